@@ -1,0 +1,90 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import * as z from "zod";
+
+export type Counts = { passed: number; failed: number };
+
+const VitestReport = z.object({ numPassedTests: z.number(), numFailedTests: z.number() });
+const PlaywrightReport = z.object({
+  stats: z.object({ expected: z.number(), flaky: z.number(), unexpected: z.number() }),
+});
+
+let runner: ChildProcess | undefined;
+
+/** Runs tools one after the other; each is one check that passes or fails. */
+export async function check(commands: string[][]): Promise<Counts> {
+  for (const command of commands) {
+    if ((await runTool(command)) !== 0) return { passed: 0, failed: 1 };
+  }
+  return { passed: 1, failed: 0 };
+}
+
+export async function runVitest(
+  project: string,
+  scratch: string,
+  filter: string[],
+): Promise<Counts> {
+  const report = join(scratch, `${project}.json`);
+  const code = await runTool([
+    "node_modules/vitest/vitest.mjs",
+    "run",
+    `--project=${project}`,
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${report}`,
+    ...filter,
+  ]);
+  const found = VitestReport.safeParse(readReport(report)).data;
+  return honest(code, { passed: found?.numPassedTests ?? 0, failed: found?.numFailedTests ?? 0 });
+}
+
+export async function runPlaywright(
+  scratch: string,
+  environment: NodeJS.ProcessEnv,
+  filter: string[],
+): Promise<Counts> {
+  const report = join(scratch, "browser.json");
+  const code = await runTool(["node_modules/@playwright/test/cli.js", "test", ...filter], {
+    ...environment,
+    PLAYWRIGHT_REPORT: report,
+  });
+  const stats = PlaywrightReport.safeParse(readReport(report)).data?.stats;
+  return honest(code, {
+    passed: (stats?.expected ?? 0) + (stats?.flaky ?? 0),
+    failed: stats?.unexpected ?? 0,
+  });
+}
+
+/** Ends the tool that is running, if one is, and waits until it is gone. */
+export async function stopRunner(): Promise<void> {
+  const running = runner;
+  if (!running || running.exitCode !== null) return;
+  const gone = new Promise((resolve) => running.once("exit", resolve));
+  running.kill("SIGTERM");
+  const insist = setTimeout(() => running.kill("SIGKILL"), 5000);
+  await gone;
+  clearTimeout(insist);
+}
+
+/** A runner that ended badly without counting a failure has failed all the same. */
+function honest(code: number, counts: Counts): Counts {
+  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+}
+
+function runTool(command: string[], environment: NodeJS.ProcessEnv = process.env): Promise<number> {
+  const child = spawn(process.execPath, command, {
+    stdio: ["ignore", "inherit", "inherit"],
+    env: { ...environment, NEXT_TELEMETRY_DISABLED: "1" },
+    windowsHide: true,
+  });
+  runner = child;
+  return new Promise((resolve) => {
+    child.once("error", () => resolve(1));
+    child.once("exit", (code) => resolve(code ?? 1));
+  });
+}
+
+function readReport(path: string): unknown {
+  return existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) : undefined;
+}
