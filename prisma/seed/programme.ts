@@ -1,0 +1,128 @@
+import { addDays, type IsoDate, toColumn } from "@/lib/dates";
+import type { Tx } from "@/lib/db";
+import type { EnrolmentRole, EnrolmentState } from "@/prisma/generated/client";
+import type { SeedCalendar } from "./calendar";
+import { hosts, mentees, mentors, onTheWay } from "./cast";
+import { seedId } from "./ids";
+import { districtId, personId } from "./roster";
+
+export const programmeId = seedId("programme");
+export const mentorshipId = (mentee: string) => seedId("mentorship", mentee);
+
+/** Days before today on which the two latecomers without a mentor were approved. */
+const approvedLately: Record<string, number> = {
+  "Camille Fontaine": 19,
+  "Nico Bellamy": 8,
+  "Ifeoma Eze": 16,
+};
+
+export async function seedProgramme(tx: Tx, calendar: SeedCalendar): Promise<void> {
+  const { startsOn, endsOn, matchDeadline, schoolYear } = calendar;
+  await tx.programme.create({
+    data: {
+      districtId,
+      id: programmeId,
+      name: "First-years and lateral moves",
+      schoolYear,
+      startsOn: toColumn(startsOn),
+      endsOn: toColumn(endsOn),
+      matchDeadline: toColumn(matchDeadline),
+      createdAt: calendar.at(addDays(startsOn, -14)),
+    },
+  });
+  await tx.requirement.createMany({
+    data: [
+      {
+        districtId,
+        programmeId,
+        id: seedId("requirement", 1),
+        kind: "contactMinutesPerMonth",
+        amount: 180,
+      },
+      { districtId, programmeId, id: seedId("requirement", 2), kind: "visitsPerYear", amount: 2 },
+    ],
+  });
+  await tx.enrolment.createMany({ data: enrolments(calendar) });
+  await tx.invitation.createMany({ data: invitations(calendar) });
+}
+
+export async function seedPairs(tx: Tx, calendar: SeedCalendar): Promise<void> {
+  await tx.mentorship.createMany({
+    data: mentees.flatMap(({ name, mentor, pace }) =>
+      mentor
+        ? [
+            {
+              districtId,
+              programmeId,
+              id: mentorshipId(name),
+              menteeId: personId(name),
+              mentorId: personId(mentor),
+              startedAt: pairedAt(calendar, pace),
+            },
+          ]
+        : [],
+    ),
+  });
+}
+
+export function pairedAt(calendar: SeedCalendar, pace: string | undefined): Date {
+  return calendar.at(pace === "new" ? calendar.schoolDay(-12) : addDays(calendar.startsOn, 16));
+}
+
+function enrolments(calendar: SeedCalendar) {
+  const early = addDays(calendar.startsOn, 9);
+  const row = (
+    name: string,
+    roles: EnrolmentRole[],
+    state: EnrolmentState,
+    on: IsoDate,
+    places = { capacity: 0, taken: 0 },
+  ) => ({
+    districtId,
+    programmeId,
+    id: seedId("enrolment", name),
+    personId: personId(name),
+    roles,
+    state,
+    ...places,
+    createdAt: calendar.at(addDays(on, -2)),
+    submittedAt: state === "draft" ? null : calendar.at(addDays(on, -1)),
+    approvedAt: state === "approved" ? calendar.at(on) : null,
+  });
+  const approved = (name: string, roles: EnrolmentRole[], capacity = 0) => {
+    const late = approvedLately[name];
+    const on = late === undefined ? early : addDays(calendar.today, -late);
+    const taken = mentees.filter(({ mentor }) => mentor === name).length;
+    return row(name, roles, "approved", on, { capacity, taken });
+  };
+  const waiting = onTheWay.flatMap(({ name, state }) =>
+    state === "draft" || state === "submitted"
+      ? [row(name, ["mentee"], state, calendar.schoolDay(-3))]
+      : [],
+  );
+  return [
+    ...mentors.map(({ name, capacity }) => approved(name, ["mentor", "host"], capacity)),
+    ...hosts.map(({ name }) => approved(name, ["host"])),
+    ...mentees.map(({ name }) => approved(name, ["mentee"])),
+    ...waiting,
+  ];
+}
+
+function invitations(calendar: SeedCalendar) {
+  const names = [...mentors, ...hosts, ...mentees, ...onTheWay].map(({ name }) => name);
+  const unopened = new Set<string>(
+    onTheWay.filter(({ state }) => state === "sent").map(({ name }) => name),
+  );
+  const sentAt = calendar.at(addDays(calendar.startsOn, 1));
+  return names.map((name) => ({
+    districtId,
+    programmeId,
+    id: seedId("invitation", name),
+    personId: personId(name),
+    createdAt: sentAt,
+    sentAt,
+    sendings: 1,
+    openedAt: unopened.has(name) ? null : calendar.at(addDays(calendar.startsOn, 3)),
+    expiresAt: calendar.at(calendar.endsOn),
+  }));
+}

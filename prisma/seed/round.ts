@@ -1,0 +1,107 @@
+import { asSystem } from "@/lib/auth/viewer";
+import { addDays } from "@/lib/dates";
+import { type Tx, write } from "@/lib/db";
+import { defaultThresholds, defaultWeights, fitOf } from "@/lib/matching/score";
+import { solve } from "@/lib/matching/solve";
+import { toJson, withoutAuthors } from "@/lib/matching/stored";
+import type { MatchResult, Problem } from "@/lib/matching/types";
+import { loadMatchingFacts } from "@/lib/profiles/facts";
+import { done } from "@/lib/result";
+import { participant } from "@/lib/testing/viewers";
+import type { SeedCalendar } from "./calendar";
+import { mentees, mentors } from "./cast";
+import { seedId } from "./ids";
+import { programmeId } from "./programme";
+import { districtId, personId } from "./roster";
+
+export const roundId = seedId("round", 1);
+
+/** Whom some people asked for, and whom not. */
+const wishes = [
+  ["Tariq Arroyo", "Margit Landry", "wish"],
+  ["Laila Santana", "Joon Park", "wish"],
+  ["Laila Santana", "Hana Ueda", "wish"],
+  ["Ruth Haddad", "Mireille Okafor", "wish"],
+  ["Camille Fontaine", "Margit Landry", "wish"],
+  ["Eamon Doyle", "Theo Clarke", "veto"],
+  ["Rosalind Osei", "Chloe Herrera", "veto"],
+] as const;
+
+/** Each writes their own wishes: nobody else may. */
+export async function seedWishes({ now }: SeedCalendar): Promise<void> {
+  const rankOf = new Map<string, number>();
+  for (const [from, about, kind] of wishes) {
+    const rank = (rankOf.get(from) ?? 0) + 1;
+    rankOf.set(from, rank);
+    const ids = { districtId, personId: personId(from), aboutId: personId(about) };
+    await write(participant({ districtId, id: personId(from) }, now), async (tx) => {
+      await tx.pairWish.create({ data: { ...ids, kind, rank } });
+      return done();
+    });
+  }
+}
+
+/**
+ * The round of the first weeks, published, as it was: the best pairs by the same matcher, and those
+ * that the coordinator chose otherwise. Seeded before the pairs, so that everybody still waits.
+ */
+export async function seedRound(tx: Tx, calendar: SeedCalendar): Promise<void> {
+  const on = addDays(calendar.startsOn, 15);
+  const problem = await problemAt(tx, calendar.at(on));
+  const result = solve(problem);
+  await tx.matchRound.create({
+    data: {
+      districtId,
+      id: roundId,
+      programmeId,
+      number: 1,
+      state: "published",
+      problem: toJson(problem),
+      result: toJson(result),
+      version: 4,
+      startedById: personId("Dolores Castellanos"),
+      startedAt: calendar.at(on, 8 * 60 + 20),
+      publishedAt: calendar.at(addDays(on, 1), 15 * 60),
+    },
+  });
+  await tx.match.createMany({ data: matches(problem, result) });
+}
+
+async function problemAt(tx: Tx, then: Date): Promise<Problem> {
+  const facts = await loadMatchingFacts(tx, asSystem(districtId, "seed", then), programmeId);
+  const first = new Set(matchedThen().map(({ name }) => personId(name)));
+  return withoutAuthors({
+    ...facts,
+    mentees: facts.mentees.filter(({ id }) => first.has(id)),
+    mentors: facts.mentors.map((mentor) => ({ ...mentor, taken: 0 })),
+    pinned: [],
+    forbidden: [],
+    weights: defaultWeights,
+    thresholds: defaultThresholds,
+    floor: 0,
+    loadStep: 0,
+  });
+}
+
+function matches({ mentees: people, mentors: others, weights }: Problem, result: MatchResult) {
+  const best = new Map(result.pairs.map((pair) => [pair.menteeId, pair.mentorId]));
+  return matchedThen().flatMap(({ name, mentor: chosen }) => {
+    const mentee = people.find(({ id }) => id === personId(name));
+    const mentor = others.find(({ id }) => id === personId(chosen));
+    if (!mentee || !mentor) return [];
+    const { fit, parts } = fitOf(mentee, mentor, weights);
+    const origin = best.get(mentee.id) === mentor.id ? "solver" : "hand";
+    const ids = { menteeId: mentee.id, mentorId: mentor.id };
+    return [
+      { districtId, id: seedId("match", name), roundId, ...ids, fit, parts: toJson(parts), origin },
+    ] as const;
+  });
+}
+
+/** Everyone who was paired in the first weeks; the latecomer was paired by hand. */
+function matchedThen() {
+  const known = new Set<string>(mentors.map(({ name }) => name));
+  return mentees.flatMap(({ name, mentor, pace }) =>
+    mentor && known.has(mentor) && pace !== "new" ? [{ name, mentor }] : [],
+  );
+}

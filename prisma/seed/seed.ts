@@ -1,0 +1,47 @@
+import { asSystem } from "@/lib/auth/viewer";
+import { now as clock } from "@/lib/clock";
+import { write } from "@/lib/db";
+import { done } from "@/lib/result";
+import { seedAgreements } from "./agreements";
+import { calendarFor } from "./calendar";
+import { seedNotices } from "./notices";
+import { seedCheckIns } from "./private";
+import { seedProfiles } from "./profiles";
+import { seedPairs, seedProgramme } from "./programme";
+import { districtId, seedRoster } from "./roster";
+import { seedRound, seedWishes } from "./round";
+import { seedContacts, seedVisits } from "./year";
+
+/** The first start of a busy or small machine has time. */
+const limit = 120_000;
+
+/** The demo district: a named cast, half a school year, the same each time but for the day it is made. */
+export async function seed(now = clock()): Promise<void> {
+  const calendar = calendarFor(now);
+  const system = asSystem(districtId, "seed", now);
+  await write(
+    system,
+    async (tx) => {
+      await seedRoster(tx, calendar);
+      await seedProgramme(tx, calendar);
+      return done();
+    },
+    { limit },
+  );
+  await seedProfiles(calendar);
+  await seedWishes(calendar);
+  await write(
+    system,
+    async (tx) => {
+      await seedRound(tx, calendar);
+      await seedPairs(tx, calendar);
+      await seedContacts(tx, calendar);
+      await seedVisits(tx, calendar);
+      await seedAgreements(tx, calendar);
+      await seedNotices(tx, calendar);
+      return done();
+    },
+    { limit },
+  );
+  await seedCheckIns(calendar);
+}
