@@ -1,0 +1,52 @@
+import type { DraftValues } from "@/lib/drafts/schema";
+import type { Prefill } from "./prefill";
+import type { Past } from "./schema";
+
+/** What the fields of a contact hold: what is saved or suggested, or what was being typed. */
+export type ContactAnswers = {
+  date: string;
+  minutes: string;
+  format: string;
+  functions: readonly string[];
+  topics: readonly string[];
+  publicLine: string;
+  lineKept: boolean;
+};
+
+export function contactAnswers(given: Past, typed: DraftValues | undefined): ContactAnswers {
+  if (!typed) return { ...given, minutes: String(given.minutes) };
+  const { date, minutes, format, functions = [], topics = [], publicLine, lineKept } = typed;
+  return {
+    date: date?.[0] ?? "",
+    minutes: minutes?.[0] ?? "",
+    format: format?.[0] ?? given.format,
+    functions,
+    topics,
+    publicLine: publicLine?.[0] ?? "",
+    lineKept: lineKept !== undefined,
+  };
+}
+
+export type NoteAnswers = { words: string; shared: boolean };
+
+export function noteAnswers(given: NoteAnswers, typed: DraftValues | undefined): NoteAnswers {
+  if (!typed) return given;
+  return { words: typed.note?.[0] ?? "", shared: typed.shareNote !== undefined };
+}
+
+/**
+ * What the log's fields hold. What was being typed keeps the visit it was about as long as that is
+ * still to be logged; without it, date, minutes and format are the ordinary ones again.
+ */
+export function logAnswers(prefill: Prefill, typed: DraftValues | undefined) {
+  const { date, minutes, format, visitId: offered } = prefill;
+  const about = typed?.visitId?.[0];
+  const ordinary = { date: [date], minutes: [String(minutes)], format: [format] };
+  const words = typed && about && !offered ? { ...typed, ...ordinary } : typed;
+  const nothing = { functions: [], topics: [], publicLine: "", lineKept: false };
+  return {
+    visitId: typed && about !== offered ? undefined : offered,
+    contact: contactAnswers({ date, minutes, format, ...nothing }, words),
+    note: noteAnswers({ words: "", shared: false }, words),
+  };
+}

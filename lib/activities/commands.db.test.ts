@@ -1,0 +1,295 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { addDays } from "@/lib/dates";
+import { read, write } from "@/lib/db";
+import { saveDraft } from "@/lib/drafts/commands";
+import { draftsOf } from "@/lib/drafts/queries";
+import { endMentorship } from "@/lib/mentorships/commands";
+import { done } from "@/lib/result";
+import { type TestDistrict, testDistrict } from "@/lib/testing/district";
+import { system } from "@/lib/testing/viewers";
+import {
+  cancelActivity,
+  changeActivity,
+  keepLine,
+  logActivity,
+  restoreActivity,
+  undoLog,
+  writeNoteOn,
+} from "./commands";
+import { contactOf, listContacts, startLog } from "./queries";
+import type { Log } from "./schema";
+
+const canary = "the copier room is where I cry";
+const notFound = { ok: false, refusal: "not-found" };
+
+async function scene() {
+  const district = await testDistrict();
+  const mentor = await district.mentor({ capacity: 2 });
+  const mentee = await district.mentee();
+  const begun = new Date(district.now.getTime() - 60 * 86_400_000);
+  const pair = await district.mentorship(mentor, mentee, begun);
+  const contact = (change: Partial<Log> = {}): Log => ({
+    formKey: randomUUID(),
+    mentorshipId: pair.id,
+    date: district.today,
+    minutes: 30,
+    format: "meeting",
+    functions: ["guiding"],
+    topics: ["weeding"],
+    publicLine: "Weeding plan",
+    lineKept: false,
+    note: "",
+    shareNote: false,
+    anyway: false,
+    ...change,
+  });
+  return {
+    district,
+    pair,
+    contact,
+    mentor: district.viewer(mentor),
+    mentee: district.viewer(mentee),
+    formerAndOther: district.viewer(await district.mentor()),
+    office: district.coordinatorViewer(await district.coordinator()),
+  };
+}
+type Scene = Awaited<ReturnType<typeof scene>>;
+
+async function logged({ mentee, contact }: Scene, change: Partial<Log> = {}) {
+  const result = await logActivity(mentee, contact(change));
+  if (!result.ok) throw new Error(result.refusal);
+  return result.value.activityId;
+}
+
+describe("logging a contact", () => {
+  it("either half logs, both see it, and it is on record", async () => {
+    const at = await scene();
+    await logActivity(at.mentee, at.contact());
+    await logActivity(at.mentor, at.contact({ minutes: 45 }));
+    const about = { mentorshipId: at.pair.id, page: 1 };
+    expect((await listContacts(at.mentor, about)).contacts).toHaveLength(2);
+    expect((await listContacts(at.formerAndOther, about)).contacts).toHaveLength(0);
+    expect(await onRecord(at.district, "activities.logged")).toBe(2);
+    const [start] = await startLog(at.mentee);
+    expect(start?.prefill).toMatchObject({ date: at.district.today, format: "meeting" });
+  });
+
+  it("drops what was being typed once it is sent, and not before", async () => {
+    const at = await scene();
+    const values = { note: [canary] };
+    const kept = async (form: string, subject: string) =>
+      (await draftsOf(at.mentee, [form], subject))[form]?.values;
+    await saveDraft(at.mentee, { form: "log", subject: at.pair.id, values });
+    await logActivity(at.mentee, at.contact({ date: addDays(at.district.today, 1) }));
+    expect(await kept("log", at.pair.id)).toEqual(values);
+    const activityId = await logged(at);
+    expect(await kept("log", at.pair.id)).toBeUndefined();
+    for (const form of ["contact", "note"]) {
+      await saveDraft(at.mentee, { form, subject: activityId, values });
+    }
+    await writeNoteOn(at.mentee, { activityId, note: canary, shareNote: false });
+    expect(await kept("note", activityId)).toBeUndefined();
+    expect(await kept("contact", activityId)).toEqual(values);
+    const { formKey: _, mentorshipId: __, note, shareNote, ...contact } = at.contact();
+    await changeActivity(at.mentee, { ...contact, activityId, version: 1, minutes: 40 });
+    expect(await kept("contact", activityId)).toBeUndefined();
+  });
+
+  it("refuses tomorrow, the time before the pair, and whoever is not of the pair", async () => {
+    const at = await scene();
+    const { today } = at.district;
+    const no = (refusal: string) => ({ ok: false, refusal });
+    const log = (change: Partial<Log>) => logActivity(at.mentee, at.contact(change));
+    expect(await log({ date: addDays(today, 1) })).toEqual(no("future"));
+    expect(await log({ date: addDays(today, -200) })).toEqual(no("before-pair"));
+    expect(await logActivity(at.formerAndOther, at.contact())).toEqual(notFound);
+    const elsewhere = await scene();
+    expect(await logActivity(elsewhere.mentor, at.contact())).toEqual(notFound);
+    await endMentorship(at.mentee, { mentorshipId: at.pair.id, reason: "other" });
+    expect(await logActivity(at.mentor, at.contact())).toEqual(notFound);
+  });
+
+  it("asks again when the same contact is there already, whoever logged it", async () => {
+    const at = await scene();
+    await logged(at);
+    const again = await logActivity(at.mentor, at.contact());
+    expect(again).toEqual({ ok: false, refusal: "duplicate" });
+    expect((await logActivity(at.mentor, at.contact({ anyway: true }))).ok).toBe(true);
+  });
+
+  it("a form sent many times at once makes one; two forms at once are seen as double", async () => {
+    const at = await scene();
+    const form = at.contact();
+    const sent = await Promise.all([1, 2, 3, 4].map(() => logActivity(at.mentee, form)));
+    expect(new Set(sent.map((one) => one.ok && one.value.activityId)).size).toBe(1);
+    const other = { minutes: 50 };
+    const both = await Promise.all([
+      logActivity(at.mentee, at.contact(other)),
+      logActivity(at.mentor, at.contact(other)),
+    ]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+  });
+
+  it("can be taken back for a moment, and the same form sent again", async () => {
+    const at = await scene();
+    const form = at.contact({ note: canary });
+    const first = await logActivity(at.mentee, form);
+    const activityId = first.ok ? first.value.activityId : "";
+    expect(await undoLog(at.mentor, { activityId })).toEqual(notFound);
+    expect((await undoLog(at.mentee, { activityId })).ok).toBe(true);
+    expect(await read(at.mentee, (tx) => tx.activityNote.count())).toBe(0);
+    expect((await logActivity(at.mentee, form)).ok).toBe(true);
+    const late = { ...at.mentee, now: new Date(at.mentee.now.getTime() + 61_000) };
+    const second = await logged(at, { minutes: 99 });
+    expect(await undoLog(late, { activityId: second })).toEqual({ ok: false, refusal: "too-late" });
+  });
+
+  it("cannot be taken back once the other has written a note on it", async () => {
+    const at = await scene();
+    const activityId = await logged(at);
+    const own = { activityId, note: "mine", shareNote: false };
+    expect((await writeNoteOn(at.mentee, own)).ok).toBe(true);
+    expect((await writeNoteOn(at.mentor, { ...own, note: canary })).ok).toBe(true);
+    const tooLate = { ok: false, refusal: "too-late" };
+    expect(await undoLog(at.mentee, { activityId })).toEqual(tooLate);
+    const page = await contactOf(at.mentor, { mentorshipId: at.pair.id, activityId });
+    expect(page?.note?.words).toBe(canary);
+    const mine = await logged(at, { minutes: 45 });
+    await writeNoteOn(at.mentee, { ...own, activityId: mine });
+    expect((await undoLog(at.mentee, { activityId: mine })).ok).toBe(true);
+  });
+});
+
+describe("changing a contact", () => {
+  it("keeps what it was, who changed it and when", async () => {
+    const at = await scene();
+    const activityId = await logged(at);
+    const { formKey, mentorshipId, note, shareNote, ...contact } = at.contact({ minutes: 40 });
+    expect((await changeActivity(at.mentee, { ...contact, activityId, version: 1 })).ok).toBe(true);
+    await cancelActivity(at.mentee, { activityId });
+    await restoreActivity(at.mentee, { activityId });
+    const page = await contactOf(at.mentor, { mentorshipId: at.pair.id, activityId });
+    expect(page?.history.map(({ kind }) => kind)).toEqual(["restored", "cancelled", "edited"]);
+    expect(page?.history.at(-1)?.changed).toEqual([{ field: "minutes", before: 30, after: 40 }]);
+    expect(page).toMatchObject({ minutes: 40, cancelled: false, mayChange: false });
+    for (const verb of ["edited", "cancelled", "restored"]) {
+      expect(await onRecord(at.district, `activities.${verb}`)).toBe(1);
+    }
+  });
+
+  it("is for whoever logged it, from the version they saw, within the rules of time", async () => {
+    const at = await scene();
+    const activityId = await logged(at);
+    await logged(at, { minutes: 90 });
+    const { formKey, mentorshipId, note, shareNote, ...same } = at.contact();
+    const change = { ...same, activityId, version: 1 };
+    expect(await changeActivity(at.mentor, change)).toEqual(notFound);
+    expect(await cancelActivity(at.mentor, { activityId })).toEqual(notFound);
+    expect(await restoreActivity(at.mentee, { activityId })).toEqual(notFound);
+    const date = addDays(at.district.today, 1);
+    expect(await changeActivity(at.mentee, { ...change, date })).toMatchObject({
+      refusal: "future",
+    });
+    expect(await changeActivity(at.mentee, { ...change, minutes: 90 })).toMatchObject({
+      refusal: "duplicate",
+    });
+    const both = await Promise.all([
+      changeActivity(at.mentee, { ...change, minutes: 41 }),
+      changeActivity(at.mentee, { ...change, minutes: 42 }),
+    ]);
+    expect(both.map((one) => (one.ok ? "ok" : one.refusal)).sort()).toEqual([
+      "changed-meanwhile",
+      "ok",
+    ]);
+  });
+
+  it("either half keeps the line from the coordinator, and only they let it go", async () => {
+    const at = await scene();
+    const activityId = await logged(at);
+    const keep = (lineKept: boolean) => ({ activityId, lineKept });
+    expect((await keepLine(at.mentor, keep(true))).ok).toBe(true);
+    const refused = { ok: false, refusal: "partner-keeps-it" };
+    expect(await keepLine(at.mentee, keep(false))).toEqual(refused);
+    const { formKey, mentorshipId, note, shareNote, ...open } = at.contact({ minutes: 31 });
+    await changeActivity(at.mentee, { ...open, activityId, version: 2 });
+    const page = await contactOf(at.mentee, { mentorshipId: at.pair.id, activityId });
+    expect(page).toMatchObject({ lineKept: true, partnerKeepsLine: true, minutes: 31 });
+    expect((await keepLine(at.mentor, keep(false))).ok).toBe(true);
+    expect(await keepLine(at.formerAndOther, keep(true))).toEqual(notFound);
+  });
+});
+
+describe("a private note", () => {
+  const noteOf = async (viewer: Scene["mentor"], mentorshipId: string, activityId: string) => {
+    const page = await contactOf(viewer, { mentorshipId, activityId });
+    return [page?.note?.words ?? null, page?.partnerNote?.words ?? null];
+  };
+
+  it("is its author's until shared, and closed to the partner when the pair ends", async () => {
+    const at = await scene();
+    const activityId = await logged(at, { note: canary });
+    const { id } = at.pair;
+    expect(await noteOf(at.mentee, id, activityId)).toEqual([canary, null]);
+    expect(await noteOf(at.mentor, id, activityId)).toEqual([null, null]);
+    await writeNoteOn(at.mentee, { activityId, note: canary, shareNote: true });
+    expect(await noteOf(at.mentor, id, activityId)).toEqual([null, canary]);
+    expect(await onRecord(at.district, "notes.read")).toBe(1);
+    await endMentorship(at.mentor, { mentorshipId: id, reason: "other" });
+    expect(await noteOf(at.mentor, id, activityId)).toEqual([null, null]);
+    expect(await noteOf(at.mentee, id, activityId)).toEqual([canary, null]);
+    const share = { activityId, note: canary, shareNote: true };
+    expect(await writeNoteOn(at.mentee, share)).toEqual({ ok: false, refusal: "pair-ended" });
+    expect((await writeNoteOn(at.mentee, { ...share, note: "", shareNote: false })).ok).toBe(true);
+    expect(await noteOf(at.mentee, id, activityId)).toEqual([null, null]);
+  });
+
+  it("no other principal reads a row, a key or a word of it", async () => {
+    const at = await scene();
+    await logged(at, { note: canary, shareNote: true });
+    const { districtId, now } = at.mentor;
+    const others = [
+      at.office,
+      at.district.coordinatorViewer({ id: at.mentor.personId }),
+      at.district.coordinatorViewer({ id: at.mentee.personId }),
+      at.district.principalViewer({ id: at.mentor.personId }),
+      at.formerAndOther,
+      system(districtId, now),
+      (await scene()).mentor,
+    ];
+    for (const viewer of others) {
+      expect(await read(viewer, (tx) => tx.activityNote.count())).toBe(0);
+    }
+    for (const viewer of [at.office, at.formerAndOther, system(districtId, now)]) {
+      expect(await read(viewer, (tx) => tx.dataKey.count())).toBe(0);
+    }
+    const rows = await read(at.mentor, (tx) => tx.activityNote.findMany());
+    expect(rows).toHaveLength(1);
+    expect(Buffer.from(rows[0]?.words ?? []).toString("utf8")).not.toContain("copier");
+    const audited = await read(system(districtId), (tx) => tx.auditEvent.findMany());
+    expect(JSON.stringify(audited)).not.toContain("copier");
+    expect(
+      await read(at.office, (tx) => tx.auditEvent.count({ where: { subject: "ActivityNote" } })),
+    ).toBe(0);
+  });
+
+  it("moved to another row, it does not open", async () => {
+    const at = await scene();
+    const first = await logged(at, { note: canary });
+    const second = await logged(at, { note: "nothing much", minutes: 31 });
+    await write(at.mentee, async (tx) => {
+      const from = await tx.activityNote.findFirstOrThrow({ where: { activityId: first } });
+      await tx.activityNote.updateMany({
+        where: { activityId: second },
+        data: { words: from.words, keyId: from.keyId },
+      });
+      return done();
+    });
+    const about = { mentorshipId: at.pair.id, activityId: second };
+    await expect(contactOf(at.mentee, about)).rejects.toThrow();
+  });
+});
+
+function onRecord(district: TestDistrict, action: string) {
+  return read(system(district.id), (tx) => tx.auditEvent.count({ where: { action } }));
+}

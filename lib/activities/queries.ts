@@ -1,0 +1,192 @@
+import type { ContactFunction } from "@/lib/contact-functions";
+import { fromColumn, type IsoDate, minuteIn, toColumn } from "@/lib/dates";
+import { read } from "@/lib/db";
+import { listMyMentorships, type PairSummary } from "@/lib/mentorships/queries";
+import { nameOf } from "@/lib/names";
+import { readableNote } from "@/lib/notes/policy";
+import { notesOn, type OpenNote } from "@/lib/notes/queries";
+import type { Viewer } from "@/lib/viewer";
+import { type Difference, differences } from "./history";
+import { lineKeeper } from "./line-keeper";
+import { mayChange, ownActivity } from "./policy";
+import { type Prefill, prefill } from "./prefill";
+import { type Format, type Past, pastSchema } from "./schema";
+
+/** The running pairs one may log for, each with what its form holds before anyone types. */
+export async function startLog(viewer: Viewer): Promise<{ pair: PairSummary; prefill: Prefill }[]> {
+  return read(viewer, async (tx) => {
+    const pairs = await listMyMentorships(viewer);
+    const today = pairs[0]?.today;
+    if (!today) return [];
+    const visits = await tx.visit.findMany({
+      where: {
+        districtId: viewer.districtId,
+        mentorshipId: { in: pairs.map(({ id }) => id) },
+        state: "booked",
+        date: { lte: toColumn(today) },
+      },
+      select: {
+        id: true,
+        mentorshipId: true,
+        date: true,
+        startMinute: true,
+        endMinute: true,
+        timeZone: true,
+      },
+      orderBy: [{ date: "desc" }, { startMinute: "desc" }],
+      take: 20,
+    });
+    const logged = await tx.activity.findMany({
+      where: { districtId: viewer.districtId, visitId: { in: visits.map(({ id }) => id) } },
+      select: { visitId: true },
+    });
+    const done = new Set(logged.map(({ visitId }) => visitId));
+    return pairs.map((pair) => {
+      const visit = visits
+        .map((row) => ({ ...row, date: fromColumn(row.date) }))
+        .find(({ id, mentorshipId, date, endMinute, timeZone }) => {
+          const over = date < today || endMinute <= minuteIn(timeZone, viewer.now);
+          return mentorshipId === pair.id && !done.has(id) && over && date >= pair.startedOn;
+        });
+      const lastContact = pair.contacts.find(({ cancelled }) => !cancelled);
+      return { pair, prefill: prefill({ today: pair.today, lastContact, visit }) };
+    });
+  });
+}
+
+export type LoggedContact = {
+  id: string;
+  date: IsoDate;
+  minutes: number;
+  format: Format;
+  functions: ContactFunction[];
+  topics: string[];
+  publicLine: string;
+  lineKept: boolean;
+  cancelled: boolean;
+  loggedBy: string;
+  loggedByMe: boolean;
+  /** A private note of the viewer, or one shared with them, stands with it. */
+  hasNote: boolean;
+};
+
+export const contactsPerPage = 25;
+
+/** A page of a pair's contacts, newest first; null when the pair is not the viewer's. */
+export async function listContacts(
+  viewer: Viewer,
+  about: { mentorshipId: string; page: number; format?: Format | undefined },
+): Promise<{ total: number; contacts: LoggedContact[] }> {
+  const { mentorshipId, page, format } = about;
+  const where = { ...ownActivity(viewer), mentorshipId, ...(format ? { format } : {}) };
+  return read(viewer, async (tx) => {
+    const total = await tx.activity.count({ where });
+    const rows = await tx.activity.findMany({
+      where,
+      include: { loggedBy: name, notes: { where: readableNote(viewer), select: { id: true } } },
+      orderBy: [{ date: "desc" }, { id: "desc" }],
+      skip: (page - 1) * contactsPerPage,
+      take: contactsPerPage,
+    });
+    const contacts = rows.map((row) => ({
+      ...factsOf(row),
+      id: row.id,
+      cancelled: row.cancelledAt !== null,
+      loggedBy: nameOf(row.loggedBy),
+      loggedByMe: row.loggedById === viewer.personId,
+      hasNote: row.notes.length > 0,
+    }));
+    return { total, contacts };
+  });
+}
+
+export type HistoryLine = {
+  id: string;
+  at: Date;
+  by: string;
+  kind: string;
+  changed: Difference[];
+};
+
+export type ContactPage = Omit<LoggedContact, "hasNote"> & {
+  version: number;
+  mentorshipId: string;
+  partner: string;
+  running: boolean;
+  /** Where the viewer works, for moments in the history. */
+  timeZone: string;
+  mayChange: boolean;
+  /** The partner keeps the line from the coordinator, so the viewer cannot let it go. */
+  partnerKeepsLine: boolean;
+  loggedAt: Date;
+  /** Newest first. */
+  history: HistoryLine[];
+  note: OpenNote | null;
+  partnerNote: OpenNote | null;
+};
+
+/** One contact with its history and the notes the viewer may read; null when it is not theirs. */
+export async function contactOf(
+  viewer: Viewer,
+  about: { mentorshipId: string; activityId: string },
+): Promise<ContactPage | null> {
+  const { mentorshipId, activityId } = about;
+  return read(viewer, async (tx) => {
+    const row = await tx.activity.findFirst({
+      where: { ...ownActivity(viewer), mentorshipId, id: activityId },
+      include: {
+        loggedBy: name,
+        revisions: { orderBy: [{ at: "asc" }, { id: "asc" }] },
+        mentorship: {
+          select: {
+            endedAt: true,
+            mentor: { select: { id: true, ...name.select } },
+            mentee: { select: { id: true, ...name.select } },
+          },
+        },
+      },
+    });
+    if (!row) return null;
+    const district = await tx.district.findUniqueOrThrow({ where: { id: viewer.districtId } });
+    const notes = await notesOn(tx, viewer, activityId);
+    const { mentor, mentee, endedAt } = row.mentorship;
+    const partner = mentor.id === viewer.personId ? mentee : mentor;
+    const facts = factsOf(row);
+    const changes = row.revisions.map((one) => ({ ...one, before: pastSchema.parse(one.before) }));
+    const keeper = lineKeeper(row, changes);
+    return {
+      ...facts,
+      id: row.id,
+      version: row.version,
+      mentorshipId,
+      partner: nameOf(partner),
+      running: endedAt === null,
+      timeZone: district.timeZone,
+      cancelled: row.cancelledAt !== null,
+      loggedBy: nameOf(row.loggedBy),
+      loggedByMe: row.loggedById === viewer.personId,
+      mayChange: endedAt === null && mayChange(viewer, row),
+      partnerKeepsLine: keeper !== undefined && keeper !== viewer.personId,
+      loggedAt: row.loggedAt,
+      history: changes
+        .map(({ id, at, byId, kind, before }, index) => ({
+          id,
+          at,
+          kind,
+          by: nameOf(byId === mentor.id ? mentor : mentee),
+          changed: differences(before, changes[index + 1]?.before ?? facts),
+        }))
+        .reverse(),
+      note: notes.own,
+      partnerNote: notes.shared,
+    };
+  });
+}
+
+const name = { select: { firstName: true, lastName: true } } as const;
+
+function factsOf(row: Omit<Past, "date"> & { date: Date }): Past & { date: IsoDate } {
+  const { minutes, format, functions, topics, publicLine, lineKept } = row;
+  const date = fromColumn(row.date);
+  return { date, minutes, format, functions, topics, publicLine, lineKept };
+}

@@ -1,0 +1,55 @@
+import { read } from "@/lib/db";
+import { nameOf } from "@/lib/names";
+import type { Viewer } from "@/lib/viewer";
+
+export type ReadOfMine = {
+  id: string;
+  at: Date;
+  what: "checkIn" | "note";
+  reader: string;
+  /** When what was read had been written; null if it has been removed since. */
+  writtenAt: Date | null;
+};
+
+export const readsPerPage = 25;
+
+/** Who has read the viewer's shared check-ins and notes, newest first. */
+export async function listReadsOfMine(
+  viewer: Viewer,
+  { page }: { page: number },
+): Promise<{ total: number; reads: ReadOfMine[] }> {
+  const { districtId, personId: ownerId } = viewer;
+  const actions = ["checkIns.read", "notes.read"];
+  const where = { districtId, ownerId, action: { in: actions } };
+  return read(viewer, async (tx) => {
+    const total = await tx.auditEvent.count({ where });
+    const rows = await tx.auditEvent.findMany({
+      where,
+      select: { id: true, at: true, action: true, actorId: true, subjectId: true },
+      orderBy: [{ at: "desc" }, { id: "desc" }],
+      skip: (page - 1) * readsPerPage,
+      take: readsPerPage,
+    });
+    const ids = (of: (row: (typeof rows)[number]) => string | null) => [
+      ...new Set(rows.flatMap((row) => of(row) ?? [])),
+    ];
+    const people = await tx.person.findMany({
+      where: { districtId, id: { in: ids(({ actorId }) => actorId) } },
+      select: { id: true, firstName: true, lastName: true },
+    });
+    const own = { districtId, authorId: ownerId, id: { in: ids(({ subjectId }) => subjectId) } };
+    const written = { id: true, writtenAt: true } as const;
+    const checkIns = await tx.checkIn.findMany({ where: own, select: written });
+    const notes = await tx.activityNote.findMany({ where: own, select: written });
+    const names = new Map(people.map((one) => [one.id, nameOf(one)]));
+    const times = new Map([...checkIns, ...notes].map((one) => [one.id, one.writtenAt]));
+    const reads = rows.map((row) => ({
+      id: row.id,
+      at: row.at,
+      what: row.action === "notes.read" ? ("note" as const) : ("checkIn" as const),
+      reader: names.get(row.actorId ?? "") ?? "",
+      writtenAt: times.get(row.subjectId ?? "") ?? null,
+    }));
+    return { total, reads };
+  });
+}

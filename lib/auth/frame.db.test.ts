@@ -1,0 +1,216 @@
+import pg from "pg";
+import { describe, expect, it, vi } from "vitest";
+import { asAuth } from "@/lib/db";
+import { foundDistrict } from "@/lib/roster/found";
+import { type TestDistrict, testDistrict } from "@/lib/testing/district";
+import { openSession } from "./adapter";
+import { enterAs, redeemLink } from "./commands";
+import { frameOf } from "./frame";
+import { findInvitation, openInvitation } from "./invitations";
+import { linkWorks } from "./links";
+import { endOtherSessions, endSession, listSessions, switchDistrict } from "./own-sessions";
+import { hashOf, newSecret } from "./secrets";
+
+const day = 86_400_000;
+const now = new Date();
+const later = (milliseconds: number) => new Date(now.getTime() + milliseconds);
+
+async function signIn(email: string, at = now): Promise<string> {
+  const entered = await enterAs(email, at);
+  if (!entered.ok) throw new Error("nobody has this address");
+  return openSession(entered.value.userId, "Firefox · Linux", at);
+}
+
+async function frame(token: string, at = now) {
+  const found = await frameOf(token, at);
+  if (!found) throw new Error("nobody is signed in");
+  return found;
+}
+
+async function change(district: TestDistrict, id: string, data: { leftAt?: Date; email?: string }) {
+  await district.put((tx) =>
+    tx.person.update({ where: { districtId_id: { districtId: district.id, id } }, data }),
+  );
+}
+
+describe("a session", () => {
+  it("says who is asking, as what, and what the frame shows", async () => {
+    const district = await testDistrict({ name: "Lake County" });
+    const person = await district.coordinator({ firstName: "Ana", lastName: "Ruiz" });
+    const found = await frame(await signIn(person.email));
+    expect(found).toMatchObject({
+      viewer: { districtId: district.id, personId: person.id, hat: "participant", now },
+      firstName: "Ana",
+      initials: "AR",
+      hats: ["coordinator"],
+      district: { id: district.id, name: "Lake County" },
+      districts: [{ id: district.id }],
+      unread: 0,
+    });
+  });
+
+  it("costs seven statements, whatever the person has", async () => {
+    const district = await testDistrict();
+    const person = await district.coordinator();
+    const token = await signIn(person.email);
+    const notices = Array.from({ length: 40 }, () => ({
+      ...{ districtId: district.id, personId: person.id, kind: "matched", href: "/home" },
+    }));
+    await district.put((tx) => tx.notice.createMany({ data: notices }));
+    const sent = vi.spyOn(pg.Client.prototype, "query");
+    const found = await frame(token);
+    const statements = sent.mock.calls.length;
+    sent.mockRestore();
+    expect({ unread: found.unread, statements }).toEqual({ unread: 40, statements: 7 });
+  });
+
+  it("keeps no token in the database", async () => {
+    const { email } = await (await testDistrict()).person();
+    const token = await signIn(email);
+    const kept = await asAuth({}, (tx) =>
+      tx.session.findMany({ where: { sessionToken: { in: [token, hashOf(token)] } } }),
+    );
+    expect(kept.map(({ sessionToken }) => sessionToken)).toEqual([hashOf(token)]);
+  });
+
+  it("is nobody's with a token that was made up", async () => {
+    expect(await frameOf(newSecret(), now)).toBeNull();
+  });
+
+  it("ends after seven idle days, and after fourteen whatever happens", async () => {
+    const { email } = await (await testDistrict()).person();
+    const idle = await signIn(email);
+    expect(await frameOf(idle, later(7 * day + 1))).toBeNull();
+    const busy = await signIn(email);
+    for (const days of [6, 12]) expect(await frameOf(busy, later(days * day))).not.toBeNull();
+    expect(await frameOf(busy, later(14 * day - 1))).not.toBeNull();
+    expect(await frameOf(busy, later(14 * day + 1))).toBeNull();
+  });
+
+  it("ends for somebody who left, in that moment", async () => {
+    const district = await testDistrict();
+    const person = await district.person();
+    const token = await signIn(person.email);
+    await change(district, person.id, { leftAt: now });
+    expect(await frameOf(token, now)).toBeNull();
+  });
+
+  it("ends when the roster corrects the address it was opened with", async () => {
+    const district = await testDistrict();
+    const person = await district.person();
+    const token = await signIn(person.email);
+    await change(district, person.id, { email: `right.${person.email}` });
+    expect(await frameOf(token, now)).toBeNull();
+    expect((await frame(await signIn(`right.${person.email}`))).viewer.personId).toBe(person.id);
+  });
+
+  it("loses the coordinator's hat at once", async () => {
+    const district = await testDistrict();
+    const person = await district.coordinator();
+    const token = await signIn(person.email);
+    await district.put((tx) =>
+      tx.hat.deleteMany({ where: { districtId: district.id, personId: person.id } }),
+    );
+    expect((await frame(token)).hats).toEqual([]);
+  });
+
+  it("ends when its person ends it, and only theirs", async () => {
+    const district = await testDistrict();
+    const [mine, other] = [await district.person(), await district.person()];
+    const [here, there, foreign] = [
+      await signIn(mine.email),
+      await signIn(mine.email),
+      await signIn(other.email),
+    ];
+    const theirs = await frame(foreign);
+    expect(await endSession(await frame(here), theirs.sessionId)).toMatchObject({ ok: false });
+    expect(await listSessions(await frame(here))).toHaveLength(2);
+    expect(await endSession(await frame(here), (await frame(there)).sessionId)).toEqual({
+      ok: true,
+    });
+    expect(await frameOf(there, now)).toBeNull();
+    await signIn(mine.email);
+    expect(await endOtherSessions(await frame(here))).toBe(1);
+    expect(await frameOf(foreign, now)).not.toBeNull();
+  });
+});
+
+describe("somebody in two districts", () => {
+  it("works in one at a time and switches", async () => {
+    const [lake, hill] = [
+      await testDistrict({ name: "A Lake" }),
+      await testDistrict({ name: "B Hill" }),
+    ];
+    const email = `two.${lake.id}@district.example`;
+    const [there, here] = [await lake.person({ email }), await hill.coordinator({ email })];
+    const token = await signIn(email);
+    const first = await frame(token);
+    expect(first).toMatchObject({ viewer: { personId: there.id }, hats: [] });
+    expect(first.districts.map(({ name }) => name)).toEqual(["A Lake", "B Hill"]);
+    expect(await switchDistrict(first, hill.id)).toEqual({ ok: true });
+    expect(await frame(token)).toMatchObject({
+      viewer: { personId: here.id, districtId: hill.id },
+      hats: ["coordinator"],
+    });
+  });
+
+  it("cannot switch to a district that is not theirs", async () => {
+    const [lake, hill] = [await testDistrict(), await testDistrict()];
+    const found = await frame(await signIn((await lake.person()).email));
+    expect(await switchDistrict(found, hill.id)).toEqual({ ok: false, refusal: "notYours" });
+  });
+});
+
+describe("the first coordinator's link", () => {
+  const asking = () => ({ browser: newSecret(), client: undefined, at: new Date() });
+
+  it("signs in once, and looking does not use it up", async () => {
+    const email = `first.${newSecret().slice(0, 8)}@district.example`;
+    const founded = await foundDistrict({
+      name: "New County",
+      timeZone: "America/Chicago",
+      coordinator: { firstName: "Fay", lastName: "First", email },
+    });
+    const token = founded.path.split("/").at(-1) ?? "";
+    expect(await linkWorks(token, new Date())).toBe(true);
+    expect(await linkWorks(token, later(25 * 3_600_000))).toBe(false);
+    const both = await Promise.all([redeemLink(asking(), token), redeemLink(asking(), token)]);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    const userId = both.flatMap((answer) => (answer.ok ? [answer.value.userId] : []))[0] ?? "";
+    const found = await frame(await openSession(userId, "", new Date()), new Date());
+    expect(found).toMatchObject({ hats: ["coordinator"], district: { id: founded.districtId } });
+  });
+});
+
+describe("an invitation's link", () => {
+  it("shows who is invited, and is opened by its button only", async () => {
+    const district = await testDistrict();
+    const person = await district.person();
+    const programme = await district.programme();
+    const token = newSecret();
+    const { id } = await district.put((tx) =>
+      tx.invitation.create({
+        data: {
+          districtId: district.id,
+          programmeId: programme.id,
+          personId: person.id,
+          tokenHash: hashOf(token),
+          expiresAt: later(day),
+        },
+      }),
+    );
+    const openedAt = async () =>
+      (
+        await district.put((tx) =>
+          tx.invitation.findFirstOrThrow({ where: { districtId: district.id, id } }),
+        )
+      ).openedAt;
+    expect(await findInvitation(token, now)).toMatchObject({ email: person.email });
+    expect(await findInvitation(newSecret(), now)).toBeUndefined();
+    expect(await findInvitation(token, later(2 * day))).toBeUndefined();
+    expect(await openedAt()).toBeNull();
+    const asking = { browser: newSecret(), client: undefined, at: now };
+    expect(await openInvitation(asking, { token, locale: "en" })).toEqual({ ok: true });
+    expect(await openedAt()).not.toBeNull();
+  });
+});

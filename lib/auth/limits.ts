@@ -1,0 +1,58 @@
+import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import { asAuth } from "@/lib/db";
+import { hashOf } from "./secrets";
+
+/** Points per span of seconds. A browser that has signed in with an address before is never held up by strangers. */
+const limits = {
+  /** One browser asking for one address. */
+  askPair: { points: 4, duration: 600 },
+  /** One network address asking, for whomever: a school may stand behind one. */
+  askClient: { points: 60, duration: 600 },
+  /** All strange browsers asking for one address: what keeps a mailbox from being flooded. */
+  askStrangers: { points: 20, duration: 3600 },
+  redeemBrowser: { points: 20, duration: 3600 },
+  redeemClient: { points: 300, duration: 3600 },
+} as const;
+
+export type Limit = keyof typeof limits;
+
+/** Counts one try; answers whether it may go on. */
+export async function allowed(limit: Limit, ...about: string[]): Promise<boolean> {
+  try {
+    await limiter(limit).consume(hashOf(about.join("\n")));
+    return true;
+  } catch (refusal) {
+    if (refusal instanceof RateLimiterRes) return false;
+    throw refusal;
+  }
+}
+
+const made = new Map<Limit, RateLimiterPostgres>();
+
+function limiter(limit: Limit): RateLimiterPostgres {
+  const known = made.get(limit);
+  if (known) return known;
+  const fresh = new RateLimiterPostgres({
+    ...limits[limit],
+    storeClient: { query: asSignIn },
+    storeType: "pool",
+    tableName: "RateLimit",
+    keyPrefix: limit,
+    tableCreated: true,
+    clearExpiredByTimeout: false,
+  });
+  made.set(limit, fresh);
+  return fresh;
+}
+
+/** The library speaks to a `pg` pool; ours speaks through the role that sign-in has. */
+async function asSignIn({ text, values }: { text: string; values: unknown[] }) {
+  const found = await asAuth({}, (tx) =>
+    tx.$queryRawUnsafe<{ points: number; expire: bigint | null }[]>(text, ...values),
+  );
+  const rows = found.map((row) => ({
+    ...row,
+    expire: row.expire === null ? null : Number(row.expire),
+  }));
+  return { rows, rowCount: rows.length };
+}

@@ -1,0 +1,121 @@
+import { randomUUID } from "node:crypto";
+import { record } from "@/lib/audit/commands";
+import { dateIn, mondayOf, toColumn } from "@/lib/dates";
+import { lock, type Tx, write } from "@/lib/db";
+import { dropDraft } from "@/lib/drafts/commands";
+import { nameOf } from "@/lib/names";
+import { tell } from "@/lib/notifications/commands";
+import { seal } from "@/lib/private-text";
+import { done, type Result, refused } from "@/lib/result";
+import type { Viewer } from "@/lib/viewer";
+import { ownCheckIn, pairsToShareWith, placeOf } from "./policy";
+import type { CheckInInput, Share } from "./schema";
+
+/** One per week: the second in a week changes the first. Shared with exactly those it says. */
+export async function saveCheckIn(
+  viewer: Viewer,
+  { share, words, ...felt }: CheckInInput,
+): Promise<Result<{ checkInId: string }, "pair-ended">> {
+  return write(viewer, async (tx) => {
+    const { districtId, personId: authorId, now } = viewer;
+    await lock(tx, viewer, `check-in:${authorId}`);
+    const monday = await thisWeek(tx, viewer);
+    const week = toColumn(monday);
+    const where = { districtId_authorId_week: { districtId, authorId, week } };
+    const found = await tx.checkIn.findUnique({
+      where,
+      select: { id: true, shares: { select: { mentorshipId: true } } },
+    });
+    const id = found?.id ?? randomUUID();
+    const none = { words: null, keyId: null };
+    const sealed = words ? await seal(tx, viewer, placeOf(id), words) : none;
+    await tx.checkIn.upsert({
+      where,
+      create: { districtId, id, authorId, week, ...felt, ...sealed, writtenAt: now },
+      update: { ...felt, ...sealed, changedAt: now },
+      select: { id: true },
+    });
+    await own(tx, viewer, found ? "changed" : "written", id);
+    const before = found?.shares.map(({ mentorshipId }) => mentorshipId) ?? [];
+    for (const mentorshipId of before.filter((one) => !share.includes(one))) {
+      await unshare(tx, viewer, { checkInId: id, mentorshipId });
+    }
+    for (const mentorshipId of share.filter((one) => !before.includes(one))) {
+      if (!(await shareWith(tx, viewer, { checkInId: id, mentorshipId }))) {
+        return refused("pair-ended");
+      }
+    }
+    await dropDraft(tx, viewer, { form: "check-in", subject: monday });
+    return done({ checkInId: id });
+  });
+}
+
+/** Lets the mentor of one pair read one check-in. */
+export async function shareCheckIn(
+  viewer: Viewer,
+  input: Share,
+): Promise<Result<undefined, "not-found" | "pair-ended">> {
+  return write(viewer, async (tx) => {
+    if (!(await mine(tx, viewer, input.checkInId))) return refused("not-found");
+    return (await shareWith(tx, viewer, input)) ? done() : refused("pair-ended");
+  });
+}
+
+/** Takes the sharing back: the row is gone, and with it the access. */
+export async function takeBackShare(
+  viewer: Viewer,
+  input: Share,
+): Promise<Result<undefined, "not-found">> {
+  return write(viewer, async (tx) => {
+    if (!(await mine(tx, viewer, input.checkInId))) return refused("not-found");
+    await unshare(tx, viewer, input);
+    return done();
+  });
+}
+
+async function mine(tx: Tx, viewer: Viewer, id: string): Promise<boolean> {
+  await lock(tx, viewer, `check-in:${viewer.personId}`);
+  return (await tx.checkIn.count({ where: { ...ownCheckIn(viewer), id } })) > 0;
+}
+
+async function shareWith(tx: Tx, viewer: Viewer, input: Share): Promise<boolean> {
+  const { districtId, personId: authorId, now } = viewer;
+  const { checkInId, mentorshipId } = input;
+  const pair = await tx.mentorship.findFirst({
+    where: { ...pairsToShareWith(viewer), id: mentorshipId },
+    select: { mentorId: true, mentee: { select: { firstName: true, lastName: true } } },
+  });
+  if (!pair) return false;
+  const { count } = await tx.checkInShare.createMany({
+    data: [
+      { districtId, checkInId, authorId, mentorshipId, readerId: pair.mentorId, sharedAt: now },
+    ],
+    skipDuplicates: true,
+  });
+  if (count === 0) return true;
+  await own(tx, viewer, "shared", checkInId);
+  const partner = nameOf(pair.mentee);
+  await tell(tx, viewer, { kind: "checkInShared", to: [pair.mentorId], mentorshipId, partner });
+  return true;
+}
+
+async function unshare(tx: Tx, viewer: Viewer, { checkInId, mentorshipId }: Share): Promise<void> {
+  const { count } = await tx.checkInShare.deleteMany({
+    where: { ...ownCheckIn(viewer), checkInId, mentorshipId },
+  });
+  if (count > 0) await own(tx, viewer, "takenBack", checkInId);
+}
+
+/** On record for the author alone: that there is a check-in at all is nobody else's business. */
+function own(tx: Tx, viewer: Viewer, verb: string, subjectId: string): Promise<void> {
+  const ownerId = viewer.personId;
+  return record(tx, viewer, { action: `checkIns.${verb}`, subject: "CheckIn", subjectId, ownerId });
+}
+
+async function thisWeek(tx: Tx, { districtId, now }: Viewer) {
+  const { timeZone } = await tx.district.findUniqueOrThrow({
+    where: { id: districtId },
+    select: { timeZone: true },
+  });
+  return mondayOf(dateIn(timeZone, now));
+}

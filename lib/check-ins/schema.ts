@@ -1,0 +1,22 @@
+import * as z from "zod";
+import { id, words } from "@/lib/fields";
+
+/** Three taps, 1 to 3 each. It is not a scale of anything and is never called one. */
+export const taps = ["energy", "workload", "belonging"] as const;
+export type Tap = (typeof taps)[number];
+export const longestWords = 3000;
+
+const tap = z.enum(["1", "2", "3"], { error: "checkins.problem.tap" }).transform(Number);
+
+export const checkInSchema = z.strictObject({
+  energy: tap,
+  workload: tap,
+  belonging: tap,
+  words: words(longestWords),
+  /** Pairs whose mentor may read this one. */
+  share: z.array(id).max(10).default([]),
+});
+export type CheckInInput = z.output<typeof checkInSchema>;
+
+export const shareSchema = z.strictObject({ checkInId: id, mentorshipId: id });
+export type Share = z.output<typeof shareSchema>;

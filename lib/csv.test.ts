@@ -1,0 +1,98 @@
+import { describe, expect, it } from "vitest";
+import {
+  type CsvRow,
+  CsvTrouble,
+  delimiterOf,
+  encodingOf,
+  readCsv,
+  readFirstRow,
+  writeCsv,
+} from "./csv";
+
+describe("readCsv", () => {
+  it("reads commas, semicolons and tabs", async () => {
+    for (const mark of [",", ";", "\t"]) {
+      const rows = await rowsOf(Buffer.from(`id${mark}name\n1${mark}"a${mark}b"\n`));
+      expect(rows).toEqual([
+        { row: 1, cells: ["id", "name"] },
+        { row: 2, cells: ["1", `a${mark}b`] },
+      ]);
+    }
+  });
+
+  it("is not bothered by a byte order mark", async () => {
+    const rows = await rowsOf(Buffer.from("\ufeffid,name\n1,Zoé\n"));
+    expect(rows[0]?.cells).toEqual(["id", "name"]);
+    expect(rows[1]?.cells).toEqual(["1", "Zoé"]);
+  });
+
+  it("reads UTF-16 of either order, with and without its mark", async () => {
+    const little = Buffer.from("\ufeffid,name\n1,Zoé\n", "utf16le");
+    const big = Buffer.from(little).swap16();
+    for (const bytes of [little, big, little.subarray(2), big.subarray(2)])
+      expect((await rowsOf(bytes))[1]?.cells).toEqual(["1", "Zoé"]);
+  });
+
+  it("reads what older spreadsheets write", async () => {
+    expect((await rowsOf(Buffer.from("name\nZo\xe9\n", "latin1")))[1]?.cells).toEqual(["Zoé"]);
+  });
+
+  it("numbers rows as a spreadsheet does, through line breaks in a cell and empty rows", async () => {
+    const rows = await rowsOf(Buffer.from('id,about\r\n1,"two\r\nlines"\r\n\r\n,\r\n2,x\r\n'));
+    expect(rows.map(({ row }) => row)).toEqual([1, 2, 5]);
+  });
+
+  it("does not show the line that tells Excel the separator", async () => {
+    const rows = await rowsOf(Buffer.from("sep=;\nid;name\n1;a\n"));
+    expect(rows).toEqual([
+      { row: 1, cells: ["id", "name"] },
+      { row: 2, cells: ["1", "a"] },
+    ]);
+  });
+
+  it("takes rows that are too short or too long, stray quotation marks and odd characters", async () => {
+    const rows = await rowsOf(Buffer.from('a,b\n1\n1,2,3\n5" pipe,x\0y\n'));
+    expect(rows.slice(1).map(({ cells }) => cells)).toEqual([
+      ["1"],
+      ["1", "2", "3"],
+      ['5" pipe', "xy"],
+    ]);
+  });
+
+  it("says where a quotation mark was never closed", async () => {
+    const trouble = await rowsOf(Buffer.from('a,b\n1,2\n3,"open\n4,5\n')).catch((error) => error);
+    expect(trouble).toBeInstanceOf(CsvTrouble);
+    expect(trouble).toMatchObject({ problem: "openQuote", row: 3 });
+  });
+
+  it("knows a workbook from a table", async () => {
+    const zip = Buffer.from("504b030414000600", "hex");
+    await expect(rowsOf(zip)).rejects.toMatchObject({ problem: "workbook" });
+  });
+});
+
+it("finds the first row even where the rest cannot be read", () => {
+  expect(readFirstRow(Buffer.from("\ufeff\n,,\n"))).toBeNull();
+  expect(readFirstRow(Buffer.from('\n"a, b",c\n1,"open'))).toEqual(["a, b", "c"]);
+  expect(readFirstRow(Buffer.from("sep=;\na;b\n"))).toEqual(["a", "b"]);
+  expect(readFirstRow(Buffer.from("\ufeffa\tb\n1\t2\n", "utf16le"))).toEqual(["a", "b"]);
+});
+
+it("makes formulas harmless in what it writes", () => {
+  expect(writeCsv([["=1+1", "@sum", "plain"]])).toBe("\ufeff'=1+1,'@sum,plain\r\n");
+});
+
+it("finds the separator outside quotation marks", () => {
+  expect(delimiterOf('"a;b;c;d",name')).toBe(",");
+  expect(delimiterOf("only")).toBe(",");
+});
+
+it("takes plain text for UTF-8", () => {
+  expect(encodingOf(Buffer.from("abc"))).toBe("utf-8");
+});
+
+async function rowsOf(bytes: Uint8Array) {
+  const rows: CsvRow[] = [];
+  for await (const row of readCsv(bytes)) rows.push(row);
+  return rows;
+}

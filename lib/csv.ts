@@ -1,0 +1,142 @@
+import { Readable } from "node:stream";
+import { CsvError, parse } from "csv-parse";
+import { parse as parseNow } from "csv-parse/sync";
+import { stringify } from "csv-stringify/sync";
+
+/** Reading what people really send, and writing what a spreadsheet opens safely. */
+
+/** One row, numbered as a spreadsheet shows it: the first is 1, empty ones count. */
+export type CsvRow = { row: number; cells: string[] };
+
+export type CsvProblem = "empty" | "workbook" | "openQuote";
+
+/** A file that cannot be read as rows at all. */
+export class CsvTrouble extends Error {
+  override readonly name = "CsvTrouble";
+  constructor(
+    readonly problem: CsvProblem,
+    readonly row: number | null = null,
+  ) {
+    super(`not a table: ${problem}`);
+  }
+}
+
+const chunk = 64 * 1024;
+/** A row longer than this is a quotation mark that was never closed. */
+const longestRow = 100_000;
+const tolerant = {
+  relax_column_count: true,
+  relax_quotes: true,
+  max_record_size: longestRow,
+} as const;
+/** A line by which Excel is told the separator; it is not a row. */
+const declaredDelimiter = /^sep=(.)$/i;
+
+/** The rows of a file that are not empty, one after the other, in bounded memory. */
+export async function* readCsv(bytes: Uint8Array): AsyncGenerator<CsvRow> {
+  if (isWorkbook(bytes)) throw new CsvTrouble("workbook");
+  const encoding = encodingOf(bytes);
+  const first = firstLine(bytes, encoding);
+  const declared = declaredDelimiter.test(first);
+  const parser = parse({ ...tolerant, delimiter: delimiterFor(first) });
+  let row = declared ? -1 : 0;
+  try {
+    for await (const cells of Readable.from(decoded(bytes, encoding)).pipe(parser)) {
+      row += 1;
+      if (row > 0 && cells.some(isFilled)) yield { row, cells };
+    }
+  } catch (error) {
+    if (error instanceof CsvError) throw openQuote(error, declared ? 0 : 1);
+    throw error;
+  }
+}
+
+/** Rows read ahead are lost with the error, so the parser's own count says where it happened. */
+function openQuote(error: CsvError, first: number): CsvTrouble {
+  const before: unknown = error.records;
+  return new CsvTrouble("openQuote", typeof before === "number" ? before + first : null);
+}
+
+/** The first row that is not empty, whatever the rest of the file looks like; null without one. */
+export function readFirstRow(bytes: Uint8Array): string[] | null {
+  if (isWorkbook(bytes)) throw new CsvTrouble("workbook");
+  const encoding = encodingOf(bytes);
+  const first = firstLine(bytes, encoding);
+  const text = withoutNul(new TextDecoder(encoding).decode(bytes.subarray(0, chunk)))
+    .replace(/^\s*sep=.[\r\n]+/i, "")
+    .replace(/^(?:[\s,;|]*[\r\n])+/, "");
+  const options = { ...tolerant, delimiter: delimiterFor(first), to: 1 };
+  const [cells]: string[][] = parseNow(text, options);
+  return cells?.some(isFilled) ? cells : null;
+}
+
+/** For a spreadsheet: with a byte order mark, and cells that look like formulas made harmless. */
+export function writeCsv(rows: readonly (readonly (string | number | null)[])[]): string {
+  return stringify(
+    rows.map((row) => [...row]),
+    { bom: true, escape_formulas: true, record_delimiter: "windows" },
+  );
+}
+
+export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+
+/** By the byte order mark; without one, by what the bytes can be. */
+export function encodingOf(bytes: Uint8Array): Encoding {
+  const [a, b] = bytes;
+  if (a === 0xff && b === 0xfe) return "utf-16le";
+  if (a === 0xfe && b === 0xff) return "utf-16be";
+  const start = bytes.subarray(0, 2000);
+  const zeros = (odd: 0 | 1) => start.filter((byte, place) => byte === 0 && place % 2 === odd);
+  if (zeros(1).length > start.length / 4) return "utf-16le";
+  if (zeros(0).length > start.length / 4) return "utf-16be";
+  try {
+    const decoder = new TextDecoder("utf-8", { fatal: true });
+    for (const part of parts(bytes)) decoder.decode(part, { stream: true });
+    decoder.decode();
+    return "utf-8";
+  } catch {
+    return "windows-1252";
+  }
+}
+
+/** The separator that the heading uses most, outside quotation marks. */
+export function delimiterOf(heading: string): string {
+  const bare = heading.replace(/"[^"]*"/g, "");
+  const counted = [",", ";", "\t", "|"].map((mark) => ({ mark, n: bare.split(mark).length }));
+  return counted.reduce((best, one) => (one.n > best.n ? one : best)).mark;
+}
+
+function delimiterFor(first: string): string {
+  return declaredDelimiter.exec(first)?.[1] ?? delimiterOf(first);
+}
+
+function isFilled(cell: string): boolean {
+  return cell.trim() !== "";
+}
+
+function firstLine(bytes: Uint8Array, encoding: Encoding): string {
+  const start = new TextDecoder(encoding).decode(bytes.subarray(0, chunk));
+  return start.split(/\r\n|\n|\r/).find((line) => line.trim() !== "") ?? "";
+}
+
+function* decoded(bytes: Uint8Array, encoding: Encoding): Generator<string> {
+  const decoder = new TextDecoder(encoding);
+  for (const part of parts(bytes)) yield withoutNul(decoder.decode(part, { stream: true }));
+  yield withoutNul(decoder.decode());
+}
+
+/** The database takes any character but this one. */
+function withoutNul(text: string): string {
+  return text.replaceAll("\0", "");
+}
+
+function* parts(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let start = 0; start < bytes.length; start += chunk)
+    yield bytes.subarray(start, start + chunk);
+}
+
+/** Excel and LibreOffice files are zips, or the older compound files. */
+function isWorkbook(bytes: Uint8Array): boolean {
+  const magic = Buffer.from(bytes.subarray(0, 4)).toString("hex");
+  return magic === "504b0304" || magic === "d0cf11e0";
+}

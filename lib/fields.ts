@@ -1,0 +1,65 @@
+import * as z from "zod";
+import { type IsoDate, isIsoDate } from "./dates";
+
+/** Shapes of input that several domains share. Safe in a browser. */
+
+export const id = z.uuid();
+
+/** A page of a list in an address; anything else is the first. */
+export const pageNumber = z.coerce.number().int().min(1).max(10_000).catch(1);
+
+/** What a list is searched for, in its address; what no name can hold is nothing. */
+export const soughtWords = z
+  .string()
+  .trim()
+  .max(100)
+  .refine((text) => !text.includes("\0"))
+  .optional()
+  .catch(undefined);
+
+/** The key a form carries so that sending it twice makes one thing. */
+export const formKey = z.uuid();
+
+/** A date without a time: `2026-11-23`; of these two centuries, so that a slip of the year is seen. */
+export const isoDate = z
+  .string({ error: "form.required" })
+  .refine(isIsoDate, "form.notADate")
+  .refine((text) => text >= "1900-01-01" && text < "2100-01-01", "form.notADate")
+  .transform((text) => text as IsoDate);
+
+/** `10:30` from a time input → minutes since midnight. */
+export const minuteOfDay = z
+  .string({ error: "form.required" })
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, "form.notATime")
+  .transform((text) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3, 5)));
+
+/** One line of text, trimmed, without control or bidirectional characters. */
+export function line(max: number) {
+  return z
+    .string({ error: "form.required" })
+    .transform((text) =>
+      text.replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, " ").trim(),
+    )
+    .pipe(z.string().min(1, "form.required").max(max));
+}
+
+/** Text of several lines, trimmed; may be absent. */
+export function words(max: number) {
+  return z.string().trim().max(max).default("");
+}
+
+/** A whole number typed into a field. */
+export function whole(min: number, max: number) {
+  return z
+    .string({ error: "form.required" })
+    .trim()
+    .regex(/^-?\d{1,9}$/, "form.notANumber")
+    .transform(Number)
+    .pipe(z.number().int().min(min).max(max));
+}
+
+/** A checkbox: present means yes. Never `z.coerce.boolean`, for which "false" is true. */
+export const flag = z
+  .enum(["on"])
+  .optional()
+  .transform((value) => value === "on");

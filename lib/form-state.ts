@@ -1,0 +1,11 @@
+/** What a form knows after it was sent. `values` is what the person typed, so that nothing is lost. */
+export type FormState = {
+  status: "idle" | "invalid" | "refused" | "done";
+  message?: string;
+  fields: Record<string, string[]>;
+  values: Record<string, string[]>;
+  /** Milliseconds; differs with each answer, so that the same sentence is announced again. */
+  at: number;
+};
+
+export const emptyForm: FormState = { status: "idle", fields: {}, values: {}, at: 0 };

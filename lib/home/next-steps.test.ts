@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import type { IsoDate } from "@/lib/dates";
+import type { PairSummary } from "@/lib/mentorships/queries";
+import { greetingAt } from "./greeting";
+import { nextSteps } from "./next-steps";
+
+const pair: PairSummary = {
+  id: "pair",
+  side: "mentor",
+  programme: {
+    id: "p",
+    name: "First years",
+    endsOn: "2027-06-01" as IsoDate,
+    trialDays: 30,
+    requiredMinutes: 180,
+    startsOn: "2026-08-01" as IsoDate,
+  },
+  me: { id: "me", name: "Ruth Hall", firstName: "Ruth" },
+  partner: { id: "her", name: "Mireille Osei", firstName: "Mireille", school: null },
+  startedOn: "2026-09-01" as IsoDate,
+  endedOn: null,
+  today: "2026-11-23" as IsoDate,
+  agreement: "waitsForMe",
+  contacts: [],
+};
+const signUp = {
+  programme: "First years",
+  state: "approved" as const,
+  roles: [],
+  openQuestions: 0,
+  noMatchReason: null,
+};
+const visit = {
+  id: "visit",
+  waitsFor: "you" as const,
+  partner: { firstName: "Ana" },
+  school: { name: "Bay Crest" },
+};
+const signal = { id: "signal", mentorshipId: "pair", byMe: false, at: new Date(0) };
+const nothing = { pairs: [], signals: [], visits: [], signUp: null };
+
+describe("what needs somebody", () => {
+  it("a colleague who waits comes before a form", () => {
+    const asked = { ...signUp, openQuestions: 1 };
+    const steps = nextSteps({ pairs: [pair], signals: [signal], visits: [visit], signUp: asked });
+    const kinds = steps.map(({ kind }) => kind);
+    expect(kinds).toEqual(["talk", "visit", "acceptAgreement", "answerQuestions"]);
+  });
+
+  it("nothing, when all is done", () => {
+    const pairs = [{ ...pair, agreement: "waitsForPartner" as const }];
+    const visits = [{ ...visit, waitsFor: "partner" as const }];
+    const signals = [
+      { ...signal, byMe: true },
+      { ...signal, mentorshipId: "one that ended" },
+    ];
+    expect(nextSteps({ pairs, signals, visits, signUp })).toEqual([]);
+    expect(nextSteps(nothing)).toEqual([]);
+  });
+
+  it.each([
+    [null, "beginSignUp"],
+    ["draft", "finishSignUp"],
+    ["returned", "answerQuestions"],
+  ] as const)("a sign-up that is %s", (state, kind) => {
+    const steps = nextSteps({ ...nothing, signUp: { ...signUp, state } });
+    expect(steps.map((step) => step.kind)).toEqual([kind]);
+  });
+});
+
+it("greets by the clock on the wall", () => {
+  expect([3, 4, 11.9, 12, 16.9, 17, 23].map((hour) => greetingAt(hour * 60))).toEqual([
+    "evening",
+    "morning",
+    "morning",
+    "afternoon",
+    "afternoon",
+    "evening",
+    "evening",
+  ]);
+});

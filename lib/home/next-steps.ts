@@ -1,0 +1,65 @@
+import type { PairSummary } from "@/lib/mentorships/queries";
+import type { TalkSignal } from "@/lib/talk/queries";
+import type { SignUp } from "./queries";
+
+export type HomeStep =
+  | { kind: "talk"; pairId: string; signalId: string; partner: string }
+  | { kind: "visit"; visitId: string; partner: string; school: string }
+  | { kind: "acceptAgreement"; pairId: string; partner: string }
+  | { kind: "writeAgreement"; pairId: string; partner: string }
+  | { kind: "answerQuestions"; programme: string }
+  | { kind: "finishSignUp"; programme: string }
+  | { kind: "beginSignUp"; programme: string };
+
+type Waiting = {
+  id: string;
+  waitsFor: "you" | "partner" | null;
+  partner: { firstName: string };
+  school: { name: string };
+};
+
+/** What needs the person, the most pressing first: a colleague who waits comes before a form. */
+export function nextSteps(about: {
+  pairs: readonly PairSummary[];
+  signals: readonly TalkSignal[];
+  visits: readonly Waiting[];
+  signUp: SignUp | null;
+}): HomeStep[] {
+  const { pairs, signals, visits, signUp } = about;
+  const partnerOf = (id: string) => pairs.find((pair) => pair.id === id)?.partner.firstName;
+  const talks = signals.flatMap((signal): HomeStep[] => {
+    const partner = partnerOf(signal.mentorshipId);
+    if (signal.byMe || !partner) return [];
+    return [{ kind: "talk", pairId: signal.mentorshipId, signalId: signal.id, partner }];
+  });
+  const answers = visits
+    .filter(({ waitsFor }) => waitsFor === "you")
+    .map(
+      ({ id, partner, school }): HomeStep => ({
+        kind: "visit",
+        visitId: id,
+        partner: partner.firstName,
+        school: school.name,
+      }),
+    );
+  return [...talks, ...answers, ...agreements(pairs), ...profile(signUp)];
+}
+
+function agreements(pairs: readonly PairSummary[]): HomeStep[] {
+  return pairs.flatMap(({ id: pairId, agreement, partner }): HomeStep[] => {
+    const about = { pairId, partner: partner.firstName };
+    if (agreement === "waitsForMe") return [{ kind: "acceptAgreement", ...about }];
+    if (agreement === "none") return [{ kind: "writeAgreement", ...about }];
+    return [];
+  });
+}
+
+function profile(signUp: SignUp | null): HomeStep[] {
+  if (!signUp) return [];
+  const { state, programme } = signUp;
+  if (state === "returned" || signUp.openQuestions > 0) {
+    return [{ kind: "answerQuestions", programme }];
+  }
+  if (state === "draft") return [{ kind: "finishSignUp", programme }];
+  return state === null ? [{ kind: "beginSignUp", programme }] : [];
+}

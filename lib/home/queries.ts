@@ -1,0 +1,113 @@
+import { checkInOfWeek } from "@/lib/check-ins/queries";
+import { dateIn, type IsoDate, minuteIn, mondayOf } from "@/lib/dates";
+import { read, readTogether } from "@/lib/db";
+import { draftOf } from "@/lib/drafts/queries";
+import { listMyMentorships } from "@/lib/mentorships/queries";
+import { currentFirst } from "@/lib/programmes/policy";
+import { mainSchoolFirst } from "@/lib/roster/main-school";
+import { standingSignals } from "@/lib/talk/queries";
+import type { Viewer } from "@/lib/viewer";
+import { listComingVisits } from "@/lib/visits/queries";
+import type { EnrolmentRole, EnrolmentState } from "@/prisma/generated/enums";
+import { nextSteps } from "./next-steps";
+
+export type Home = Awaited<ReturnType<typeof homeOf>>;
+
+/** Everything the home page says, in one transaction. */
+export async function homeOf(viewer: Viewer) {
+  return readTogether(viewer, async () => {
+    const today = await todayOf(viewer);
+    const pairs = await listMyMentorships(viewer);
+    const visits = await listComingVisits(viewer);
+    const signals = await standingSignals(viewer);
+    const signUp = await mySignUp(viewer, today.date);
+    const checkIn = await checkInOfWeek(viewer);
+    const draft = await draftOf(viewer, { form: "check-in", subject: today.week });
+    const nextVisit = visits.find(({ state }) => state === "booked") ?? null;
+    const steps = nextSteps({ pairs, signals, visits, signUp });
+    return { today, pairs, nextVisit, signals, signUp, checkIn, draft, steps };
+  });
+}
+
+export type Helpline = { id: string; name: string; contact: string; about: string };
+
+export type Today = {
+  firstName: string;
+  /** The clock where the person works. */
+  timeZone: string;
+  date: IsoDate;
+  minute: number;
+  /** Monday of the district's week, which a check-in is about. */
+  week: IsoDate;
+  /** Whom the district names for those who want to talk to someone else. Shown to all, always. */
+  helplines: Helpline[];
+};
+
+/** The day as it is where the viewer works. */
+export async function todayOf(viewer: Viewer): Promise<Today> {
+  const { districtId, personId, now } = viewer;
+  const person = await read(viewer, (tx) =>
+    tx.person.findUniqueOrThrow({
+      where: { districtId_id: { districtId, id: personId } },
+      select: {
+        firstName: true,
+        district: {
+          select: {
+            timeZone: true,
+            helplines: {
+              select: { id: true, name: true, contact: true, about: true },
+              orderBy: [{ position: "asc" }, { id: "asc" }],
+            },
+          },
+        },
+        assignments: {
+          select: { school: { select: { timeZone: true } } },
+          orderBy: mainSchoolFirst,
+          take: 1,
+        },
+      },
+    }),
+  );
+  const { district, assignments, firstName } = person;
+  const timeZone = assignments[0]?.school.timeZone ?? district.timeZone;
+  return {
+    firstName,
+    timeZone,
+    date: dateIn(timeZone, now),
+    minute: minuteIn(timeZone, now),
+    week: mondayOf(dateIn(district.timeZone, now)),
+    helplines: district.helplines,
+  };
+}
+
+export type SignUp = {
+  programme: string;
+  /** Absent before the sign-up was begun. */
+  state: EnrolmentState | null;
+  roles: EnrolmentRole[];
+  openQuestions: number;
+  noMatchReason: string | null;
+};
+
+/** How the viewer stands towards the current programme; null where none is left to run, or none is for them. */
+async function mySignUp(viewer: Viewer, today: IsoDate): Promise<SignUp | null> {
+  const { districtId, personId } = viewer;
+  const [mine] = await read(
+    viewer,
+    (tx) => tx.$queryRaw<SignUp[]>`
+    SELECT p.name AS programme, e.state::text, coalesce(e.roles, '{}')::text[] AS roles,
+      e."noMatchReason", (SELECT count(*)::int FROM "EnrolmentQuestion" q
+        WHERE q."districtId" = e."districtId" AND q."enrolmentId" = e.id AND q."answeredAt" IS NULL) AS "openQuestions"
+    FROM "Programme" p JOIN "District" d ON d.id = p."districtId"
+    LEFT JOIN "Enrolment" e ON e."districtId" = p."districtId" AND e."programmeId" = p.id
+      AND e."personId" = ${personId}::uuid
+    WHERE p."districtId" = ${districtId}::uuid AND p."endsOn" >= ${today}::date
+      AND (e.id IS NOT NULL
+        OR EXISTS (SELECT 1 FROM "Person" x WHERE x."districtId" = p."districtId"
+          AND x.id = ${personId}::uuid AND x.librarian = 'confirmed')
+        OR EXISTS (SELECT 1 FROM "Invitation" i WHERE i."districtId" = p."districtId"
+          AND i."programmeId" = p.id AND i."personId" = ${personId}::uuid))
+    ORDER BY ${currentFirst(viewer)} LIMIT 1`,
+  );
+  return mine ?? null;
+}

@@ -1,0 +1,76 @@
+import type { Topic } from "@/lib/topics";
+import type { LookFor } from "@/lib/visits/schema";
+import type { SchoolLevel } from "@/prisma/generated/client";
+
+/** What a host is strong in, as what there is to see in their library. */
+const seenIn: Partial<Record<Topic, LookFor>> = {
+  "advocacy-and-the-principal": "community",
+  "volunteers-and-clerks": "community",
+  "collaboration-and-co-teaching": "community",
+  "managing-an-open-space": "space",
+  "selection-and-vendors": "collection",
+  weeding: "collection",
+  "schedule-and-time": "schedule",
+  "circulation-and-automation": "procedures",
+  inventory: "procedures",
+  rollover: "procedures",
+  policies: "policies",
+  "challenges-to-materials": "policies",
+  "inquiry-and-research-lessons": "teaching",
+  "media-and-information-literacy": "teaching",
+  "technology-and-devices": "technology",
+  "displays-and-reading-promotion": "displays",
+  "book-fair": "displays",
+  "makerspace-and-learning-commons": "makerspace",
+  "budget-and-purchase-orders": "budget",
+};
+
+export function worthSeeing(strengths: { topic: string; weight: number }[]): LookFor[] {
+  const found = [...strengths]
+    .sort((a, b) => b.weight - a.weight || a.topic.localeCompare(b.topic))
+    .flatMap(({ topic }) => seenIn[topic as Topic] ?? []);
+  return [...new Set(found)];
+}
+
+export type HostLine = {
+  personId: string;
+  name: string;
+  firstName: string;
+  school: { id: string; name: string; city: string; level: SchoolLevel | null };
+  /** From the viewer's own school, in a straight line. */
+  km: number | null;
+  ownMentor: boolean;
+  worthSeeing: LookFor[];
+};
+
+export type HostSearch = {
+  words?: string | undefined;
+  level?: SchoolLevel | undefined;
+  lookFor?: LookFor | undefined;
+};
+
+/** The own mentor first, then the nearest; every word must be in the name, school or place. */
+export function searchHosts(hosts: HostLine[], { words, level, lookFor }: HostSearch): HostLine[] {
+  const sought = plain(words ?? "")
+    .split(/\s+/)
+    .filter(Boolean);
+  return hosts
+    .filter(({ school }) => !level || school.level === level)
+    .filter((host) => !lookFor || host.worthSeeing.includes(lookFor))
+    .filter(({ name, school }) => {
+      const text = plain(`${name} ${school.name} ${school.city}`);
+      return sought.every((word) => text.includes(word));
+    })
+    .sort(
+      (a, b) =>
+        Number(b.ownMentor) - Number(a.ownMentor) ||
+        (a.km ?? Infinity) - (b.km ?? Infinity) ||
+        a.name.localeCompare(b.name) ||
+        a.personId.localeCompare(b.personId),
+    );
+}
+
+/** Accents and case do not matter. */
+function plain(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+}

@@ -1,0 +1,42 @@
+import activities from "./messages/es/activities.json";
+import auth from "./messages/es/auth.json";
+import checkins from "./messages/es/checkins.json";
+import dashboard from "./messages/es/dashboard.json";
+import drafts from "./messages/es/drafts.json";
+import errors from "./messages/es/errors.json";
+import form from "./messages/es/form.json";
+import frame from "./messages/es/frame.json";
+import mails from "./messages/es/mails.json";
+import matching from "./messages/es/matching.json";
+import mentorships from "./messages/es/mentorships.json";
+import notifications from "./messages/es/notifications.json";
+import privacy from "./messages/es/privacy.json";
+import profiles from "./messages/es/profiles.json";
+import programmes from "./messages/es/programmes.json";
+import roster from "./messages/es/roster.json";
+import topics from "./messages/es/topics.json";
+import ui from "./messages/es/ui.json";
+import visits from "./messages/es/visits.json";
+
+/** Every word of the product in Spanish, one file per namespace. */
+export const es = {
+  activities,
+  auth,
+  checkins,
+  dashboard,
+  drafts,
+  errors,
+  form,
+  frame,
+  matching,
+  mails,
+  mentorships,
+  notifications,
+  privacy,
+  profiles,
+  programmes,
+  roster,
+  topics,
+  ui,
+  visits,
+};

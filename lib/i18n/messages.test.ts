@@ -1,0 +1,71 @@
+import { readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messageformat-parser";
+import { describe, expect, it } from "vitest";
+import { locales, messagesFor } from "./messages";
+
+const english = flatten(messagesFor("en"));
+const others = locales.filter((locale) => locale !== "en");
+
+describe.each(others)("the words in %s", (locale) => {
+  const words = flatten(messagesFor(locale));
+
+  it("are there for every English key, and for no other", () => {
+    const missing = [...english.keys()].filter((key) => !words.has(key));
+    const extra = [...words.keys()].filter((key) => !english.has(key));
+    expect(missing, `Write these in ${locale}; English has them`).toEqual([]);
+    expect(extra, `Remove these from ${locale}, or write them in English`).toEqual([]);
+  });
+
+  it("name the same arguments as the English ones", () => {
+    const different = [...english].flatMap(([key, message]) => {
+      const translation = words.get(key);
+      if (translation === undefined) return [];
+      const wanted = argumentsOf(message);
+      const found = argumentsOf(translation);
+      return wanted === found ? [] : [`${key}: English has {${wanted}}, ${locale} has {${found}}`];
+    });
+    expect(different, `Make the arguments in ${locale} agree with English`).toEqual([]);
+  });
+});
+
+it.each(locales)("have something to say in each branch, in %s", (locale) => {
+  const empty = [...flatten(messagesFor(locale))].filter(([, text]) => /\{\s*\}/.test(text));
+  expect(empty, "Leave the case to the code: an empty branch fails once it is built").toEqual([]);
+});
+
+it("has a file for each namespace in each language, and each file is used", () => {
+  for (const locale of locales) {
+    const folder = fileURLToPath(new URL(`./messages/${locale}`, import.meta.url));
+    const files = readdirSync(folder).map((file) => file.replace(/\.json$/, ""));
+    expect(files.sort(), `Import each file of messages/${locale} in ${locale}.ts`).toEqual(
+      Object.keys(messagesFor(locale)).sort(),
+    );
+  }
+});
+
+function flatten(node: unknown, path = ""): Map<string, string> {
+  if (typeof node === "string") return new Map([[path, node]]);
+  if (typeof node !== "object" || node === null) return new Map();
+  return new Map(
+    Object.entries(node).flatMap(([key, child]) => [
+      ...flatten(child, path ? `${path}.${key}` : key),
+    ]),
+  );
+}
+
+function argumentsOf(message: string): string {
+  const names = new Set<string>();
+  collect(parse(message), names);
+  return [...names].sort().join(", ");
+}
+
+function collect(elements: MessageFormatElement[], names: Set<string>) {
+  for (const element of elements) {
+    if (element.type === TYPE.literal || element.type === TYPE.pound) continue;
+    names.add(element.type === TYPE.tag ? `<${element.value}>` : element.value);
+    if (element.type === TYPE.tag) collect(element.children, names);
+    if (element.type === TYPE.plural || element.type === TYPE.select)
+      for (const option of Object.values(element.options)) collect(option.value, names);
+  }
+}

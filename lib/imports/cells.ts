@@ -1,0 +1,114 @@
+import { Temporal } from "temporal-polyfill";
+import * as z from "zod";
+import { type IsoDate, isIsoDate } from "@/lib/dates";
+import type { Field } from "./columns";
+
+/** What can be wrong with a cell; the words are in `roster.problem`. */
+export const problemNames = [
+  "missing",
+  "tooLong",
+  "formula",
+  "notADate",
+  "notAnEmail",
+  "notAShare",
+  "notANumber",
+  "notAPlace",
+  "sameId",
+  "sameEmail",
+  "unknownSchool",
+  "unknownSupervisor",
+  "ownSupervisor",
+  "supervisorCircle",
+  "supervisorLeftOut",
+  "emailOfAnother",
+  "twoPeople",
+] as const;
+export type ProblemName = (typeof problemNames)[number];
+export type Problem = {
+  field: Field;
+  problem: ProblemName;
+  values?: Record<string, string | number>;
+};
+
+/** The cells of one row by our fields; a column that the file lacks is absent. */
+export type Cells = { [F in Field]?: string };
+
+/** Reads cells one by one and collects what is wrong with them. */
+export class RowReader {
+  readonly problems: Problem[] = [];
+
+  constructor(private readonly cells: Cells) {}
+
+  has(field: Field): boolean {
+    return this.cells[field] !== undefined;
+  }
+
+  say(field: Field, problem: ProblemName, values?: Problem["values"]): void {
+    this.problems.push(values ? { field, problem, values } : { field, problem });
+  }
+
+  /** One line without control or bidirectional characters. */
+  text(field: Field, { max = 120, required = false } = {}): string {
+    const text = oneLine(this.cells[field] ?? "");
+    if (text === "" && required) this.say(field, "missing");
+    else if (isFormula(text)) this.say(field, "formula");
+    else if ([...text].length > max) this.say(field, "tooLong", { max });
+    return text;
+  }
+
+  email(field: Field, { required = false } = {}): string {
+    const text = oneLine(this.cells[field] ?? "")
+      .replace(/^mailto:/i, "")
+      .replace(/\s+/g, "");
+    if (text === "" && required) this.say(field, "missing");
+    else if (text !== "" && !address.safeParse(text).success) this.say(field, "notAnEmail");
+    return text;
+  }
+
+  date(field: Field): IsoDate | null {
+    const text = oneLine(this.cells[field] ?? "");
+    if (text === "") return null;
+    const date = dateIn(text);
+    if (!date) this.say(field, "notADate");
+    return date;
+  }
+
+  /** A number; negative ones and words for nothing are missing, as in federal files. */
+  number(field: Field, { max = 1_000_000, negative = false } = {}): number | null {
+    const text = oneLine(this.cells[field] ?? "");
+    if (text === "" || /^(m|n|na|n\/a|null|-|–)$/i.test(text)) return null;
+    const number = Number(text.replace(/(\d),(?=\d{3}\b)/g, "$1").replace(",", "."));
+    if (!Number.isFinite(number) || number > max) this.say(field, "notANumber");
+    return number < 0 && !negative ? null : number;
+  }
+}
+
+export function oneLine(text: string): string {
+  return text
+    .replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/gu, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+/** `2026-08-04`, or as American spreadsheets write it: `8/4/2026`; a time after it is dropped. */
+export function dateIn(text: string): IsoDate | null {
+  const bare = text.replace(/[T ]\d{1,2}:\d{2}.*$/, "");
+  const american = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/.exec(bare);
+  const iso = american ? isoOf(american[3], american[1], american[2]) : bare;
+  return isIsoDate(iso) && iso >= "1940-01-01" && iso < "2100-01-01" ? iso : null;
+}
+
+function isoOf(year = "", month = "", day = ""): string {
+  try {
+    const parts = { year: Number(year), month: Number(month), day: Number(day) };
+    return Temporal.PlainDate.from(parts, { overflow: "reject" }).toString();
+  } catch {
+    return "";
+  }
+}
+
+function isFormula(text: string): boolean {
+  return /^=|^@\w+\(|^[+-]\s*[\p{L}(]/u.test(text);
+}
+
+const address = z.email().max(254);

@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { guessColumns, isRequired, missingColumns, uniqueHeadings } from "./columns";
+
+describe("guessColumns", () => {
+  it("knows the district's own export and the federal file", () => {
+    const staff =
+      "employee_id,first_name,last_name,email,school_id,school_name,job_title,fte,start_date,supervisor_email";
+    expect(missingColumns("staff", guessColumns("staff", staff.split(",")))).toEqual([]);
+    expect(Object.keys(guessColumns("staff", staff.split(",")))).toHaveLength(9);
+    const federal =
+      "NCESID,NAME,ADDRESS,CITY,STATE,ZIP,STATUS,COUNTY,LATITUDE,LONGITUDE,LEVEL_,ENROLLMENT,ST_GRADE,END_GRADE,FT_TEACHERS,DISTRICTID";
+    expect(guessColumns("schools", federal.split(","))).toEqual({
+      sourceId: "NCESID",
+      name: "NAME",
+      address: "ADDRESS",
+      city: "CITY",
+      state: "STATE",
+      zip: "ZIP",
+      lowGrade: "ST_GRADE",
+      highGrade: "END_GRADE",
+      level: "LEVEL_",
+      enrolment: "ENROLLMENT",
+      latitude: "LATITUDE",
+      longitude: "LONGITUDE",
+      status: "STATUS",
+      district: "DISTRICTID",
+    });
+  });
+
+  it("knows other spellings, accents and capitals", () => {
+    const headings = ["Staff ID", "Prénom", "SURNAME", "E-Mail Address", "School Code", "Position"];
+    expect(guessColumns("staff", headings)).toEqual({
+      staffId: "Staff ID",
+      firstName: "Prénom",
+      lastName: "SURNAME",
+      email: "E-Mail Address",
+      schoolId: "School Code",
+      jobTitle: "Position",
+    });
+  });
+
+  it("prefers what was chosen before, while the column is there", () => {
+    const remembered = { jobTitle: "Role", email: "gone" };
+    const guess = guessColumns("staff", ["Title", "Role", "email"], remembered);
+    expect(guess).toEqual({ jobTitle: "Role", email: "email" });
+  });
+
+  it("gives no column to two fields", () => {
+    const guess = guessColumns("staff", ["email"], { staffId: "email", email: "email" });
+    expect(Object.values(guess)).toEqual(["email"]);
+  });
+});
+
+it("says which columns are missing", () => {
+  expect(missingColumns("staff", { staffId: "id", firstName: "f", lastName: "l" })).toEqual([
+    "email",
+    "schoolId",
+    "jobTitle",
+  ]);
+  expect(isRequired("schools", "city")).toBe(false);
+});
+
+it("tells repeated and empty headings apart", () => {
+  expect(uniqueHeadings([" id ", "", "id", "x\ny"])).toEqual(["id", "#2", "id (2)", "x y"]);
+});

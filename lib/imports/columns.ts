@@ -1,0 +1,123 @@
+import type { RosterKind } from "@/prisma/generated/enums";
+
+/** The columns of a staff file, as the template has them, and what districts call them. */
+export const staffColumns = {
+  staffId: [
+    "employee_id",
+    "staff id",
+    "employee number",
+    "emp id",
+    "person id",
+    "personnel number",
+  ],
+  firstName: ["first_name", "given name", "forename", "first", "prénom", "nombre"],
+  lastName: ["last_name", "surname", "family name", "last", "nom", "apellido", "apellidos"],
+  email: ["email", "email address", "work email", "mail", "courriel", "correo electrónico"],
+  schoolId: ["school_id", "school number", "school code", "site id", "location id", "building id"],
+  jobTitle: ["job_title", "title", "position", "position title", "job", "poste", "puesto"],
+  fte: ["fte", "full time equivalent", "percent", "fte percent"],
+  startDate: ["start_date", "hire date", "date hired", "date of hire", "date d'embauche"],
+  supervisorEmail: ["supervisor_email", "manager email", "evaluator email", "reports to email"],
+} as const;
+
+export const schoolColumns = {
+  sourceId: ["school_id", "ncesid", "nces id", "nces school id", "school number", "school code"],
+  name: ["name", "school name", "school", "nom", "nombre"],
+  address: ["address", "street", "street address", "adresse", "dirección"],
+  city: ["city", "town", "ville", "ciudad"],
+  state: ["state", "province", "st"],
+  zip: ["zip", "zip code", "postal code", "postcode"],
+  lowGrade: ["low_grade", "st grade", "start grade", "lowest grade", "grade from"],
+  highGrade: ["high_grade", "end grade", "highest grade", "grade to"],
+  level: ["level", "level_", "school level"],
+  enrolment: ["enrolment", "enrollment", "students", "roll", "effectif"],
+  latitude: ["latitude", "lat", "y"],
+  longitude: ["longitude", "lon", "lng", "long", "x"],
+  status: ["status", "sy status", "open status"],
+  district: ["district_id", "leaid", "lea id", "district"],
+} as const;
+
+export type StaffField = keyof typeof staffColumns;
+export type SchoolField = keyof typeof schoolColumns;
+export type Field = StaffField | SchoolField;
+/** Our field → the file's column. */
+export type Columns = { [F in Field]?: string };
+
+const required = {
+  staff: ["staffId", "firstName", "lastName", "email", "schoolId", "jobTitle"],
+  schools: ["sourceId", "name"],
+} as const satisfies Record<RosterKind, readonly Field[]>;
+
+const known: Record<RosterKind, Partial<Record<Field, readonly string[]>>> = {
+  staff: staffColumns,
+  schools: schoolColumns,
+};
+
+export function fieldsOf(kind: RosterKind): Field[] {
+  return Object.keys(known[kind]) as Field[];
+}
+
+/** Every row needs one of these columns; the cell itself may be empty where the row allows it. */
+export function isRequired(kind: RosterKind, field: Field): boolean {
+  return required[kind].some((one) => one === field);
+}
+
+/** The heading of the template for a field. */
+export function headingOf(kind: RosterKind, field: Field): string {
+  return known[kind][field]?.[0] ?? field;
+}
+
+/** Which column is which, by their headings; a remembered choice goes first while its column is there. */
+export function guessColumns(
+  kind: RosterKind,
+  headings: readonly string[],
+  remembered: Columns = {},
+): Columns {
+  const guess: Columns = {};
+  const taken = new Set<string>();
+  const take = (field: Field, heading: string | undefined) => {
+    if (heading === undefined || taken.has(heading) || guess[field]) return;
+    guess[field] = heading;
+    taken.add(heading);
+  };
+  const fields = fieldsOf(kind);
+  for (const field of fields)
+    take(
+      field,
+      headings.find((one) => one === remembered[field]),
+    );
+  for (const field of fields) {
+    for (const name of known[kind][field] ?? [])
+      take(
+        field,
+        headings.find((one) => plain(one) === plain(name)),
+      );
+  }
+  return guess;
+}
+
+export function missingColumns(kind: RosterKind, columns: Columns): Field[] {
+  return required[kind].filter((field) => !columns[field]);
+}
+
+/** Headings by which cells are kept: an empty or repeated one gets its number. */
+export function uniqueHeadings(cells: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return cells.map((cell, place) => {
+    const clean = cell
+      .replace(/\p{Cc}+/gu, " ")
+      .trim()
+      .slice(0, 100);
+    let heading = clean || `#${place + 1}`;
+    for (let again = 2; seen.has(heading); again++) heading = `${clean} (${again})`;
+    seen.add(heading);
+    return heading;
+  });
+}
+
+function plain(text: string): string {
+  return text
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^\p{Ll}\p{N}]+/gu, "");
+}

@@ -1,0 +1,462 @@
+import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { type TestDistrict, testDistrict } from "@/lib/testing/district";
+import type { Coordinator } from "@/lib/viewer";
+import {
+  applyImport,
+  cancelImport,
+  chooseColumns,
+  compareAgain,
+  receiveFile,
+  undoImport,
+} from "./commands";
+import { findImport, importRows } from "./queries";
+import { stageImport } from "./stage";
+import { sweepImports } from "./sweep";
+
+const schoolsFile = readFileSync("e2e/data/hillsborough-schools.csv");
+const staffFile = readFileSync("e2e/data/hillsborough-staff.csv");
+
+describe("the real files", () => {
+  it("are staged, applied, compared again without a difference, and undone", async () => {
+    const { office, district } = await start();
+    const schools = await staged(office, "schools", schoolsFile);
+    expect(schools).toMatchObject({
+      state: "staged",
+      counts: { added: 299, changed: 0, same: 0, problem: 0, notOpen: 23, elsewhere: 0 },
+    });
+    expect(schools.counts.far.map(({ name, open }) => [name, open])).toEqual([
+      ["Northstar Academy of Hillsborough County East", false],
+      ["R.I.S.E Charter School", false],
+    ]);
+    expect(await applyImport(office, schools)).toEqual({
+      ok: true,
+      value: { added: 299, changed: 0 },
+    });
+
+    const staff = await staged(office, "staff", staffFile);
+    expect(staff.counts).toMatchObject({ added: 613, problem: 0, librarians: 252, leaving: 0 });
+    expect(await applyImport(office, staff)).toEqual({
+      ok: true,
+      value: { added: 613, changed: 0 },
+    });
+    const facts = await district.put(async (tx) => ({
+      proposed: await tx.person.count({
+        where: { districtId: district.id, librarian: "proposed" },
+      }),
+      principals: await tx.hat.count({ where: { districtId: district.id, hat: "principal" } }),
+      posts: await tx.assignment.aggregate({
+        where: { districtId: district.id },
+        _count: true,
+        _min: { fte: true },
+      }),
+      supervised: await tx.person.count({
+        where: { districtId: district.id, supervisorId: { not: null } },
+      }),
+    }));
+    expect(facts).toMatchObject({
+      proposed: 252,
+      principals: 299,
+      posts: { _count: 612, _min: { fte: 500 } },
+      supervised: 312,
+    });
+
+    const again = await staged(office, "staff", staffFile);
+    expect(again.counts).toMatchObject({ added: 0, changed: 0, same: 613, problem: 0 });
+    expect(await undoImport(office, staff)).toEqual({
+      ok: true,
+      value: { removed: 613, restored: 0, kept: 0 },
+    });
+    expect(await undoImport(office, schools)).toMatchObject({
+      ok: true,
+      value: { removed: 299, kept: 0 },
+    });
+    expect(await audited(district)).toEqual(
+      expect.arrayContaining(["imports.received", "imports.applied", "imports.undone"]),
+    );
+  });
+
+  it("asks which district when the whole state is in the file, and remembers it", async () => {
+    const { office } = await start();
+    const whole = readFileSync("e2e/data/florida-schools.csv");
+    const asked = await staged(office, "schools", whole);
+    expect(asked.state).toBe("mapping");
+    expect(asked.counts.districts).toHaveLength(76);
+    expect(asked.counts.districts[0]).toMatchObject({ id: "1200390", rows: 559 });
+    const { columns } = asked.mapping;
+    const chosen = await chooseColumns(office, { id: asked.id, columns, district: "1200870" });
+    expect(chosen.ok).toBe(true);
+    const found = await run(office, asked.id);
+    expect(found).toMatchObject({
+      state: "staged",
+      counts: { added: 299, notOpen: 23, elsewhere: 4015 },
+    });
+    expect((await staged(office, "schools", whole)).state).toBe("staged");
+  });
+});
+
+describe("what people really send", () => {
+  it("reports each problem at its row and cell, and applies the others", async () => {
+    const { office, district } = await start();
+    await schoolsOf(district, "A1");
+    const file = csv([
+      ...people(47),
+      "48,Ann,Bell,ann48@d.example,A1,Librarian,1.0,31/31/2020,",
+      "49,Eva,Cole,EVA@d.example,A1,Teacher,1.0,,",
+      "50,Eva,Cole,eva@D.example,A1,Teacher,1.0,,",
+      "51,Dan,Dole,dan@d.example,A9,Teacher,2,,nobody@d.example",
+    ]);
+    const found = await staged(office, "staff", file);
+    expect(found.counts).toMatchObject({ rows: 51, added: 47, problem: 4 });
+    const { rows } = await importRows(office, { id: found.id, show: "problems", page: 1 });
+    expect(
+      rows.map(({ rowNumber, problems }) => [
+        rowNumber,
+        problems.map((one) => `${one.field} ${one.problem}`),
+      ]),
+    ).toEqual([
+      [49, ["startDate notADate"]],
+      [50, ["email sameEmail"]],
+      [51, ["email sameEmail"]],
+      [
+        52,
+        ["fte notAShare", "schoolId unknownSchool", "supervisorEmail unknownSupervisor"].filter(
+          (one) => !one.startsWith("supervisor"),
+        ),
+      ],
+    ]);
+    expect(rows[0]?.raw.start_date).toBe("31/31/2020");
+    expect(await applyImport(office, found)).toMatchObject({ ok: true, value: { added: 47 } });
+  });
+
+  it("takes a byte order mark, semicolons, UTF-16 and line breaks in cells", async () => {
+    const { office, district } = await start();
+    await schoolsOf(district, "A1");
+    const text =
+      'employee_id;first_name;last_name;email;school_id;job_title\r\n1;"Zoé\r\nMarie";Núñez;zoe@d.example;A1;Librarian\r\n2;Al;B;bad;A1;x\r\n';
+    for (const file of [Buffer.from(`\ufeff${text}`), Buffer.from(`\ufeff${text}`, "utf16le")]) {
+      const found = await staged(office, "staff", file);
+      expect(found.counts).toMatchObject({ added: 1, problem: 1 });
+      const { rows } = await importRows(office, { id: found.id, show: "problems", page: 1 });
+      expect(rows[0]?.rowNumber).toBe(3);
+    }
+  });
+
+  it("asks for a missing column before anything else, and takes the choice", async () => {
+    const { office, district } = await start();
+    await schoolsOf(district, "A1");
+    const file = Buffer.from(
+      "id,first_name,last_name,email,school_id,job_title\n1,A,B,a@d.example,A1,x\n",
+    );
+    const received = await send(office, "staff", file);
+    const found = await findImport(office, received);
+    expect(found).toMatchObject({ state: "mapping", missing: ["staffId"] });
+    const columns = { ...found?.mapping.columns };
+    expect(await chooseColumns(office, { id: received, columns, district: "" })).toEqual({
+      ok: false,
+      refusal: "columnsMissing",
+    });
+    expect(
+      await chooseColumns(office, {
+        id: received,
+        columns: { ...columns, staffId: "email" },
+        district: "",
+      }),
+    ).toEqual({ ok: false, refusal: "chosenTwice" });
+    expect(
+      await chooseColumns(office, {
+        id: received,
+        columns: { ...columns, staffId: "id" },
+        district: "",
+      }),
+    ).toMatchObject({ ok: true });
+    expect((await run(office, received)).counts).toMatchObject({ added: 1 });
+    const next = await findImport(office, await send(office, "staff", file));
+    expect(next).toMatchObject({ state: "reading", missing: [] });
+  });
+
+  it("refuses what is not a table, and too much of it", async () => {
+    const { office } = await start();
+    const refusal = (file: Uint8Array) =>
+      receiveFile(office, { kind: "staff", formKey: randomUUID(), fileName: "x.csv" }, file);
+    expect(await refusal(Buffer.from("504b0304", "hex"))).toEqual({
+      ok: false,
+      refusal: "workbook",
+    });
+    expect(await refusal(Buffer.from(" \n\n"))).toEqual({ ok: false, refusal: "empty" });
+    expect(await refusal(new Uint8Array(26 * 1024 * 1024))).toEqual({
+      ok: false,
+      refusal: "tooBig",
+    });
+    const open = await staged(office, "staff", csv(['1,"A,B']));
+    expect(open).toMatchObject({ state: "failed", counts: { failure: "openQuote", failedRow: 2 } });
+    expect(await staged(office, "staff", csv([]))).toMatchObject({
+      state: "failed",
+      counts: { failure: "empty" },
+    });
+  });
+
+  it("stages and applies 50 000 rows", async () => {
+    const { office, district } = await start();
+    await schoolsOf(district, "A1");
+    const found = await staged(office, "staff", csv(people(50_000)));
+    expect(found).toMatchObject({ state: "staged", counts: { added: 50_000, problem: 0 } });
+    expect(await applyImport(office, found)).toMatchObject({ ok: true, value: { added: 50_000 } });
+  }, 120_000);
+});
+
+describe("a form or button pressed twice", () => {
+  it("receives one file", async () => {
+    const { office } = await start();
+    const sent = { kind: "staff", formKey: randomUUID(), fileName: "x.csv" } as const;
+    const both = await Promise.all([1, 2].map(() => receiveFile(office, sent, staffFile)));
+    expect(both[0]).toEqual(both[1]);
+  });
+
+  it("is applied or cancelled, never both, however close the two clicks", async () => {
+    const { office } = await start();
+    const schools = await staged(office, "schools", schoolsFile);
+    const [applied, cancelled] = await Promise.all([
+      applyImport(office, schools),
+      cancelImport(office, schools),
+    ]);
+    expect([applied.ok, cancelled.ok].filter(Boolean)).toHaveLength(1);
+    const { state } = (await findImport(office, schools.id)) ?? {};
+    expect(state).toBe(applied.ok ? "applied" : "cancelled");
+  });
+
+  it("applies one import once, and undoes it once", async () => {
+    const { office, district } = await start();
+    await schoolsOf(district, "A1");
+    const found = await staged(office, "staff", csv(people(5)));
+    const applied = await Promise.all([1, 2, 3].map(() => applyImport(office, found)));
+    expect(applied.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(applied).toContainEqual({ ok: false, refusal: "alreadyApplied" });
+    const undone = await Promise.all([1, 2].map(() => undoImport(office, found)));
+    expect(undone.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(undone).toContainEqual({ ok: false, refusal: "alreadyUndone" });
+  });
+});
+
+describe("changes", () => {
+  it("are shown field by field, written only over what was compared, and taken back", async () => {
+    const { office, district } = await start();
+    const [one, two] = await schoolsOf(district, "A1", "A2");
+    await applied(
+      office,
+      csv([
+        "1,Ann,Bell,ann@d.example,A1,Teacher,1.0,2020-08-01,",
+        "2,Bo,Cole,bo@d.example,A1,Principal,1.0,,",
+      ]),
+    );
+    const next = csv(["1,Anna,Bell,ANN@d.example,A2,Librarian,0.5,2020-08-01,bo@d.example"]);
+    const found = await staged(office, "staff", next);
+    expect(found.counts).toMatchObject({ added: 0, changed: 1, leaving: 1 });
+    const { rows } = await importRows(office, { id: found.id, show: "changed", page: 1 });
+    expect(rows[0]?.changes).toEqual([
+      { field: "firstName", before: "Ann", after: "Anna" },
+      { field: "jobTitle", before: "Teacher", after: "Librarian" },
+      { field: "supervisorId", before: "", after: "bo@d.example" },
+      { field: "librarian", before: "unknown", after: "proposed" },
+      { field: "posts", before: one?.name, after: `${two?.name} (0.5)` },
+    ]);
+    const leaving = await importRows(office, { id: found.id, show: "leaving", page: 1 });
+    expect(leaving.rows.map(({ name }) => name)).toEqual(["Bo Cole"]);
+
+    const ann = await named(district, "ann@d.example");
+    await district.put((tx) =>
+      tx.person.update({ where: key(district, ann.id), data: { firstName: "Annie" } }),
+    );
+    expect(await applyImport(office, found)).toEqual({ ok: false, refusal: "changedSince" });
+    expect((await named(district, "ann@d.example")).jobTitle).toBe("Teacher");
+    expect((await compareAgain(office, found)).ok).toBe(true);
+    await run(office, found.id);
+    expect(await applyImport(office, found)).toMatchObject({ ok: true, value: { changed: 1 } });
+    expect(await named(district, "ann@d.example")).toMatchObject({
+      firstName: "Anna",
+      librarian: "proposed",
+    });
+    expect(await undoImport(office, found)).toEqual({
+      ok: true,
+      value: { removed: 0, restored: 1, kept: 0 },
+    });
+    expect(await named(district, "ann@d.example")).toMatchObject({
+      firstName: "Annie",
+      jobTitle: "Teacher",
+      librarian: "unknown",
+      supervisorId: null,
+      assignments: [{ schoolId: one?.id, fte: 1000 }],
+    });
+  });
+
+  it("refuses a person who came on the roster by another way meanwhile", async () => {
+    const { office, district } = await start();
+    const [school] = await schoolsOf(district, "A1");
+    const found = await staged(office, "staff", csv(people(3)));
+    await district.person({ email: "P2@d.example" }, school);
+    expect(await applyImport(office, found)).toEqual({ ok: false, refusal: "changedSince" });
+    expect(
+      await district.put((tx) =>
+        tx.person.count({ where: { districtId: district.id, staffId: { not: null } } }),
+      ),
+    ).toBe(0);
+  });
+
+  it("stay where they were used since, with those who supervise them", async () => {
+    const { office, district } = await start();
+    await schoolsOf(district, "A1");
+    const found = await applied(
+      office,
+      csv([
+        "1,Boss,A,boss@d.example,A1,Principal,1.0,,",
+        "2,Used,B,used@d.example,A1,Librarian,1.0,,boss@d.example",
+        "3,Changed,C,changed@d.example,A1,Librarian,1.0,,",
+        "4,Idle,D,idle@d.example,A1,Librarian,1.0,,boss@d.example",
+      ]),
+    );
+    await district.enrol(await named(district, "used@d.example"), ["mentee"]);
+    const changed = await named(district, "changed@d.example");
+    await district.put((tx) =>
+      tx.person.update({ where: key(district, changed.id), data: { librarian: "confirmed" } }),
+    );
+    expect(await undoImport(office, found)).toEqual({
+      ok: true,
+      value: { removed: 1, restored: 0, kept: 3 },
+    });
+    const after = await findImport(office, found.id);
+    expect(after?.counts.kept.map(({ name, why }) => [name, why])).toEqual([
+      ["Boss A", "used"],
+      ["Used B", "used"],
+      ["Changed C", "changed"],
+    ]);
+  });
+});
+
+describe("stopping", () => {
+  it("leaves nothing behind, and the file can be compared again", async () => {
+    const { office } = await start();
+    const id = await send(office, "staff", staffFile);
+    expect((await cancelImport(office, { id })).ok).toBe(true);
+    expect((await run(office, id)).state).toBe("cancelled");
+    expect(await applyImport(office, { id })).toEqual({ ok: false, refusal: "notReady" });
+    expect((await compareAgain(office, { id })).ok).toBe(true);
+    expect((await run(office, id)).state).toBe("staged");
+    expect(await undoImport(office, { id })).toEqual({ ok: false, refusal: "notApplied" });
+  });
+});
+
+it("thirty days later has neither file nor rows, and can still be undone", async () => {
+  const { office, district } = await start();
+  await schoolsOf(district, "A1");
+  const applied = await staged(office, "staff", csv(people(2)));
+  await applyImport(office, applied);
+  const waiting = await staged(office, "staff", csv(people(3)));
+  const young = await staged(office, "staff", csv(people(4)));
+  const long = new Date(Date.now() - 31 * 86_400_000);
+  await district.put((tx) =>
+    tx.rosterImport.updateMany({
+      where: { districtId: district.id, id: { in: [applied.id, waiting.id] } },
+      data: { createdAt: long },
+    }),
+  );
+  await sweepImports();
+  const left = await district.put((tx) =>
+    tx.importRow.findMany({ distinct: ["importId"], select: { importId: true } }),
+  );
+  expect(left).toEqual([{ importId: young.id }]);
+  const stale = await findImport(office, waiting.id);
+  expect(stale).toMatchObject({ state: "cancelled", hasFile: false, counts: waiting.counts });
+  expect(await compareAgain(office, waiting)).toEqual({ ok: false, refusal: "notWaiting" });
+  expect(await findImport(office, young.id)).toMatchObject({ state: "staged", hasFile: true });
+  expect(await undoImport(office, applied)).toMatchObject({ ok: true, value: { removed: 2 } });
+});
+
+it("is not there for the office of another district, nor for somebody without the hat", async () => {
+  const { office, district } = await start();
+  await schoolsOf(district, "A1");
+  const found = await staged(office, "staff", csv(people(2)));
+  const { office: stranger } = await start();
+  expect(await findImport(stranger, found.id)).toBeNull();
+  expect((await importRows(stranger, { id: found.id, show: "added", page: 1 })).rows).toEqual([]);
+  expect(await applyImport(stranger, found)).toEqual({ ok: false, refusal: "notReady" });
+  expect(await cancelImport(stranger, found)).toEqual({ ok: false, refusal: "notWaiting" });
+  expect(await compareAgain(stranger, found)).toEqual({ ok: false, refusal: "notWaiting" });
+  expect(await undoImport(stranger, found)).toEqual({ ok: false, refusal: "notApplied" });
+  const participant = { ...district.viewer({ id: office.personId }) } as unknown as Coordinator;
+  expect(await findImport(participant, found.id)).toBeNull();
+  expect(await applyImport(participant, found)).toEqual({ ok: false, refusal: "notReady" });
+});
+
+async function start() {
+  const district = await testDistrict();
+  const office = district.coordinatorViewer(await district.coordinator());
+  return { district, office };
+}
+
+async function send(office: Coordinator, kind: "staff" | "schools", file: Uint8Array) {
+  const received = await receiveFile(
+    office,
+    { kind, formKey: randomUUID(), fileName: `${kind}.csv` },
+    file,
+  );
+  if (!received.ok) throw new Error(received.refusal);
+  return received.value.id;
+}
+
+async function run(office: Coordinator, id: string) {
+  await stageImport({ districtId: office.districtId, importId: id, personId: office.personId });
+  const found = await findImport(office, id);
+  if (!found) throw new Error("the import is gone");
+  return found;
+}
+
+async function staged(office: Coordinator, kind: "staff" | "schools", file: Uint8Array) {
+  return run(office, await send(office, kind, file));
+}
+
+async function applied(office: Coordinator, file: Uint8Array) {
+  const found = await staged(office, "staff", file);
+  const result = await applyImport(office, found);
+  if (!result.ok) throw new Error(result.refusal);
+  return found;
+}
+
+function csv(lines: string[]): Buffer {
+  const header =
+    "employee_id,first_name,last_name,email,school_id,job_title,fte,start_date,supervisor_email";
+  return Buffer.from([header, ...lines].join("\n"));
+}
+
+function people(count: number): string[] {
+  return Array.from(
+    { length: count },
+    (_, n) => `${n + 1},P${n + 1},Test,p${n + 1}@d.example,A1,Teacher,1.0,2020-08-01,`,
+  );
+}
+
+async function schoolsOf(district: TestDistrict, ...sourceIds: string[]) {
+  return Promise.all(
+    sourceIds.map((sourceId) => district.school({ sourceId, name: `School ${sourceId}` })),
+  );
+}
+
+function key(district: TestDistrict, id: string) {
+  return { districtId_id: { districtId: district.id, id } };
+}
+
+async function named(district: TestDistrict, email: string) {
+  return district.put((tx) =>
+    tx.person.findFirstOrThrow({
+      where: { districtId: district.id, email },
+      include: { assignments: true },
+    }),
+  );
+}
+
+async function audited(district: TestDistrict): Promise<string[]> {
+  const events = await district.put((tx) =>
+    tx.auditEvent.findMany({ where: { districtId: district.id } }),
+  );
+  return events.map(({ action }) => action);
+}

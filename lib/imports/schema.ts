@@ -1,0 +1,88 @@
+import * as z from "zod";
+import { formKey, id, pageNumber } from "@/lib/fields";
+import { problemNames } from "./cells";
+import { type Columns, type Field, fieldsOf } from "./columns";
+
+/** Larger files than this are refused before they are read: 100 000 rows fit. */
+export const largestFile = 25 * 1024 * 1024;
+export const mostRows = 100_000;
+
+const kind = z.enum(["schools", "staff"]);
+
+/** What comes with an uploaded file. */
+export const upload = z.strictObject({ kind, formKey, fileName: z.string().min(1).max(200) });
+export type Upload = z.output<typeof upload>;
+
+export const oneImport = z.strictObject({ id });
+
+const fields: Field[] = [...new Set([...fieldsOf("staff"), ...fieldsOf("schools")])];
+const choice = z.string().max(120).optional();
+
+/** Each of our fields, and the column chosen for it; `district` says which district of the file is ours. */
+export const chosenColumns = z.strictObject({
+  id,
+  kind,
+  column: z
+    .strictObject(Object.fromEntries(fields.map((field) => [field, choice])))
+    .default({})
+    .transform((all): Columns => Object.fromEntries(Object.entries(all).filter(([, one]) => one))),
+  district: z.string().trim().max(60).default(""),
+});
+
+const views = ["problems", "changed", "added", "leaving", "far"] as const;
+export type View = (typeof views)[number];
+
+/** What the address of an import's page may say. */
+export const importPage = z.object({
+  show: z.enum(views).catch("problems"),
+  page: pageNumber,
+});
+
+/** What is kept in `RosterImport.mapping` and `ColumnMapping.mapping`. */
+export type Mapping = { columns: Columns; district: string };
+
+const columns = z.record(z.string(), z.string()).transform((all): Columns => {
+  return Object.fromEntries(fields.flatMap((field) => (all[field] ? [[field, all[field]]] : [])));
+});
+
+export const mapping = z
+  .object({ columns, district: z.string() })
+  .catch({ columns: {}, district: "" });
+
+/** What is kept in `RosterImport.counts`. */
+const number = z.number().int().default(0);
+const place = z.object({ row: z.number(), name: z.string(), km: z.number(), open: z.boolean() });
+const kept = z.object({ id: z.string(), name: z.string(), why: z.enum(["used", "changed"]) });
+export const counts = z.object({
+  rows: number,
+  added: number,
+  changed: number,
+  same: number,
+  problem: number,
+  leaving: number,
+  notOpen: number,
+  elsewhere: number,
+  librarians: number,
+  /** Schools whose coordinates lie far from the others. */
+  far: z.array(place).default([]),
+  /** Several districts are in the file and none is chosen. */
+  districts: z.array(z.object({ id: z.string(), rows: z.number(), city: z.string() })).default([]),
+  failure: z.enum(["empty", "workbook", "openQuote", "tooManyRows", "unexpected"]).optional(),
+  failedRow: z.number().nullish(),
+  /** After undoing: what had been used since, and stays. */
+  kept: z.array(kept).default([]),
+  keptInAll: number,
+});
+export type Counts = z.output<typeof counts>;
+
+export const problems = z.array(
+  z.object({
+    field: z.enum(fields),
+    problem: z.enum(problemNames),
+    values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
+  }),
+);
+
+export const changes = z.array(
+  z.object({ field: z.string(), before: z.string(), after: z.string() }),
+);

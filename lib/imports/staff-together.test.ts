@@ -1,0 +1,152 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Known, placeStaff, type StaffEntry } from "./staff-together";
+
+describe("who is whom", () => {
+  const roster = [
+    known("p1", "1", "ann@d.org"),
+    known("p2", null, "bob@d.org"),
+    known("p3", "3", "eve@d.org"),
+  ];
+
+  it("finds people by employee id, then by address", () => {
+    const places = place(
+      [entry(2, "1", "new.ann@d.org"), entry(3, "2", "bob@d.org"), entry(4, "9", "zoe@d.org")],
+      roster,
+    );
+    expect([2, 3, 4].map((row) => places.get(row)?.id)).toEqual(["p1", "p2", "new-1"]);
+    expect(problems(places)).toEqual([]);
+  });
+
+  it("refuses a row that is two people, or has another's address", () => {
+    const places = place([entry(2, "1", "eve@d.org"), entry(3, "8", "ann@d.org")], roster);
+    expect(problems(places)).toEqual(["2 email twoPeople", "3 email emailOfAnother"]);
+  });
+});
+
+it("reports both rows that repeat an id or an address, each pointing at the other", () => {
+  const places = place([
+    entry(2, "1", "a@d.org"),
+    entry(3, "2", "a@d.org"),
+    entry(4, "1", "c@d.org"),
+  ]);
+  expect(problems(places)).toEqual([
+    "2 staffId sameId",
+    "2 email sameEmail",
+    "3 email sameEmail",
+    "4 staffId sameId",
+  ]);
+  expect(places.get(3)?.problems[0]?.values).toEqual({ row: 2 });
+  expect(places.get(2)?.problems[1]?.values).toEqual({ row: 3 });
+});
+
+describe("supervisors", () => {
+  it("are found in the file and on the roster, before and after", () => {
+    const places = place(
+      [
+        entry(2, "1", "a@d.org", "b@d.org"),
+        entry(3, "2", "b@d.org", "old@d.org"),
+        entry(4, "3", "c@d.org", ""),
+      ],
+      [known("p9", "9", "old@d.org")],
+    );
+    expect(problems(places)).toEqual([]);
+    expect([2, 3, 4].map((row) => places.get(row)?.supervisorId)).toEqual(["new-2", "p9", null]);
+  });
+
+  it("stay as they are when the file does not say", () => {
+    expect(place([entry(2, "1", "a@d.org")]).get(2)?.supervisorId).toBeUndefined();
+  });
+
+  it("must exist and be someone else", () => {
+    const places = place([
+      entry(2, "1", "a@d.org", "nobody@d.org"),
+      entry(3, "2", "b@d.org", "b@d.org"),
+    ]);
+    expect(problems(places)).toEqual([
+      "2 supervisorEmail unknownSupervisor",
+      "3 supervisorEmail ownSupervisor",
+    ]);
+  });
+
+  it("leave their people out when their own new row is left out, down the chain", () => {
+    const boss = { ...entry(2, "1", "boss@d.org", ""), broken: true };
+    const entries = [
+      boss,
+      entry(3, "2", "b@d.org", "boss@d.org"),
+      entry(4, "3", "c@d.org", "b@d.org"),
+    ];
+    expect(problems(place(entries))).toEqual([
+      "3 supervisorEmail supervisorLeftOut",
+      "4 supervisorEmail supervisorLeftOut",
+    ]);
+    expect(problems(place(entries, [known("p1", "1", "boss@d.org")]))).toEqual([]);
+  });
+
+  it("cannot go round in a circle, within the file or through the roster", () => {
+    const circle = [
+      entry(2, "1", "a@d.org", "b@d.org"),
+      entry(3, "2", "b@d.org", "c@d.org"),
+      entry(4, "3", "c@d.org", "a@d.org"),
+    ];
+    expect(problems(place(circle))).toEqual(
+      [2, 3, 4].map((row) => `${row} supervisorEmail supervisorCircle`),
+    );
+    const through = [
+      known("p1", "1", "a@d.org"),
+      { ...known("p2", "2", "b@d.org"), supervisorId: "p1" },
+    ];
+    expect(problems(place([entry(2, "1", "a@d.org", "b@d.org")], through))).toEqual([
+      "2 supervisorEmail supervisorCircle",
+    ]);
+  });
+
+  it("never form a circle among the rows that are left, whatever the file", () => {
+    const email = fc.integer({ min: 1, max: 6 }).map((n) => `p${n}@d.org`);
+    const file = fc.array(email, { minLength: 6, maxLength: 6 });
+    fc.assert(
+      fc.property(file, (supervisors) => {
+        const entries = supervisors.map((one, place) =>
+          entry(place + 2, `${place}`, `p${place + 1}@d.org`, one),
+        );
+        const places = place(entries);
+        const next = new Map(
+          [...places.values()].flatMap((one) =>
+            one.problems.length ? [] : [[one.id, one.supervisorId ?? null]],
+          ),
+        );
+        for (const start of next.keys()) {
+          let at: string | null | undefined = start;
+          for (let steps = 0; at; steps++) {
+            expect(steps).toBeLessThan(10);
+            at = next.get(at);
+          }
+        }
+      }),
+    );
+  });
+});
+
+function entry(
+  rowNumber: number,
+  staffId: string,
+  email: string,
+  supervisorEmail?: string,
+): StaffEntry {
+  return { rowNumber, staffId, email, supervisorEmail, broken: false };
+}
+
+function known(id: string, staffId: string | null, email: string): Known {
+  return { id, staffId, email, supervisorId: null };
+}
+
+function place(entries: StaffEntry[], roster: Known[] = []) {
+  let made = 0;
+  return placeStaff(entries, roster, () => `new-${++made}`);
+}
+
+function problems(places: ReturnType<typeof placeStaff>): string[] {
+  return [...places].flatMap(([row, { problems: found }]) =>
+    found.map(({ field, problem }) => `${row} ${field} ${problem}`),
+  );
+}

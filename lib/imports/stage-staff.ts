@@ -1,0 +1,225 @@
+import { randomUUID } from "node:crypto";
+import { read, type Tx } from "@/lib/db";
+import { titlePhrases } from "@/lib/roster/queries";
+import { isLibrarianTitle, isPrincipalTitle, type Phrase } from "@/lib/roster/title-rule";
+import type { SystemViewer } from "@/lib/viewer";
+import { Prisma } from "@/prisma/generated/client";
+import type { Problem } from "./cells";
+import { difference } from "./difference";
+import { type PersonFacts, personFacts } from "./facts";
+import { mostRows } from "./schema";
+import { readStaffRow, type StaffRow } from "./staff-row";
+import { type Known, type Placed, placeStaff, type StaffEntry } from "./staff-together";
+import {
+  Batches,
+  keepRows,
+  type StagedRow,
+  type Staging,
+  stagedRow,
+  step,
+  Unstageable,
+} from "./staging";
+import { readTable } from "./table";
+
+const batch = 500;
+
+type Surroundings = {
+  places: Map<number, Placed>;
+  schools: Schools;
+  phrases: readonly Phrase[];
+  emails: Map<string, string>;
+};
+
+/** Reads the file twice: once for what only the whole file can tell, once to compare it with the roster. */
+export async function stageStaff(work: Staging): Promise<{ rows: number; librarians: number }> {
+  const schools = new Schools(await knownSchools(work.viewer()));
+  const entries = await entriesOf(work, schools);
+  const roster = await knownPeople(work.viewer());
+  const places = placeStaff(entries, roster, randomUUID);
+  const around: Surroundings = {
+    places,
+    schools,
+    phrases: await titlePhrases(work.viewer()),
+    emails: emailsById(roster, entries, places),
+  };
+  let [rows, librarians] = [0, 0];
+  const batches = new Batches<Parsed>(batch, async (some) => {
+    rows += some.length;
+    await step(
+      work,
+      { stage: "comparing", done: rows, total: entries.length },
+      async (tx, viewer) => {
+        const staged = await compare(tx, viewer, some, around);
+        librarians += staged.filter(isProposal).length;
+        await keepRows(tx, viewer, work.importId, staged);
+      },
+    );
+  });
+  for await (const parsed of parsedRows(work, schools)) await batches.add(parsed);
+  await batches.flush();
+  return { rows, librarians };
+}
+
+type Parsed = {
+  rowNumber: number;
+  raw: Record<string, string>;
+  row: StaffRow;
+  problems: Problem[];
+};
+
+async function* parsedRows(work: Staging, schools: Schools): AsyncGenerator<Parsed> {
+  for await (const { rowNumber, cells, raw } of readTable(work.file, work.mapping.columns)) {
+    const { row, problems } = readStaffRow(cells);
+    if (row.schoolId !== "" && !schools.find(row.schoolId))
+      problems.push({ field: "schoolId", problem: "unknownSchool" });
+    yield { rowNumber, raw, row, problems };
+  }
+}
+
+async function entriesOf(work: Staging, schools: Schools): Promise<StaffEntry[]> {
+  const entries: StaffEntry[] = [];
+  for await (const { rowNumber, row, problems } of parsedRows(work, schools)) {
+    entries.push({
+      rowNumber,
+      staffId: row.staffId,
+      email: row.email.toLowerCase(),
+      supervisorEmail: row.supervisorEmail?.toLowerCase(),
+      broken: problems.length > 0,
+    });
+    if (entries.length > mostRows) throw new Unstageable("tooManyRows");
+    if (entries.length % 2000 === 0)
+      await step(work, { stage: "reading", done: entries.length, total: 0 });
+  }
+  if (entries.length === 0) throw new Unstageable("empty");
+  return entries;
+}
+
+async function compare(
+  tx: Tx,
+  { districtId }: SystemViewer,
+  rows: Parsed[],
+  around: Surroundings,
+): Promise<StagedRow[]> {
+  const ids = rows.flatMap(({ rowNumber }) => around.places.get(rowNumber)?.known?.id ?? []);
+  const found = await tx.$queryRaw<{ id: string; facts: PersonFacts }[]>`
+    SELECT p.id::text, ${personFacts(Prisma.sql`p`)} AS facts FROM "Person" p
+    WHERE p."districtId" = ${districtId}::uuid AND p.id = ANY(${ids}::uuid[])`;
+  const facts = new Map(found.map((one) => [one.id, one.facts]));
+  return rows.flatMap((parsed) => {
+    const place = around.places.get(parsed.rowNumber);
+    if (!place) return [];
+    const before = facts.get(place.id) ?? null;
+    const after = factsAfter(parsed.row, place, before, around);
+    const changes = before ? difference(before, after, shownBy(around)) : [];
+    const problems = [...parsed.problems, ...place.problems];
+    const id = { known: place.known?.id ?? null, id: place.id };
+    return [stagedRow(parsed, id, problems, { before, after, changes })];
+  });
+}
+
+/** What the row says, over what is known; the coordinator's word on who is a librarian stands. */
+function factsAfter(
+  row: StaffRow,
+  place: Placed,
+  before: PersonFacts | null,
+  { schools, phrases }: Surroundings,
+): PersonFacts {
+  const school = schools.find(row.schoolId);
+  const post = before?.posts.split(",").find((one) => one.startsWith(`${school?.id}:`));
+  const fte = row.fte ?? Number(post?.split(":")[1] ?? 1000);
+  const sameEmail = before?.email.toLowerCase() === row.email.toLowerCase();
+  const known = before?.librarian ?? "unknown";
+  const says = isLibrarianTitle(row.jobTitle, phrases) ? "proposed" : "unknown";
+  const byHand = before?.principal === true && !isPrincipalTitle(before.jobTitle);
+  return {
+    staffId: row.staffId,
+    firstName: row.firstName,
+    lastName: row.lastName,
+    email: sameEmail ? (before?.email ?? row.email) : row.email,
+    jobTitle: row.jobTitle,
+    startDate: row.startDate === undefined ? (before?.startDate ?? null) : row.startDate,
+    supervisorId:
+      place.supervisorId === undefined ? (before?.supervisorId ?? null) : place.supervisorId,
+    librarian: known === "confirmed" || known === "declined" ? known : says,
+    left: false,
+    principal: isPrincipalTitle(row.jobTitle) || byHand,
+    posts: school ? `${school.id}:${fte}` : "",
+  };
+}
+
+function isProposal({ outcome, values }: StagedRow): boolean {
+  if ((outcome !== "added" && outcome !== "changed") || !values || !("after" in values))
+    return false;
+  const was = values.before && "librarian" in values.before ? values.before.librarian : "unknown";
+  return "librarian" in values.after && values.after.librarian === "proposed" && was !== "proposed";
+}
+
+function shownBy({ schools, emails }: Surroundings) {
+  return (field: string, value: unknown): string => {
+    if (field === "supervisorId") return emails.get(String(value)) ?? "";
+    if (field !== "posts") return String(value ?? "");
+    const posts = String(value).split(",").filter(Boolean);
+    return posts.map((post) => schools.shown(post)).join(", ");
+  };
+}
+
+function emailsById(
+  roster: readonly Known[],
+  entries: readonly StaffEntry[],
+  places: ReadonlyMap<number, Placed>,
+): Map<string, string> {
+  const emails = new Map(roster.map(({ id, email }) => [id, email]));
+  for (const { rowNumber, email } of entries) {
+    const id = places.get(rowNumber)?.id;
+    if (id && !emails.has(id)) emails.set(id, email);
+  }
+  return emails;
+}
+
+type School = { id: string; sourceId: string; name: string };
+
+/** Schools by the id that the district's files use; spreadsheets drop zeros at the front. */
+class Schools {
+  private readonly bySource: ReadonlyMap<string, School>;
+  private readonly byId: ReadonlyMap<string, School>;
+
+  constructor(schools: readonly School[]) {
+    this.bySource = new Map(schools.map((one) => [bare(one.sourceId), one]));
+    this.byId = new Map(schools.map((one) => [one.id, one]));
+  }
+
+  find(sourceId: string): School | undefined {
+    return sourceId === "" ? undefined : this.bySource.get(bare(sourceId));
+  }
+
+  /** "Hammond Elementary, 0.5" for `id:500`. */
+  shown(post: string): string {
+    const [id = "", fte = "1000"] = post.split(":");
+    const name = this.byId.get(id)?.name ?? "";
+    return fte === "1000" ? name : `${name} (${Number(fte) / 1000})`;
+  }
+}
+
+function bare(sourceId: string): string {
+  return sourceId.toLowerCase().replace(/^0+(?=.)/, "");
+}
+
+async function knownSchools(viewer: SystemViewer): Promise<School[]> {
+  const { districtId } = viewer;
+  return read(viewer, (tx) =>
+    tx.school.findMany({
+      where: { districtId },
+      select: { id: true, sourceId: true, name: true },
+      take: 50_000,
+    }),
+  );
+}
+
+async function knownPeople(viewer: SystemViewer): Promise<Known[]> {
+  return read(
+    viewer,
+    (tx) => tx.$queryRaw<Known[]>`
+    SELECT id::text, "staffId", lower(email::text) AS email, "supervisorId"::text AS "supervisorId"
+    FROM "Person" WHERE "districtId" = ${viewer.districtId}::uuid`,
+  );
+}

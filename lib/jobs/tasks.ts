@@ -1,0 +1,44 @@
+import type { TaskList } from "graphile-worker";
+import { sendCode } from "@/lib/auth/send-code";
+import { sweepSignIn } from "@/lib/auth/sweep";
+import { sweepDrafts } from "@/lib/drafts/sweep";
+import { stageImport } from "@/lib/imports/stage";
+import { sweepImports } from "@/lib/imports/sweep";
+import { mintInvitationToken } from "@/lib/invitations/commands";
+import type { MailTemplates } from "@/lib/mail";
+import { runRound } from "@/lib/matching/run-round";
+import { sendNoticeMail } from "@/lib/notifications/send-mail";
+import type { NoticeTemplates } from "@/lib/notifications/templates";
+import type { JobPayloads, TaskName } from "./queue";
+
+/** What the worker's entry gives to jobs. */
+export type JobTools = { mail: MailTemplates & NoticeTemplates };
+export type Task<T extends TaskName> = (payload: JobPayloads[T], tools: JobTools) => Promise<void>;
+
+/** Every job that the worker can do, by name. */
+export const tasks: { [T in TaskName]?: Task<T> } = {
+  "send-code": sendCode,
+  "send-mail": (payload, { mail }) => sendNoticeMail(payload, { mail, mintInvitationToken }),
+  "sweep-sign-in": sweepSignIn,
+  "sweep-drafts": sweepDrafts,
+  "sweep-imports": sweepImports,
+  "run-round": runRound,
+  "stage-import": stageImport,
+};
+
+/** Jobs that begin by the clock (UTC), in the notation of graphile-worker. */
+export const crontab = [
+  "17 3 * * * sweep-sign-in ?max=3",
+  "37 3 * * * sweep-drafts ?max=3",
+  "57 3 * * * sweep-imports ?max=3",
+].join("\n");
+
+/** The tasks as the queue's runner takes them. Payloads were typed when they were enqueued. */
+export function taskList(tools: JobTools): TaskList {
+  const list: TaskList = {};
+  for (const [name, task] of Object.entries(tasks)) {
+    const work = task as (payload: unknown, tools: JobTools) => Promise<void>;
+    list[name] = (payload) => work(payload, tools);
+  }
+  return list;
+}

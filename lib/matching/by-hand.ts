@@ -1,0 +1,91 @@
+import { asking, read } from "@/lib/db";
+import { nameOf } from "@/lib/names";
+import { loadMatchingFacts } from "@/lib/profiles/facts";
+import type { Coordinator } from "@/lib/viewer";
+import type { Fact } from "./facts";
+import { ruleBook } from "./rules";
+import { fitOf, tierOf } from "./score";
+import { weightsFrom } from "./stored";
+import type { Problem, Tier } from "./types";
+
+/** A mentor whom the mentee could have now. */
+export type PossibleMentor = {
+  id: string;
+  name: string;
+  /** 0..10 000 */
+  fit: number;
+  tier: Tier;
+  /** The two parts that add most. */
+  reasons: readonly Fact[];
+};
+
+export type PairingByHand = {
+  mentee: { id: string; name: string };
+  /** The best fit first. */
+  mentors: PossibleMentor[];
+  /** Approved mentors whom a rule keeps from this mentee, never which one. */
+  impossible: number;
+};
+
+const REASONS = 2;
+
+/**
+ * Whom a mentee who waits could be paired with at this moment; null when this person does not wait
+ * in the programme. Vetoes are read as the system and leave as "not possible", like any other rule.
+ */
+export async function mentorsFor(
+  viewer: Coordinator,
+  { programmeId, menteeId }: { programmeId: string; menteeId: string },
+): Promise<PairingByHand | null> {
+  const { districtId } = viewer;
+  return read(viewer, async (tx) => {
+    const programme = await tx.programme.findUnique({
+      where: { districtId_id: { districtId, id: programmeId } },
+      select: { weights: true, poorBelow: true, weakBelow: true },
+    });
+    if (!programme) return null;
+    const facts = await asking(tx, viewer, () => loadMatchingFacts(tx, viewer, programmeId));
+    const mentee = facts.mentees.find(({ id }) => id === menteeId);
+    if (!mentee) return null;
+    const thresholds = { poor: programme.poorBelow, weak: programme.weakBelow };
+    const weights = weightsFrom(programme.weights);
+    const chosen = { pinned: [], forbidden: [], floor: 0, loadStep: 0 };
+    const problem: Problem = { ...facts, ...chosen, weights, thresholds };
+    const ruleFor = ruleBook(problem)(mentee);
+    const possible = problem.mentors.filter((mentor) => ruleFor(mentor) === null);
+    const people = await tx.person.findMany({
+      where: { districtId, id: { in: [menteeId, ...possible.map(({ id }) => id)] } },
+      select: { id: true, firstName: true, lastName: true },
+    });
+    const names = new Map(people.map((person) => [person.id, nameOf(person)]));
+    const mentors = possible.map((mentor) => {
+      const { fit, parts } = fitOf(mentee, mentor, weights);
+      const reasons = parts
+        .filter(({ weight }) => weight > 0)
+        .sort((a, b) => b.value * b.weight - a.value * a.weight)
+        .slice(0, REASONS)
+        .map(({ fact }) => fact);
+      const { id } = mentor;
+      return { id, name: names.get(id) ?? "", fit, tier: tierOf(fit, thresholds), reasons };
+    });
+    return {
+      mentee: { id: menteeId, name: names.get(menteeId) ?? "" },
+      mentors: mentors.sort((a, b) => b.fit - a.fit || a.name.localeCompare(b.name)),
+      impossible: problem.mentors.length - possible.length,
+    };
+  });
+}
+
+/** The round that is being worked out or reviewed, whose pairs nobody knows yet; null without one. */
+export async function roundAtWork(
+  viewer: Coordinator,
+  programmeId: string,
+): Promise<{ id: string; number: number } | null> {
+  const { districtId } = viewer;
+  return read(viewer, (tx) =>
+    tx.matchRound.findFirst({
+      where: { districtId, programmeId, state: { in: ["running", "draft"] } },
+      select: { id: true, number: true },
+    }),
+  );
+}

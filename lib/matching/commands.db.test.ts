@@ -1,0 +1,317 @@
+import { randomUUID } from "node:crypto";
+import pg from "pg";
+import { describe, expect, it, vi } from "vitest";
+import { read, write } from "@/lib/db";
+import { pairByHand } from "@/lib/mentorships/commands";
+import { done } from "@/lib/result";
+import { type TestDistrict, testDistrict } from "@/lib/testing/district";
+import { system } from "@/lib/testing/viewers";
+import type { Coordinator } from "@/lib/viewer";
+import {
+  cancelRound,
+  discardRound,
+  publishRound,
+  rerunRound,
+  restoreRound,
+  ruleOutPair,
+  startRound,
+} from "./commands";
+import { listRounds, matchingStanding, roundOf } from "./queries";
+import { runRound } from "./run-round";
+
+const settings = { poor: 3500, weak: 5500, floor: 0, loadStep: 0 };
+
+async function scene({ mentors = 2, mentees = 2, capacity = 1 } = {}) {
+  const district = await testDistrict();
+  const programme = await district.programme();
+  const office = district.coordinatorViewer(await district.coordinator());
+  const given = await inTurn(mentors, () => district.mentor({ capacity }));
+  const waiting = await inTurn(mentees, () => district.mentee());
+  const begin = () => ({ ...settings, programmeId: programme.id, formKey: crypto.randomUUID() });
+  return { district, programme, office, mentors: given, mentees: waiting, begin };
+}
+type Scene = Awaited<ReturnType<typeof scene>>;
+
+async function inTurn<T>(count: number, make: () => Promise<T>): Promise<T[]> {
+  const made: T[] = [];
+  for (let at = 0; at < count; at++) made.push(await make());
+  return made;
+}
+
+async function drafted({ office, district, begin }: Scene) {
+  const started = await startRound(office, begin());
+  if (!started.ok) throw new Error(started.refusal);
+  return run(office, district, started.value.roundId);
+}
+
+async function run(office: Coordinator, district: TestDistrict, roundId: string) {
+  await runRound({ districtId: district.id, roundId, personId: office.personId });
+  return seen(office, roundId);
+}
+
+async function seen(office: Coordinator, roundId: string) {
+  const round = await roundOf(office, roundId);
+  if (!round?.draft) throw new Error("a draft is there");
+  return { ...round, ...round.draft, seen: { roundId, version: round.version } };
+}
+
+const no = (refusal: string) => ({ ok: false, refusal });
+
+describe("a round", () => {
+  it("is begun, worked out by the job, proved, and told to nobody but who began it", async () => {
+    const all = await scene({ mentors: 1, mentees: 2 });
+    const { office, district } = all;
+    expect(await matchingStanding(office, all.programme.id)).toMatchObject({
+      waiting: 2,
+      places: 1,
+    });
+    const round = await drafted(all);
+    expect(round).toMatchObject({ state: "draft", number: 1 });
+    expect(round.pairs).toHaveLength(1);
+    expect(round.unmatched).toHaveLength(1);
+    expect(await told(district)).toEqual([["roundReady", office.personId]]);
+    expect(await onRecord(district)).toEqual(["matching.proposed", "matching.started"]);
+    expect(round.progress).toMatchObject({ done: 4, total: 4, failure: null });
+  });
+
+  it("sent twice is begun once; two at once are one", async () => {
+    const all = await scene();
+    const form = all.begin();
+    const twice = await Promise.all([startRound(all.office, form), startRound(all.office, form)]);
+    expect(twice.every(({ ok }) => ok)).toBe(true);
+    expect(await listRounds(all.office, all.programme.id)).toHaveLength(1);
+
+    const other = await scene();
+    const starts = [1, 2, 3].map(() => startRound(other.office, other.begin()));
+    const both = await Promise.all(starts);
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(both.filter(({ ok }) => !ok)).toEqual([no("round-at-work"), no("round-at-work")]);
+    expect(await listRounds(other.office, other.programme.id)).toHaveLength(1);
+  });
+
+  it("is refused when nobody waits, when no place is left, and elsewhere", async () => {
+    const empty = await scene({ mentees: 0 });
+    expect(await startRound(empty.office, empty.begin())).toEqual(no("nobody-waits"));
+    const full = await scene({ mentors: 0 });
+    expect(await startRound(full.office, full.begin())).toEqual(no("no-places"));
+    expect(await startRound(empty.office, full.begin())).toEqual(no("not-found"));
+  });
+
+  it("can be cancelled; the job then leaves it alone", async () => {
+    const { office, district, begin } = await scene();
+    const started = await startRound(office, begin());
+    if (!started.ok) throw new Error("started");
+    const { roundId } = started.value;
+    expect((await cancelRound(office, { roundId })).ok).toBe(true);
+    await runRound({ districtId: district.id, roundId, personId: office.personId });
+    expect(await roundOf(office, roundId)).toMatchObject({ state: "discarded", draft: null });
+    expect(await cancelRound(office, { roundId })).toEqual(no("not-running"));
+    expect(await told(district)).toEqual([]);
+  });
+
+  it("worked out again keeps its draft when that is cancelled", async () => {
+    const all = await scene();
+    const before = await drafted(all);
+    const again = { ...settings, weak: 10_000, ...before.seen };
+    expect((await rerunRound(all.office, again)).ok).toBe(true);
+    expect((await cancelRound(all.office, { roundId: before.id })).ok).toBe(true);
+    const after = await seen(all.office, before.id);
+    expect(after).toMatchObject({ state: "draft", settings: before.settings });
+    await rerunRound(all.office, { ...again, ...after.seen });
+    const rerun = await run(all.office, all.district, before.id);
+    expect(rerun.settings.thresholds.weak).toBe(10_000);
+  });
+
+  it("never proposes a pair that was ruled out", async () => {
+    const all = await scene({ mentors: 1, mentees: 1 });
+    const round = await drafted(all);
+    const [pair] = round.pairs;
+    if (!pair) throw new Error("a pair");
+    const { menteeId, mentorId } = pair;
+    expect((await ruleOutPair(all.office, { menteeId, mentorId, ...round.seen })).ok).toBe(true);
+    const without = await run(all.office, all.district, round.id);
+    expect(without.pairs).toEqual([]);
+    expect(without.unmatched).toMatchObject([{ menteeId, ruledOut: { forbidden: 1 } }]);
+  });
+
+  it("keeps a veto and not who wrote it; the coordinator cannot read it either", async () => {
+    for (const side of ["mentee", "mentor"] as const) {
+      const all = await scene({ mentors: 1, mentees: 1 });
+      const [mentor] = all.mentors;
+      const [mentee] = all.mentees;
+      if (!mentor || !mentee) throw new Error("people");
+      const [from, about] = side === "mentee" ? [mentee, mentor] : [mentor, mentee];
+      await veto(all.district, from, about);
+      const round = await drafted(all);
+      expect(round.pairs).toEqual([]);
+      expect(round.unmatched).toMatchObject([{ reason: "ruledOutByWish" }]);
+      const inOrder = [mentee.id, mentor.id].sort();
+      expect(round.problem.vetoes).toEqual([{ fromId: inOrder[0], aboutId: inOrder[1] }]);
+      expect(await read(all.office, (tx) => tx.pairWish.count())).toBe(0);
+    }
+  });
+
+  it("can be put aside and taken up again, but not beside another", async () => {
+    const all = await scene();
+    const round = await drafted(all);
+    expect((await discardRound(all.office, round.seen)).ok).toBe(true);
+    const aside = await seen(all.office, round.id);
+    expect((await restoreRound(all.office, aside.seen)).ok).toBe(true);
+    const back = await seen(all.office, round.id);
+    await discardRound(all.office, back.seen);
+    const { seen: last } = await seen(all.office, round.id);
+    await drafted(all);
+    expect(await restoreRound(all.office, last)).toEqual(no("round-at-work"));
+  });
+
+  it("is not there for another district's coordinator or for someone taking part", async () => {
+    const all = await scene();
+    const round = await drafted(all);
+    const stranger = (await scene()).office;
+    const [mentee] = all.mentees;
+    if (!mentee) throw new Error("a mentee");
+    expect(await roundOf(stranger, round.id)).toBeNull();
+    expect(await publishRound(stranger, { ...round.seen, without: [] })).toEqual(no("not-found"));
+    expect(await discardRound(stranger, round.seen)).toEqual(no("not-found"));
+    expect(await cancelRound(stranger, { roundId: round.id })).toEqual(no("not-running"));
+    const asParticipant = all.district.viewer(mentee);
+    const found = await read(asParticipant, (tx) => tx.matchRound.count());
+    expect(found + (await read(asParticipant, (tx) => tx.match.count()))).toBe(0);
+  });
+});
+
+describe("reading", () => {
+  it("takes the same few statements for few people and for many", async () => {
+    const few = await drafted(await scene({ mentors: 2, mentees: 2 }));
+    const all = await scene({ mentors: 8, mentees: 14, capacity: 2 });
+    const many = await drafted(all);
+    const sent = await counted(() => roundOf(all.office, many.id));
+    expect(few.pairs).toHaveLength(2);
+    expect(many.pairs).toHaveLength(14);
+    const alone = await scene({ mentors: 1, mentees: 1 });
+    const one = await drafted(alone);
+    expect(await counted(() => roundOf(alone.office, one.id))).toBe(sent);
+    // With begin, who is asking, and commit.
+    expect(sent).toBeLessThanOrEqual(9 + 3);
+    const lists = await counted(() => listRounds(all.office, all.programme.id));
+    expect(lists).toBeLessThanOrEqual(1 + 3);
+  });
+});
+
+describe("a run that cannot succeed", () => {
+  it("says so and leaves the district free to begin again", async () => {
+    const all = await scene();
+    const started = await startRound(all.office, { ...all.begin(), poor: 6000, weak: 5000 });
+    if (!started.ok) throw new Error(started.refusal);
+    const { roundId } = started.value;
+    await runRound({ districtId: all.district.id, roundId, personId: all.office.personId });
+    const failed = await roundOf(all.office, roundId);
+    expect(failed).toMatchObject({ state: "failed", progress: { failure: "settings" } });
+    expect(await onRecord(all.district, "matching.failed")).toHaveLength(1);
+    expect((await drafted(all)).pairs).toHaveLength(2);
+  });
+});
+
+describe("publishing", () => {
+  it("makes the pairs, takes the places, tells both of each, once", async () => {
+    const all = await scene();
+    const round = await drafted(all);
+    const two = await Promise.all([
+      publishRound(all.office, { ...round.seen, without: [] }),
+      publishRound(all.office, { ...round.seen, without: [] }),
+    ]);
+    expect(two.filter(({ ok }) => ok)).toEqual([{ ok: true, value: { pairs: 2 } }]);
+    const refusals = two.flatMap((one) => (one.ok ? [] : [one.refusal]));
+    expect(["busy", "already-published"]).toContain(refusals[0]);
+    const later = await publishRound(all.office, { ...round.seen, without: [] });
+    expect(later).toEqual(no("already-published"));
+    expect(await pairsOf(all.district)).toBe(2);
+    const matched = (await told(all.district)).filter(([kind]) => kind === "matched");
+    expect(matched).toHaveLength(4);
+    expect(await onRecord(all.district, "matching.published")).toHaveLength(1);
+    expect((await roundOf(all.office, round.id))?.state).toBe("published");
+  });
+
+  it("refuses whole when a pair became impossible, names it, and publishes the rest when told", async () => {
+    const all = await scene();
+    const round = await drafted(all);
+    const [lost] = round.pairs;
+    if (!lost) throw new Error("a pair");
+    await veto(all.district, { id: lost.menteeId }, { id: lost.mentorId });
+    const whole = await publishRound(all.office, { ...round.seen, without: [] });
+    expect(whole).toEqual(no("changed-since"));
+    expect(await pairsOf(all.district)).toBe(0);
+    const shown = await seen(all.office, round.id);
+    expect([...shown.impossibleNow]).toEqual([[lost.menteeId, "ruled-out-by-wish"]]);
+    const rest = await publishRound(all.office, { ...shown.seen, without: [lost.menteeId] });
+    expect(rest).toEqual({ ok: true, value: { pairs: 1 } });
+    const after = await seen(all.office, round.id);
+    expect(after.pairs).toHaveLength(1);
+    expect(after.unmatched.map(({ menteeId }) => menteeId)).toEqual([lost.menteeId]);
+  });
+
+  it("while somebody pairs by hand: never over, never half", async () => {
+    for (let turn = 0; turn < 4; turn++) {
+      const all = await scene({ mentors: 1, mentees: 2, capacity: 1 });
+      const round = await drafted(all);
+      const mentorId = all.mentors[0]?.id ?? "";
+      const menteeId = round.unmatched[0]?.menteeId ?? "";
+      const [published, byHand] = await Promise.all([
+        publishRound(all.office, { ...round.seen, without: [] }),
+        pairByHand(all.office, {
+          formKey: randomUUID(),
+          programmeId: all.programme.id,
+          mentorId,
+          menteeId,
+        }),
+      ]);
+      expect([published.ok, byHand.ok].filter(Boolean)).toHaveLength(1);
+      expect(await pairsOf(all.district)).toBe(1);
+      const state = (await roundOf(all.office, round.id))?.state;
+      expect(state).toBe(published.ok ? "published" : "draft");
+      if (!published.ok) expect(published.refusal).toBe("changed-since");
+    }
+  });
+
+  it("refuses a draft that somebody changed meanwhile, and an empty one", async () => {
+    const all = await scene({ mentors: 1, mentees: 1 });
+    const round = await drafted(all);
+    const old = { roundId: round.id, version: round.version - 1, without: [] };
+    expect(await publishRound(all.office, old)).toEqual(no("changed-meanwhile"));
+    const without = round.pairs.map(({ menteeId }) => menteeId);
+    const nothing = await publishRound(all.office, { ...round.seen, without });
+    expect(nothing).toEqual(no("nothing-to-publish"));
+  });
+});
+
+/** Everything sent to the database meanwhile. */
+async function counted(ask: () => Promise<unknown>): Promise<number> {
+  const spy = vi.spyOn(pg.Client.prototype, "query");
+  await ask();
+  const { length } = spy.mock.calls;
+  spy.mockRestore();
+  return length;
+}
+
+function pairsOf(district: TestDistrict) {
+  return read(system(district.id), (tx) => tx.mentorship.count({ where: { endedAt: null } }));
+}
+
+async function told(district: TestDistrict) {
+  const rows = await read(system(district.id), (tx) => tx.notice.findMany());
+  return rows.map(({ kind, personId }) => [kind, personId]);
+}
+
+async function onRecord(district: TestDistrict, action?: string) {
+  const where = action ? { action } : { action: { startsWith: "matching." } };
+  const rows = await read(system(district.id), (tx) => tx.auditEvent.findMany({ where }));
+  return rows.map((row) => row.action).sort();
+}
+
+async function veto(district: TestDistrict, from: { id: string }, about: { id: string }) {
+  await write(district.viewer(from), async (tx) => {
+    const ids = { districtId: district.id, personId: from.id, aboutId: about.id };
+    await tx.pairWish.create({ data: { ...ids, kind: "veto" } });
+    return done();
+  });
+}

@@ -1,0 +1,251 @@
+import { type AuditEntry, record } from "@/lib/audit/commands";
+import { lock, type Tx, tryLock, write } from "@/lib/db";
+import { once } from "@/lib/idempotency";
+import { beginProgress } from "@/lib/jobs/progress";
+import { enqueue } from "@/lib/jobs/queue";
+import { pairUp } from "@/lib/mentorships/commands";
+import { pairLocks } from "@/lib/mentorships/policy";
+import { done, type Result, refused } from "@/lib/result";
+import type { Coordinator } from "@/lib/viewer";
+import { place } from "./drafting";
+import { type NotOpen, openRound } from "./open-round";
+import { roundWhere } from "./policy";
+import { pairsImpossibleNow } from "./possible-now";
+import { standingIn } from "./queries";
+import { stopRound } from "./run-round";
+import type { NewRound, Publication, Rerun, SeenRound, SettingsInput } from "./schema";
+import { type RoundSettings, settingsFrom, toJson, weightsFrom, withNext } from "./stored";
+
+/** A publication of a large round is one transaction, and takes its time. */
+const PUBLISH_LIMIT = 60_000;
+
+/** Begins a round over everyone approved who waits; a job works it out. One at a time. */
+export async function startRound(
+  viewer: Coordinator,
+  { formKey, programmeId, ...chosen }: NewRound,
+) {
+  const { districtId } = viewer;
+  return write(
+    viewer,
+    async (tx) => {
+      const { id, fresh } = await once(tx, viewer, "matching.start", formKey);
+      if (!fresh) return done({ roundId: id });
+      const programme = await tx.programme.findUnique({
+        where: { districtId_id: { districtId, id: programmeId } },
+        select: { weights: true, rounds: { select: { number: true } } },
+      });
+      if (!programme) return refused("not-found");
+      const { waiting, places } = await standingIn(tx, viewer, programmeId);
+      if (waiting === 0) return refused("nobody-waits");
+      if (places === 0) return refused("no-places");
+      const number = Math.max(0, ...programme.rounds.map((round) => round.number)) + 1;
+      const weights = weightsFrom(programme.weights);
+      const problem = toJson(settingsOf(chosen, { weights, pinned: [], forbidden: [] }));
+      const startedById = viewer.personId;
+      const progressId = await beginWork(tx, viewer, id);
+      await tx.matchRound.create({
+        data: { districtId, id, programmeId, number, problem, startedById, progressId },
+        select: { id: true },
+      });
+      await record(tx, viewer, { ...entry("started", id), detail: { number, waiting, places } });
+      return done({ roundId: id });
+    },
+    { conflict: oneAtWork },
+  );
+}
+
+/** Works the draft out anew with other settings; pairs chosen by hand stay. */
+export async function rerunRound(viewer: Coordinator, { roundId, version, ...chosen }: Rerun) {
+  return again(viewer, { roundId, version }, "rerun", (kept) => settingsOf(chosen, kept));
+}
+
+/** Rules a pair out for this round and works it out anew without it. */
+export async function ruleOutPair(
+  viewer: Coordinator,
+  { menteeId, mentorId, ...seen }: SeenRound & { menteeId: string; mentorId: string },
+) {
+  const same = (pair: { menteeId: string; mentorId: string }) =>
+    pair.menteeId === menteeId && pair.mentorId === mentorId;
+  return again(viewer, seen, "ruledOut", (kept) => ({
+    ...kept,
+    pinned: kept.pinned.filter((pair) => !same(pair)),
+    forbidden: [...kept.forbidden.filter((pair) => !same(pair)), { menteeId, mentorId }],
+  }));
+}
+
+/** Makes every pair possible again that was ruled out for this round, and works it out anew. */
+export async function allowRuledOut(viewer: Coordinator, seen: SeenRound) {
+  return again(viewer, seen, "allowed", (kept) => ({ ...kept, forbidden: [] }));
+}
+
+/** Stops the work. A round that was a draft before is that draft again. */
+export async function cancelRound(viewer: Coordinator, { roundId }: { roundId: string }) {
+  const { districtId, now } = viewer;
+  return write(viewer, async (tx) => {
+    if (!(await tryLock(tx, viewer, `round:${roundId}`))) return refused("busy");
+    const round = await tx.matchRound.findFirst({
+      where: { ...roundWhere(viewer, roundId), state: "running" },
+      select: { progressId: true, problem: true },
+    });
+    if (!round) return refused("not-running");
+    const state = await stopRound(tx, viewer, { id: roundId, ...round });
+    await tx.progress.updateMany({
+      where: { districtId, id: round.progressId ?? "", finishedAt: null },
+      data: { cancelledAt: now, finishedAt: now },
+    });
+    await record(tx, viewer, entry("cancelled", roundId));
+    return done({ state });
+  });
+}
+
+/** Puts a draft aside; nobody was told and nobody is. */
+export async function discardRound(viewer: Coordinator, seen: SeenRound) {
+  return write(viewer, async (tx) => {
+    const opened = await openRound(tx, viewer, seen);
+    if (!opened.ok) return opened;
+    await setState(tx, viewer, seen.roundId, { state: "discarded" });
+    await record(tx, viewer, entry("discarded", seen.roundId));
+    return done({ version: seen.version + 1 });
+  });
+}
+
+/** Takes a discarded draft up again. */
+export async function restoreRound(viewer: Coordinator, { roundId, version }: SeenRound) {
+  return write(
+    viewer,
+    async (tx) => {
+      const { count } = await tx.matchRound.updateMany({
+        where: {
+          ...roundWhere(viewer, roundId),
+          state: "discarded",
+          version,
+          matches: { some: {} },
+        },
+        data: { state: "draft", version: { increment: 1 } },
+      });
+      if (count === 0) return refused("not-found");
+      await record(tx, viewer, entry("restored", roundId));
+      return done();
+    },
+    { conflict: oneAtWork },
+  );
+}
+
+/**
+ * Makes the pairs of the draft real and tells both of each, all or nothing. Pairs that became
+ * impossible since the round was run are named on the page; only when each of them is in `without`
+ * is the rest published. They stay in the round as people without a mentor.
+ */
+export async function publishRound(
+  viewer: Coordinator,
+  { without, ...seen }: Publication,
+): Promise<Result<{ pairs: number }, NotOpen | "changed-since" | "nothing-to-publish">> {
+  return write(
+    viewer,
+    async (tx) => {
+      const opened = await openRound(tx, viewer, seen);
+      if (!opened.ok) return opened;
+      const round = opened.value;
+      const { programmeId } = round;
+      const left = new Set(without);
+      const going = round.pairs.filter(({ menteeId }) => !left.has(menteeId));
+      if (going.length === 0) return refused("nothing-to-publish");
+      await lock(tx, viewer, ...going.flatMap(pairLocks));
+      const impossible = await pairsImpossibleNow(tx, viewer, programmeId, going);
+      if (impossible.size > 0) return refused("changed-since");
+      for (const { id: matchId, mentorId, menteeId, fit } of going) {
+        const paired = await pairUp(tx, viewer, { programmeId, mentorId, menteeId, fit, matchId });
+        if (!paired.ok) return refused("changed-since");
+      }
+      const leaving = round.pairs.filter(({ menteeId }) => left.has(menteeId));
+      if (leaving.length > 0) {
+        const nobody = { mentorId: null, origin: "hand" } as const;
+        await place(
+          tx,
+          viewer,
+          round,
+          leaving.map(({ menteeId }) => ({ menteeId, ...nobody })),
+        );
+      }
+      await setState(tx, viewer, round.id, { state: "published", publishedAt: viewer.now });
+      const detail = { number: round.number, pairs: going.length, leftOut: leaving.length };
+      await record(tx, viewer, { ...entry("published", round.id), detail });
+      return done({ pairs: going.length });
+    },
+    { limit: PUBLISH_LIMIT, conflict: takenMeanwhile },
+  );
+}
+
+async function again(
+  viewer: Coordinator,
+  seen: SeenRound,
+  verb: string,
+  next: (kept: RoundSettings) => RoundSettings,
+): Promise<Result<{ roundId: string }, NotOpen>> {
+  const { districtId } = viewer;
+  return write(viewer, async (tx) => {
+    const opened = await openRound(tx, viewer, seen);
+    if (!opened.ok) return opened;
+    const { id, problem, pairs } = opened.value;
+    const pinned = pairs
+      .filter(({ origin }) => origin === "hand")
+      .map(({ menteeId, mentorId }) => ({ menteeId, mentorId }));
+    const settings = next({ ...settingsFrom(problem), pinned });
+    const progressId = await beginWork(tx, viewer, id);
+    await tx.matchRound.update({
+      where: { districtId_id: { districtId, id } },
+      data: {
+        state: "running",
+        version: { increment: 1 },
+        problem: toJson(withNext(problem, settings)),
+        progressId,
+      },
+      select: { id: true },
+    });
+    await record(tx, viewer, entry(verb, id));
+    return done({ roundId: id });
+  });
+}
+
+async function beginWork(tx: Tx, viewer: Coordinator, roundId: string): Promise<string> {
+  const { districtId, personId } = viewer;
+  const id = await beginProgress(tx, viewer, "round");
+  await enqueue(tx, "run-round", { districtId, roundId, personId }, { jobKey: `round:${id}` });
+  return id;
+}
+
+async function setState(
+  tx: Tx,
+  { districtId }: Coordinator,
+  id: string,
+  data: { state: "discarded" } | { state: "published"; publishedAt: Date },
+): Promise<void> {
+  await tx.matchRound.update({
+    where: { districtId_id: { districtId, id } },
+    data: { ...data, version: { increment: 1 } },
+    select: { id: true },
+  });
+}
+
+function settingsOf(
+  { poor, weak, floor, loadStep }: SettingsInput,
+  kept: Pick<RoundSettings, "weights" | "pinned" | "forbidden">,
+): RoundSettings {
+  const { weights, pinned, forbidden } = kept;
+  return { thresholds: { poor, weak }, floor, loadStep, weights, pinned, forbidden };
+}
+
+const entry = (verb: string, subjectId: string): AuditEntry => ({
+  action: `matching.${verb}`,
+  subject: "MatchRound",
+  subjectId,
+});
+
+/** Two starts at once: the database lets one through. */
+const oneAtWork = (constraint: string) =>
+  constraint.includes("one_round_at_work") || constraint.includes("MatchRound")
+    ? refused("round-at-work")
+    : undefined;
+
+const takenMeanwhile = (constraint: string) =>
+  /never_over_capacity|Mentorship/.test(constraint) ? refused("changed-since") : undefined;

@@ -1,0 +1,68 @@
+import { expect, it } from "vitest";
+import { mentee, mentor, round } from "@/lib/testing/made-up";
+import { differenceFromBest, openingsFor, priceInDraft, rearranged, valueOfPairs } from "./draft";
+import { matrixOf } from "./matrix";
+import { solve } from "./solve";
+import { problemFrom, toJson, withNext, withoutAuthors } from "./stored";
+
+const byName = (a: string, b: string) => (a < b ? -1 : 1);
+
+it("a kept veto shows neither side, once, and only where nothing else keeps them apart", () => {
+  const problem = round({
+    mentees: [mentee("a"), mentee("b", { supervisorIds: ["y"] })],
+    mentors: [mentor("x"), mentor("y"), mentor("z", { capacity: 0 })],
+    vetoes: [
+      { fromId: "x", aboutId: "a" },
+      { fromId: "a", aboutId: "x" },
+      { fromId: "b", aboutId: "y" },
+      { fromId: "a", aboutId: "z" },
+      { fromId: "a", aboutId: "b" },
+    ],
+  });
+  expect(withoutAuthors(problem).vetoes).toEqual([{ fromId: "a", aboutId: "x" }]);
+});
+
+it("settings of a run under way stay beside the draft's own", () => {
+  const problem = round({ mentees: [mentee("a")] });
+  const json = JSON.parse(JSON.stringify(toJson(withNext(problem, { ...problem, floor: 900 }))));
+  expect(problemFrom(json)).toEqual(problem);
+});
+
+/** Two mentors with a place each; the first is better for both mentees. */
+const topic = (name: string) => [{ topic: name, weight: 3 as const }];
+const problem = round({
+  mentees: [mentee("a", { growthAreas: topic("t") }), mentee("b", { growthAreas: topic("t") })],
+  mentors: [mentor("x", { strengths: topic("t") }), mentor("y")],
+});
+const result = solve(problem);
+const drafted = result.pairs.map((pair) => ({ ...pair, origin: "solver" as const }));
+const mentorOf = (id: string) => drafted.find(({ menteeId }) => menteeId === id)?.mentorId;
+
+it("an unchanged draft is the best; a changed one says by how much it is not", () => {
+  expect(differenceFromBest(problem, result, drafted)).toBeNull();
+  expect(valueOfPairs(problem, drafted)).toEqual(result.value);
+  const apart = rearranged(problem, drafted, [{ menteeId: "a", mentorId: null, origin: "hand" }]);
+  if ("refusal" in apart) throw new Error(apart.refusal);
+  expect(differenceFromBest(problem, result, apart.pairs)).toMatchObject({ matched: -1 });
+});
+
+it("a full mentor is refused, and priced by who would move", () => {
+  const [full] = ["x", "y"].filter((id) => id !== mentorOf("a"));
+  const pair = { menteeId: "a", mentorId: full ?? "" };
+  const placing = { ...pair, origin: "hand" as const };
+  expect(rearranged(problem, drafted, [placing])).toEqual({ refusal: "mentor-full" });
+  expect(rearranged(problem, drafted, [{ ...placing, menteeId: "nobody" }])).toEqual({
+    refusal: "not-in-round",
+  });
+  const price = priceInDraft(problem, result, drafted, pair);
+  expect(price.possible && price.moves.map(({ menteeId }) => menteeId)).toEqual(["a", "b"]);
+  expect(openingsFor(problem, drafted, "a").every(({ placesLeft }) => placesLeft === 0)).toBe(true);
+});
+
+it("the matrix knows each pair, and gives way to a list for many", () => {
+  const matrix = matrixOf(problem, drafted, byName);
+  expect(matrix).toMatchObject({ mentorIds: ["x", "y"], pairs: 4, impossible: {} });
+  expect(matrix?.rows.flatMap(({ cells }) => cells).filter(({ chosen }) => chosen)).toHaveLength(2);
+  const many = Array.from({ length: 41 }, (_, at) => mentee(`m${at}`));
+  expect(matrixOf({ ...problem, mentees: many }, [], byName)).toBeNull();
+});

@@ -1,0 +1,148 @@
+import { priceOf } from "./alternative";
+import { placesOf, ruleBook } from "./rules";
+import { fitOf, tierOf } from "./score";
+import type { MatchResult, PairIds, PairPrice, Problem, Tier, Value } from "./types";
+import { minus, nothing, plus, valueOfPair } from "./value";
+
+/** A pair of the draft. One chosen by hand stays when the rest is worked out anew. */
+export interface DraftedPair extends PairIds {
+  fit: number;
+  origin: "solver" | "hand";
+}
+
+/** A place for a mentee; null leaves them without a mentor. */
+export interface Placing {
+  menteeId: string;
+  mentorId: string | null;
+  origin: "solver" | "hand";
+}
+
+export type PlacingRefusal = "not-in-round" | "not-possible" | "mentor-full";
+
+/** The draft with some people placed otherwise, or why that cannot be. */
+export function rearranged(
+  problem: Problem,
+  pairs: readonly DraftedPair[],
+  placings: readonly Placing[],
+): { pairs: DraftedPair[] } | { refusal: PlacingRefusal } {
+  const rulesFor = ruleBook(problem);
+  const moved = new Set(placings.map(({ menteeId }) => menteeId));
+  if (moved.size < placings.length) return { refusal: "not-possible" };
+  const next = pairs.filter(({ menteeId }) => !moved.has(menteeId));
+  for (const { menteeId, mentorId, origin } of placings) {
+    const mentee = problem.mentees.find(({ id }) => id === menteeId);
+    if (!mentee) return { refusal: "not-in-round" };
+    if (mentorId === null) continue;
+    const mentor = problem.mentors.find(({ id }) => id === mentorId);
+    if (!mentor) return { refusal: "not-in-round" };
+    const rule = rulesFor(mentee)(mentor);
+    if (rule) return { refusal: rule === "noCapacity" ? "mentor-full" : "not-possible" };
+    const { fit } = fitOf(mentee, mentor, problem.weights);
+    next.push({ menteeId, mentorId, fit, origin });
+  }
+  const full = [...placesLeft(problem, next).values()].some((left) => left < 0);
+  return full ? { refusal: "mentor-full" } : { pairs: next };
+}
+
+/** Of each mentor: places that running pairs and the draft leave. */
+export function placesLeft(problem: Problem, pairs: readonly PairIds[]): Map<string, number> {
+  const left = new Map(problem.mentors.map((mentor) => [mentor.id, placesOf(mentor)]));
+  for (const { mentorId } of pairs) left.set(mentorId, (left.get(mentorId) ?? 0) - 1);
+  return left;
+}
+
+/** What the pairs are worth together, counted as the matcher counts. */
+export function valueOfPairs(
+  { mentors, thresholds, loadStep }: Problem,
+  pairs: readonly { mentorId: string; fit: number }[],
+): Value {
+  const load = new Map(mentors.map(({ id, taken }) => [id, taken]));
+  let value = nothing;
+  for (const { mentorId, fit } of pairs) {
+    const busy = load.get(mentorId) ?? 0;
+    load.set(mentorId, busy + 1);
+    value = plus(value, valueOfPair(fit, thresholds));
+    if (busy > 0) value = minus(value, { ...nothing, points: loadStep });
+  }
+  return value;
+}
+
+/** How far the draft has gone from the proven best; null while it is that. */
+export function differenceFromBest(
+  problem: Problem,
+  result: MatchResult,
+  pairs: readonly DraftedPair[],
+): Value | null {
+  const best = new Map(result.pairs.map(({ menteeId, mentorId }) => [menteeId, mentorId]));
+  const same =
+    pairs.length === best.size &&
+    pairs.every(({ menteeId, mentorId }) => best.get(menteeId) === mentorId);
+  return same ? null : minus(valueOfPairs(problem, pairs), result.value);
+}
+
+/**
+ * What this pair instead would change in the draft as it stands: pairs chosen by hand stay, and so
+ * does everyone whom the coordinator took out of a pair.
+ */
+export function priceInDraft(
+  problem: Problem,
+  result: MatchResult,
+  pairs: readonly DraftedPair[],
+  pair: PairIds,
+): PairPrice {
+  const drafted = new Set(pairs.map(({ menteeId }) => menteeId));
+  const unmatched = new Set(result.unmatched.map(({ menteeId }) => menteeId));
+  const taking = ({ id }: { id: string }) =>
+    drafted.has(id) || unmatched.has(id) || id === pair.menteeId;
+  const standing: Problem = {
+    ...problem,
+    mentees: problem.mentees.filter(taking),
+    pinned: pairs.filter(({ origin }) => origin === "hand"),
+  };
+  const kept = pairs.map((one) => ({
+    ...one,
+    ...partsOf(problem, one),
+    pinned: one.origin === "hand",
+  }));
+  return priceOf(standing, { ...result, pairs: kept, value: valueOfPairs(problem, pairs) }, pair);
+}
+
+function partsOf(problem: Problem, { menteeId, mentorId, fit }: DraftedPair) {
+  const mentee = problem.mentees.find(({ id }) => id === menteeId);
+  const mentor = problem.mentors.find(({ id }) => id === mentorId);
+  const parts = mentee && mentor ? fitOf(mentee, mentor, problem.weights).parts : [];
+  return { parts, tier: tierOf(fit, problem.thresholds) };
+}
+
+export interface Opening {
+  mentorId: string;
+  fit: number;
+  tier: Tier;
+  /** 0 or less: someone else would have to move. */
+  placesLeft: number;
+}
+
+/** The mentors possible for a mentee, those with room first, then by fit. */
+export function openingsFor(
+  problem: Problem,
+  pairs: readonly PairIds[],
+  menteeId: string,
+): Opening[] {
+  const mentee = problem.mentees.find(({ id }) => id === menteeId);
+  if (!mentee) return [];
+  const ruleFor = ruleBook(problem)(mentee);
+  const left = placesLeft(problem, pairs);
+  return problem.mentors
+    .filter((mentor) => ruleFor(mentor) === null)
+    .map((mentor) => {
+      const { fit } = fitOf(mentee, mentor, problem.weights);
+      const tier = tierOf(fit, problem.thresholds);
+      return { mentorId: mentor.id, fit, tier, placesLeft: left.get(mentor.id) ?? 0 };
+    })
+    .sort(
+      (a, b) =>
+        Number(b.placesLeft > 0) - Number(a.placesLeft > 0) ||
+        b.fit - a.fit ||
+        (a.mentorId < b.mentorId ? -1 : 1),
+    );
+}

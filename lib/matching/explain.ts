@@ -1,0 +1,108 @@
+import type { Fact, FactKey, FactValue } from "./facts";
+import { ruleBook } from "./rules";
+import { fitOf, fitScorer, readyMentee, readyMentor, tierOf } from "./score";
+import type {
+  MatchResult,
+  Mentee,
+  PairExplanation,
+  PairIds,
+  Problem,
+  Rule,
+  Unmatched,
+  UnmatchedExplanation,
+} from "./types";
+import { rules } from "./types";
+
+const NAMES_AT_MOST = 3;
+
+/** Why these two: the pair as a whole, then each part, the one that adds most first. */
+export function explainPair(problem: Problem, result: MatchResult, pair: PairIds): PairExplanation {
+  const mentee = problem.mentees.find(({ id }) => id === pair.menteeId);
+  const mentor = problem.mentors.find(({ id }) => id === pair.mentorId);
+  if (!mentee || !mentor) throw new RangeError("The pair is not of this round");
+  const chosen = result.pairs.find(({ menteeId }) => menteeId === pair.menteeId);
+  const isChosen = chosen?.mentorId === pair.mentorId;
+  const { fit, parts } = fitOf(mentee, mentor, problem.weights);
+  const pinned = isChosen && chosen.pinned;
+  const belowFloor = fit < problem.floor && !pinned;
+  const rule = ruleBook(problem)(mentee)(mentor) ?? (belowFloor ? "belowFloor" : null);
+  const tier = tierOf(fit, problem.thresholds);
+  const sentences: Fact[] = rule
+    ? [{ key: `rule.${rule}`, values: {} }]
+    : [say("pair.fit", { fit: fit / 100, tier })];
+  if (!rule) sentences.push(placeInList(problem, mentee, fit));
+  if (pinned) sentences.push(say("pair.pinned"));
+  const weighty = parts
+    .filter((part) => part.weight > 0)
+    .sort((a, b) => b.value * b.weight - a.value * a.weight);
+  sentences.push(...weighty.map((part) => part.fact));
+  return { pair, chosen: isChosen, rule, fit, tier, parts, sentences };
+}
+
+/** The place of a mentor with this fit among all who are possible for the mentee. */
+function placeInList(problem: Problem, mentee: Mentee, fit: number): Fact {
+  const ruleFor = ruleBook(problem)(mentee);
+  const score = fitScorer(problem.weights);
+  const ready = readyMentee(mentee);
+  let place = 1;
+  let possible = 0;
+  for (const mentor of problem.mentors) {
+    if (ruleFor(mentor)) continue;
+    const other = score(ready, readyMentor(mentor));
+    if (other >= problem.floor || other === fit) possible += 1;
+    if (other > fit && other >= problem.floor) place += 1;
+  }
+  return say("pair.place", { place, possible });
+}
+
+/** Why somebody has no mentor, and what could change it. Nothing shows whose wish it was. */
+export function explainUnmatched(
+  problem: Problem,
+  result: MatchResult,
+  menteeId: string,
+): UnmatchedExplanation {
+  const unmatched = result.unmatched.find((one) => one.menteeId === menteeId);
+  if (!unmatched) throw new RangeError("This person has a mentor");
+  return { menteeId, why: whyUnmatched(problem, unmatched), next: nextSteps(problem, unmatched) };
+}
+
+function whyUnmatched({ mentors }: Problem, unmatched: Unmatched): Fact[] {
+  const why: Fact[] = [
+    say(`unmatched.${unmatched.reason}`, {
+      mentors: mentors.length,
+      possible: unmatched.fullMentors,
+    }),
+  ];
+  for (const rule of rules) {
+    const count = unmatched.ruledOut[rule];
+    if (count) why.push(say("unmatched.ruledOut", { rule, count }));
+  }
+  if (unmatched.missing.length > 0) why.push(say("unmatched.incomplete", gaps(unmatched)));
+  return why;
+}
+
+const gaps = ({ missing }: Unmatched) => ({
+  count: missing.length,
+  missing: { of: "missing" as const, codes: missing },
+});
+
+function nextSteps({ floor }: Problem, unmatched: Unmatched): Fact[] {
+  const { ruledOut, fullMentorIds, bestBelowFloor, missing } = unmatched;
+  const next: Fact[] = [];
+  const has = (rule: Rule) => (ruledOut[rule] ?? 0) > 0;
+  if (fullMentorIds.length > 0) {
+    const codes = fullMentorIds.slice(0, NAMES_AT_MOST);
+    next.push(say("next.askForPlace", { mentors: { of: "mentors", codes } }));
+  } else if (has("noCapacity")) {
+    next.push(say("next.askAnyoneForPlace"));
+  }
+  if (bestBelowFloor !== null) {
+    next.push(say("next.lowerFloor", { best: bestBelowFloor / 100, floor: floor / 100 }));
+  }
+  if (missing.length > 0) next.push(say("next.completeProfile", gaps(unmatched)));
+  if (has("forbidden")) next.push(say("next.reviewForbidden", { count: ruledOut.forbidden ?? 0 }));
+  next.push(say("next.findMentor"));
+  return next;
+}
+
+const say = (key: FactKey, values: Record<string, FactValue> = {}): Fact => ({ key, values });

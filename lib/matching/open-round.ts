@@ -1,0 +1,60 @@
+import { type Tx, tryLock } from "@/lib/db";
+import { done, type Result, refused } from "@/lib/result";
+import type { Coordinator } from "@/lib/viewer";
+import type { DraftedPair } from "./draft";
+import { mayChange, roundWhere } from "./policy";
+import type { SeenRound } from "./schema";
+import { problemFrom, resultFrom } from "./stored";
+import type { MatchResult, Problem } from "./types";
+
+export type OpenRound = {
+  id: string;
+  programmeId: string;
+  number: number;
+  problem: Problem;
+  result: MatchResult;
+  pairs: (DraftedPair & { id: string })[];
+};
+
+export type NotOpen =
+  | "not-found"
+  | "busy"
+  | "already-published"
+  | "not-a-draft"
+  | "changed-meanwhile";
+
+/**
+ * The draft, for one command at a time: whoever comes second is told, and so is whoever looked at
+ * an older version of it.
+ */
+export async function openRound(
+  tx: Tx,
+  viewer: Coordinator,
+  { roundId, version }: SeenRound,
+): Promise<Result<OpenRound, NotOpen>> {
+  if (!(await tryLock(tx, viewer, `round:${roundId}`))) return refused("busy");
+  const round = await tx.matchRound.findFirst({
+    where: roundWhere(viewer, roundId),
+    select: {
+      id: true,
+      programmeId: true,
+      number: true,
+      state: true,
+      version: true,
+      problem: true,
+      result: true,
+      matches: {
+        select: { id: true, menteeId: true, mentorId: true, fit: true, origin: true },
+        orderBy: { menteeId: "asc" },
+      },
+    },
+  });
+  if (!round) return refused("not-found");
+  if (round.state === "published") return refused("already-published");
+  const problem = problemFrom(round.problem);
+  const result = resultFrom(round.result);
+  if (!mayChange(round.state) || !problem || !result) return refused("not-a-draft");
+  if (round.version !== version) return refused("changed-meanwhile");
+  const { id, programmeId, number, matches: pairs } = round;
+  return done({ id, programmeId, number, problem, result, pairs });
+}

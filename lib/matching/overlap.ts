@@ -1,0 +1,29 @@
+import type { FreeWindow } from "./types";
+
+/** A sorted list without overlaps: windows entered twice do not count twice. */
+export function mergedWindows(windows: readonly FreeWindow[]): FreeWindow[] {
+  const sorted = [...windows].sort((a, b) => a.weekday - b.weekday || a.start - b.start);
+  const merged: FreeWindow[] = [];
+  for (const window of sorted) {
+    const last = merged.at(-1);
+    if (last && last.weekday === window.weekday && window.start <= last.end) {
+      last.end = Math.max(last.end, window.end);
+    } else {
+      merged.push({ ...window });
+    }
+  }
+  return merged;
+}
+
+/** Minutes a week in which both are free, from two merged lists. */
+export function sharedMinutes(a: readonly FreeWindow[], b: readonly FreeWindow[]): number {
+  let minutes = 0;
+  for (const mine of a) {
+    for (const theirs of b) {
+      if (mine.weekday !== theirs.weekday) continue;
+      const shared = Math.min(mine.end, theirs.end) - Math.max(mine.start, theirs.start);
+      if (shared > 0) minutes += shared;
+    }
+  }
+  return minutes;
+}

@@ -1,0 +1,257 @@
+import { read, type Tx } from "@/lib/db";
+import { mainSchoolFirst } from "@/lib/roster/main-school";
+import type { AnyViewer, Coordinator } from "@/lib/viewer";
+import type { Prisma } from "@/prisma/generated/client";
+import type { RoundState } from "@/prisma/generated/enums";
+import type { DraftedPair } from "./draft";
+import { roundWhere } from "./policy";
+import { type NotNow, pairsImpossibleNow } from "./possible-now";
+import { problemFrom, type RoundSettings, resultFrom, settingsFrom } from "./stored";
+import type { MatchResult, Problem, Unmatched } from "./types";
+
+/** What a round would have to work with. */
+export type MatchingStanding = {
+  /** Approved mentees without a mentor, those set aside left out. */
+  waiting: number;
+  /** Days of the district that the longest of them has waited; 0 without anyone. */
+  longest: number;
+  mentors: number;
+  /** Places with approved mentors that running pairs leave. */
+  places: number;
+  /** Signed up and not approved yet. */
+  submitted: number;
+  /** "No match this year". */
+  setAside: number;
+};
+
+export async function matchingStanding(
+  viewer: Coordinator,
+  programmeId: string,
+): Promise<MatchingStanding> {
+  return read(viewer, (tx) => standingIn(tx, viewer, programmeId));
+}
+
+/** For commands, in their transaction. */
+export async function standingIn(
+  tx: Tx,
+  { districtId, now }: AnyViewer,
+  programmeId: string,
+): Promise<MatchingStanding> {
+  const [row] = await tx.$queryRaw<MatchingStanding[]>`
+    WITH enrolled AS (
+      SELECT e.*, d."timeZone", 'mentee' = ANY (e.roles) AND e.state = 'approved' AND NOT EXISTS (
+          SELECT 1 FROM "Mentorship" m WHERE m."districtId" = e."districtId"
+          AND m."programmeId" = e."programmeId" AND m."menteeId" = e."personId" AND m."endedAt" IS NULL) AS unpaired
+      FROM "Enrolment" e JOIN "Person" p ON p."districtId" = e."districtId" AND p.id = e."personId"
+      JOIN "District" d ON d.id = e."districtId"
+      WHERE e."districtId" = ${districtId}::uuid AND e."programmeId" = ${programmeId}::uuid AND p."leftAt" IS NULL)
+    SELECT
+      count(*) FILTER (WHERE unpaired AND "noMatchReason" IS NULL)::int AS waiting,
+      coalesce(max(greatest(0, (${now}::timestamptz AT TIME ZONE "timeZone")::date
+        - ("approvedAt" AT TIME ZONE "timeZone")::date))
+        FILTER (WHERE unpaired AND "noMatchReason" IS NULL), 0)::int AS longest,
+      count(*) FILTER (WHERE state = 'approved' AND 'mentor' = ANY (roles))::int AS mentors,
+      coalesce(sum(greatest(capacity - taken, 0))
+        FILTER (WHERE state = 'approved' AND 'mentor' = ANY (roles)), 0)::int AS places,
+      count(*) FILTER (WHERE state = 'submitted')::int AS submitted,
+      count(*) FILTER (WHERE unpaired AND "noMatchReason" IS NOT NULL)::int AS "setAside"
+    FROM enrolled`;
+  if (!row) throw new Error("counting always answers with one row");
+  return row;
+}
+
+export type RoundLine = {
+  id: string;
+  number: number;
+  state: RoundState;
+  startedAt: Date;
+  publishedAt: Date | null;
+  matched: number;
+  unmatched: number;
+  version: number;
+};
+
+/** The rounds of a programme, the newest first. */
+export async function listRounds(viewer: Coordinator, programmeId: string): Promise<RoundLine[]> {
+  const { districtId } = viewer;
+  const rows = await read(viewer, (tx) =>
+    tx.matchRound.findMany({
+      where: { districtId, programmeId },
+      select: {
+        id: true,
+        number: true,
+        state: true,
+        startedAt: true,
+        publishedAt: true,
+        version: true,
+        _count: { select: { matches: true, unmatched: true } },
+      },
+      orderBy: { number: "desc" },
+      take: 100,
+    }),
+  );
+  return rows.map(({ _count, ...round }) => ({
+    ...round,
+    matched: _count.matches,
+    unmatched: _count.unmatched,
+  }));
+}
+
+export type RoundPerson = {
+  firstName: string;
+  lastName: string;
+  school: string | null;
+  /** Of the programme; null when they are no longer in it. */
+  enrolmentId: string | null;
+  /** Why there is no match for them this year. */
+  noMatchReason: string | null;
+};
+
+export type RunProgress = {
+  stage: string;
+  done: number;
+  total: number;
+  startedAt: Date | null;
+  finishedAt: Date | null;
+  failure: string | null;
+};
+
+export type RoundView = {
+  id: string;
+  number: number;
+  state: RoundState;
+  version: number;
+  startedAt: Date;
+  publishedAt: Date | null;
+  programme: { id: string; name: string };
+  settings: RoundSettings;
+  /** Of the last run, while it is under way or when it failed. */
+  progress: RunProgress | null;
+  /** Null before the first run has succeeded. */
+  draft: {
+    problem: Problem;
+    result: MatchResult;
+    pairs: DraftedPair[];
+    unmatched: Unmatched[];
+  } | null;
+  /** By id: everyone in the round. */
+  people: Map<string, RoundPerson>;
+  /** By mentee: drafted pairs that have become impossible since the round was run. */
+  impossibleNow: Map<string, NotNow>;
+};
+
+/** One round with its draft; null when there is none of this id here. At most seven statements. */
+export async function roundOf(viewer: Coordinator, id: string): Promise<RoundView | null> {
+  return read(viewer, async (tx) => {
+    const round = await tx.matchRound.findFirst({ where: roundWhere(viewer, id), select: columns });
+    if (!round) return null;
+    const { matches: pairs, progressId, problem: kept, result: json, unmatched, ...rest } = round;
+    const problem = problemFrom(kept);
+    const result = resultFrom(json);
+    const draft =
+      problem && result
+        ? {
+            problem,
+            result,
+            pairs,
+            unmatched: unmatched.map(({ reasons }) => reasons as unknown as Unmatched),
+          }
+        : null;
+    const everyone = problem ? [...problem.mentees, ...problem.mentors].map((one) => one.id) : [];
+    const isDraft = round.state === "draft";
+    return {
+      ...rest,
+      settings: settingsFrom(kept),
+      progress: await progressIn(tx, viewer, progressId),
+      draft,
+      people: await peopleIn(tx, viewer, round.programme.id, everyone),
+      impossibleNow: isDraft
+        ? await pairsImpossibleNow(tx, viewer, round.programme.id, pairs)
+        : new Map(),
+    };
+  });
+}
+
+/** How far the run of a round has come; null when there is no such round here. */
+export async function roundProgress(
+  viewer: Coordinator,
+  id: string,
+): Promise<{ state: RoundState; progress: RunProgress | null } | null> {
+  return read(viewer, async (tx) => {
+    const round = await tx.matchRound.findFirst({
+      where: roundWhere(viewer, id),
+      select: { state: true, progressId: true },
+    });
+    if (!round) return null;
+    const { state, progressId } = round;
+    return { state, progress: await progressIn(tx, viewer, progressId) };
+  });
+}
+
+async function progressIn(tx: Tx, { districtId }: Coordinator, id: string | null) {
+  if (!id) return null;
+  return tx.progress.findUnique({
+    where: { districtId_id: { districtId, id } },
+    select: {
+      stage: true,
+      done: true,
+      total: true,
+      startedAt: true,
+      finishedAt: true,
+      failure: true,
+    },
+  });
+}
+
+async function peopleIn(
+  tx: Tx,
+  { districtId }: Coordinator,
+  programmeId: string,
+  ids: string[],
+): Promise<Map<string, RoundPerson>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.person.findMany({
+    where: { districtId, id: { in: ids } },
+    select: {
+      id: true,
+      firstName: true,
+      lastName: true,
+      assignments: {
+        select: { school: { select: { name: true } } },
+        orderBy: mainSchoolFirst,
+        take: 1,
+      },
+      enrolments: { where: { programmeId }, select: { id: true, noMatchReason: true }, take: 1 },
+    },
+  });
+  return new Map(
+    rows.map(({ id, firstName, lastName, assignments, enrolments: [enrolment] }) => [
+      id,
+      {
+        firstName,
+        lastName,
+        school: assignments[0]?.school.name ?? null,
+        enrolmentId: enrolment?.id ?? null,
+        noMatchReason: enrolment?.noMatchReason ?? null,
+      },
+    ]),
+  );
+}
+
+const columns = {
+  id: true,
+  number: true,
+  state: true,
+  version: true,
+  startedAt: true,
+  publishedAt: true,
+  programme: { select: { id: true, name: true } },
+  progressId: true,
+  problem: true,
+  result: true,
+  matches: {
+    select: { menteeId: true, mentorId: true, fit: true, origin: true },
+    orderBy: [{ fit: "desc" }, { menteeId: "asc" }],
+  },
+  unmatched: { select: { reasons: true }, orderBy: { personId: "asc" } },
+} satisfies Prisma.MatchRoundSelect;

@@ -1,0 +1,75 @@
+import type { Assignment } from "./assignment";
+import { placesOf, ruleBook } from "./rules";
+import { fitOf, fitScorer, readyMentee, readyMentor, tierOf } from "./score";
+import type { MatchedPair, Mentee, Mentor, Problem } from "./types";
+
+/** A problem made ready for numbers: everyone in the order of their ids, pins taken out. */
+export interface Round {
+  problem: Problem;
+  mentors: readonly Mentor[];
+  /** Mentees without a pin, in order. */
+  free: readonly Mentee[];
+  pinnedPairs: readonly MatchedPair[];
+  assignment: Assignment;
+}
+
+/** By code unit: the same on every machine, whatever its language. */
+export const inOrder = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+const byId = (a: { id: string }, b: { id: string }) => inOrder(a.id, b.id);
+
+export function prepareRound(problem: Problem): Round {
+  const mentors = [...problem.mentors].sort(byId);
+  const mentorById = new Map(mentors.map((mentor) => [mentor.id, mentor]));
+  const pinOf = new Map(problem.pinned.map((pair) => [pair.menteeId, pair.mentorId]));
+  const mentees = [...problem.mentees].sort(byId);
+  const free = mentees.filter((mentee) => !pinOf.has(mentee.id));
+
+  const pinnedPairs: MatchedPair[] = [];
+  const pinsOf = new Map<string, number>();
+  for (const mentee of mentees) {
+    const mentor = mentorById.get(pinOf.get(mentee.id) ?? "");
+    if (!mentor) continue;
+    pinnedPairs.push(matchedPair(problem, mentee, mentor, true));
+    pinsOf.set(mentor.id, (pinsOf.get(mentor.id) ?? 0) + 1);
+  }
+  const pins = (mentor: Mentor) => pinsOf.get(mentor.id) ?? 0;
+  const places = mentors.map((mentor) => Math.min(placesOf(mentor) - pins(mentor), free.length));
+  const assignment = {
+    mentees: free.length,
+    mentors: mentors.length,
+    fits: fitsOf(problem, free, mentors),
+    places: Int32Array.from(places),
+    busy: Int32Array.from(mentors, (mentor) => mentor.taken + pins(mentor)),
+    thresholds: problem.thresholds,
+    loadStep: problem.loadStep,
+  };
+  return { problem, mentors, free, pinnedPairs, assignment };
+}
+
+function fitsOf(problem: Problem, mentees: readonly Mentee[], mentors: readonly Mentor[]) {
+  const fits = new Int16Array(mentees.length * mentors.length).fill(-1);
+  const rulesFor = ruleBook(problem);
+  const score = fitScorer(problem.weights);
+  const ready = mentors.map(readyMentor);
+  for (const [i, mentee] of mentees.entries()) {
+    const ruleFor = rulesFor(mentee);
+    const person = readyMentee(mentee);
+    for (const [j, mentor] of ready.entries()) {
+      if (ruleFor(mentor.person)) continue;
+      const fit = score(person, mentor);
+      if (fit >= problem.floor) fits[i * mentors.length + j] = fit;
+    }
+  }
+  return fits;
+}
+
+export function matchedPair(
+  problem: Problem,
+  mentee: Mentee,
+  mentor: Mentor,
+  pinned: boolean,
+): MatchedPair {
+  const { fit, parts } = fitOf(mentee, mentor, problem.weights);
+  const tier = tierOf(fit, problem.thresholds);
+  return { menteeId: mentee.id, mentorId: mentor.id, fit, parts, tier, pinned };
+}

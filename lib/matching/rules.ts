@@ -1,0 +1,42 @@
+import type { Mentee, Mentor, PairIds, Problem, Rule } from "./types";
+
+/** Places that are left with a mentor. */
+export const placesOf = (mentor: Mentor) => Math.max(0, mentor.capacity - mentor.taken);
+
+/** The hard rules of a problem: for a mentee, which rule excludes a mentor, or null. */
+export function ruleBook(problem: Problem) {
+  const paired = mentorsByMentee(problem.alreadyPaired);
+  const forbidden = mentorsByMentee(problem.forbidden);
+  const ruledOut = new Map<string, Set<string>>();
+  for (const { fromId, aboutId } of problem.vetoes) {
+    add(ruledOut, fromId, aboutId);
+    add(ruledOut, aboutId, fromId);
+  }
+
+  return (mentee: Mentee) => {
+    const running = paired.get(mentee.id);
+    const refused = forbidden.get(mentee.id);
+    const unwished = ruledOut.get(mentee.id);
+    const above = new Set(mentee.supervisorIds);
+    return (mentor: Mentor): Rule | null => {
+      if (mentor.id === mentee.id) return "samePerson";
+      if (running?.has(mentor.id)) return "alreadyPaired";
+      if (above.has(mentor.id) || mentor.supervisorIds.includes(mentee.id)) return "supervisor";
+      if (refused?.has(mentor.id)) return "forbidden";
+      if (placesOf(mentor) === 0) return "noCapacity";
+      return unwished?.has(mentor.id) ? "wish" : null;
+    };
+  };
+}
+
+function mentorsByMentee(pairs: readonly PairIds[]) {
+  const mentors = new Map<string, Set<string>>();
+  for (const { menteeId, mentorId } of pairs) add(mentors, menteeId, mentorId);
+  return mentors;
+}
+
+function add(sets: Map<string, Set<string>>, key: string, value: string) {
+  const set = sets.get(key);
+  if (set) set.add(value);
+  else sets.set(key, new Set([value]));
+}

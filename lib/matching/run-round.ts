@@ -1,0 +1,224 @@
+import { randomUUID } from "node:crypto";
+import { record } from "@/lib/audit/commands";
+import { asSystem } from "@/lib/auth/viewer";
+import { lock, type Tx, write } from "@/lib/db";
+import { DatabaseAway } from "@/lib/db-errors";
+import { describeFailure } from "@/lib/failures";
+import type { JobPayloads } from "@/lib/jobs/queue";
+import { log } from "@/lib/log";
+import { tell } from "@/lib/notifications/commands";
+import { loadMatchingFacts } from "@/lib/profiles/facts";
+import { done } from "@/lib/result";
+import type { AnyViewer, SystemViewer } from "@/lib/viewer";
+import type { Prisma } from "@/prisma/generated/client";
+import { certify } from "./certify";
+import { faultsOf } from "./faults";
+
+import { solve } from "./solve";
+import {
+  nextSettingsFrom,
+  problemFrom,
+  type RoundSettings,
+  toJson,
+  withoutAuthors,
+} from "./stored";
+import type { MatchResult, Problem } from "./types";
+
+/** Why a run did not become a draft; each has a sentence. */
+export type RunFailure = "settings" | "not-proven" | "unexpected";
+export const runStages = ["reading", "solving", "checking", "keeping"] as const;
+export type RunStage = (typeof runStages)[number];
+
+/** Storing a large round is one transaction of a few large inserts. */
+const KEEP_LIMIT = 30_000;
+
+/** Works a round out: reads everyone, finds the best pairs, checks the proof, keeps the draft. */
+export async function runRound({ districtId, roundId }: JobPayloads["run-round"]): Promise<void> {
+  const viewer = asSystem(districtId, "run-round");
+  try {
+    const round = await beginRun(viewer, roundId);
+    if (!round) return;
+    const problem = await readProblem(viewer, round);
+    if (faultsOf(problem).length > 0) return await failRun(viewer, roundId, "settings");
+    if (!(await reach(viewer, round, "solving"))) return;
+    const result = solve(problem);
+    if (!(await reach(viewer, round, "checking"))) return;
+    if (!certify(problem, result).holds) return await failRun(viewer, roundId, "not-proven");
+    if (!(await reach(viewer, round, "keeping"))) return;
+    await keepDraft(viewer, round, problem, result);
+  } catch (error) {
+    if (error instanceof DatabaseAway) throw error;
+    log.error({ roundId, ...describeFailure(error) }, "round failed");
+    await failRun(viewer, roundId, "unexpected");
+  }
+}
+
+/** Ends the run of a round without a new draft: the draft it had is there again, or none. */
+export async function stopRound(
+  tx: Tx,
+  { districtId }: AnyViewer,
+  { id, problem }: { id: string; problem: Prisma.JsonValue },
+  without: "discarded" | "failed" = "discarded",
+): Promise<"draft" | "discarded" | "failed"> {
+  const before = problemFrom(problem);
+  const state = before ? "draft" : without;
+  await tx.matchRound.update({
+    where: { districtId_id: { districtId, id } },
+    data: {
+      state,
+      version: { increment: 1 },
+      ...(before ? { problem: toJson(before) } : {}),
+    },
+    select: { id: true },
+  });
+  return state;
+}
+
+type Running = {
+  id: string;
+  number: number;
+  programmeId: string;
+  programme: { name: string };
+  progressId: string | null;
+  startedById: string;
+  problem: Prisma.JsonValue;
+};
+
+async function beginRun(viewer: SystemViewer, roundId: string): Promise<Running | null> {
+  const { districtId, now } = viewer;
+  return inOne(viewer, async (tx) => {
+    const round = await findRunning(tx, viewer, roundId);
+    if (!round) return null;
+    await tx.progress.updateMany({
+      where: { districtId, id: round.progressId ?? "" },
+      data: { startedAt: now, stage: "reading", done: 0, total: runStages.length },
+    });
+    return round;
+  });
+}
+
+async function readProblem(viewer: SystemViewer, round: Running): Promise<Problem> {
+  const settings = nextSettingsFrom(round.problem);
+  const facts = await inOne(viewer, (tx) => loadMatchingFacts(tx, viewer, round.programmeId));
+  return withoutAuthors(withoutLostPins({ ...facts, ...settings }));
+}
+
+/** A pair chosen by hand that cannot be any more is nobody's fault: the two are free again. */
+function withoutLostPins(problem: Problem): Problem {
+  const lost = new Set(
+    faultsOf(problem).flatMap((fault) =>
+      fault.kind === "pinImpossible" || fault.kind === "pinUnknown" ? [fault.pair] : [],
+    ),
+  );
+  const pinned: RoundSettings["pinned"] = problem.pinned.filter((pin) => !lost.has(pin));
+  return { ...problem, pinned };
+}
+
+/** Says how far it has come; false when somebody cancelled. */
+async function reach(viewer: SystemViewer, round: Running, stage: RunStage): Promise<boolean> {
+  const { districtId } = viewer;
+  const { count } = await inOne(viewer, (tx) =>
+    tx.progress.updateMany({
+      where: { districtId, id: round.progressId ?? "", finishedAt: null },
+      data: { stage, done: runStages.indexOf(stage) },
+    }),
+  );
+  return count === 1;
+}
+
+async function keepDraft(
+  viewer: SystemViewer,
+  { id: roundId, progressId }: Running,
+  problem: Problem,
+  result: MatchResult,
+): Promise<void> {
+  const { districtId } = viewer;
+  await inOne(viewer, async (tx) => {
+    await lock(tx, viewer, `round:${roundId}`);
+    const round = await findRunning(tx, viewer, roundId);
+    if (!round || round.progressId !== progressId) return;
+    await tx.match.deleteMany({ where: { districtId, roundId } });
+    await tx.unmatched.deleteMany({ where: { districtId, roundId } });
+    await tx.match.createMany({ data: result.pairs.map((pair) => matchRow(pair)) });
+    await tx.unmatched.createMany({
+      data: result.unmatched.map((reasons) => ({
+        districtId,
+        roundId,
+        personId: reasons.menteeId,
+        reasons: toJson(reasons),
+      })),
+    });
+    await tx.matchRound.update({
+      where: { districtId_id: { districtId, id: roundId } },
+      data: {
+        state: "draft",
+        version: { increment: 1 },
+        problem: toJson(problem),
+        result: toJson(result),
+      },
+      select: { id: true },
+    });
+    await finish(tx, viewer, round);
+    const { matched, poor, weak } = result.value;
+    const detail = { matched, unmatched: result.unmatched.length, poor, weak };
+    const subject = { subject: "MatchRound", subjectId: roundId };
+    await record(tx, viewer, { action: "matching.proposed", ...subject, detail });
+    const { programme, startedById } = round;
+    await tell(tx, viewer, {
+      kind: "roundReady",
+      to: [startedById],
+      roundId,
+      programme: programme.name,
+    });
+  });
+
+  function matchRow({ menteeId, mentorId, fit, parts, pinned }: MatchResult["pairs"][number]) {
+    const ids = { districtId, id: randomUUID(), roundId, menteeId, mentorId };
+    return { ...ids, fit, parts: toJson(parts), origin: pinned ? "hand" : "solver" } as const;
+  }
+}
+
+async function failRun(viewer: SystemViewer, roundId: string, failure: RunFailure): Promise<void> {
+  await inOne(viewer, async (tx) => {
+    await lock(tx, viewer, `round:${roundId}`);
+    const round = await findRunning(tx, viewer, roundId);
+    if (!round) return;
+    await stopRound(tx, viewer, round, "failed");
+    await finish(tx, viewer, round, failure);
+    const subject = { subject: "MatchRound", subjectId: roundId };
+    await record(tx, viewer, { action: "matching.failed", ...subject, detail: { failure } });
+  });
+}
+
+async function finish(
+  tx: Tx,
+  { districtId, now }: SystemViewer,
+  { progressId }: Running,
+  failure: RunFailure | null = null,
+): Promise<void> {
+  await tx.progress.updateMany({
+    where: { districtId, id: progressId ?? "" },
+    data: { done: runStages.length, finishedAt: now, failure },
+  });
+}
+
+async function findRunning(tx: Tx, { districtId }: SystemViewer, id: string) {
+  return tx.matchRound.findFirst({
+    where: { districtId, id, state: "running" },
+    select: {
+      id: true,
+      number: true,
+      programmeId: true,
+      programme: { select: { name: true } },
+      progressId: true,
+      startedById: true,
+      problem: true,
+    },
+  });
+}
+
+async function inOne<T>(viewer: SystemViewer, run: (tx: Tx) => Promise<T>): Promise<T> {
+  const result = await write(viewer, async (tx) => done(await run(tx)), { limit: KEEP_LIMIT });
+  if (!result.ok) throw new Error("nothing here is refused");
+  return result.value;
+}

@@ -1,0 +1,79 @@
+import * as z from "zod";
+import { formKey, id, whole } from "@/lib/fields";
+
+/** A number of a hundred as people see it → 0..10 000 as the matcher counts. */
+const points = whole(0, 100).transform((value) => value * 100);
+
+const settings = z.strictObject({
+  poor: points,
+  weak: points,
+  /** Nobody below this fit. */
+  floor: points,
+  /** What each further mentee of one mentor costs. */
+  loadStep: points,
+});
+export type SettingsInput = z.output<typeof settings>;
+
+const inOrder = <T extends z.ZodType<SettingsInput>>(schema: T) =>
+  schema.refine(({ poor, weak }) => poor <= weak, {
+    path: ["weak"],
+    message: "matching.problem.weakBelowPoor",
+  });
+
+/** Which round, as it was when the page was opened: two coordinators do not undo each other. */
+const asSeen = { roundId: id, version: whole(1, 1_000_000) };
+
+export const newRoundSchema = inOrder(settings.extend({ formKey, programmeId: id }));
+export type NewRound = z.output<typeof newRoundSchema>;
+
+export const rerunSchema = inOrder(settings.extend(asSeen));
+export type Rerun = z.output<typeof rerunSchema>;
+
+export const roundSchema = z.strictObject({ roundId: id });
+export const seenRoundSchema = z.strictObject(asSeen);
+export type SeenRound = z.output<typeof seenRoundSchema>;
+
+export const pairSchema = z.strictObject({ ...asSeen, menteeId: id, mentorId: id });
+export type DraftPair = z.output<typeof pairSchema>;
+
+export const menteeSchema = z.strictObject({ ...asSeen, menteeId: id });
+export type DraftMentee = z.output<typeof menteeSchema>;
+
+export const swapSchema = z.strictObject({ ...asSeen, menteeId: id, otherId: id });
+export type Swap = z.output<typeof swapSchema>;
+
+/** Mentees of the pairs that the coordinator was shown as impossible by now, and leaves out. */
+export const publishSchema = z.strictObject({
+  ...asSeen,
+  without: z.array(id).max(5000).default([]),
+});
+export type Publication = z.output<typeof publishSchema>;
+
+const was = /^([0-9a-f-]{36})(?:\.([0-9a-f-]{36})\.(solver|hand))?$/;
+
+/** Where people were before a change: `mentee.mentor.origin`, or `mentee` for nobody's. */
+export const undoSchema = z.strictObject({
+  ...asSeen,
+  was: z.string().max(40_000).transform(parseWas).pipe(z.array(z.custom<Was>()).min(1)),
+});
+export type Undo = z.output<typeof undoSchema>;
+
+export type Was = { menteeId: string; mentorId: string | null; origin: "solver" | "hand" };
+
+function parseWas(text: string): Was[] {
+  return text.split("~").flatMap((part) => {
+    const [, menteeId, mentorId, origin] = was.exec(part) ?? [];
+    if (!menteeId) return [];
+    return [
+      { menteeId, mentorId: mentorId ?? null, origin: origin === "hand" ? "hand" : "solver" },
+    ];
+  });
+}
+
+export function writeWas(moves: readonly Was[]): string {
+  return moves
+    .map(({ menteeId, mentorId, origin }) =>
+      mentorId ? `${menteeId}.${mentorId}.${origin}` : menteeId,
+    )
+    .join("~");
+}

@@ -1,0 +1,74 @@
+import { mergedWindows } from "./overlap";
+import { type ReadyMentee, type ReadyMentor, scorers } from "./parts";
+import {
+  type Fit,
+  type Mentee,
+  type Mentor,
+  NEUTRAL,
+  partNames,
+  type Thresholds,
+  type Tier,
+  type Weights,
+} from "./types";
+
+/** Out of 100, so that each reads as a percentage. */
+export const defaultWeights: Weights = {
+  topics: 30,
+  level: 12,
+  schedule: 6,
+  schoolNeeds: 4,
+  distance: 14,
+  windows: 10,
+  ways: 5,
+  wishes: 10,
+  experience: 3,
+  continuity: 3,
+  waiting: 3,
+};
+
+export const defaultThresholds: Thresholds = { poor: 3_000, weak: 4_500 };
+
+/** The fit of two people by the parts that carry weight; whether they may meet is `ruleAgainst`. */
+export function fitOf(mentee: Mentee, mentor: Mentor, weights: Weights): Fit {
+  const a = readyMentee(mentee);
+  const b = readyMentor(mentor);
+  const parts = partNames.map((name) => ({
+    name,
+    value: scorers[name].value(a, b),
+    weight: weights[name],
+    fact: scorers[name].fact(a, b),
+  }));
+  return { fit: fitScorer(weights)(a, b), parts };
+}
+
+/** The number alone, for every pair of a round: people made ready once. */
+export function fitScorer(weights: Weights) {
+  const counted = partNames.filter((name) => weights[name] > 0);
+  const values = counted.map((name) => scorers[name].value);
+  const shares = counted.map((name) => weights[name]);
+  const whole = shares.reduce((sum, share) => sum + share, 0);
+  return (mentee: ReadyMentee, mentor: ReadyMentor): number => {
+    if (whole === 0) return NEUTRAL;
+    let sum = 0;
+    for (const [k, value] of values.entries()) sum += (shares[k] ?? 0) * value(mentee, mentor);
+    return Math.floor((2 * sum + whole) / (2 * whole));
+  };
+}
+
+export const readyMentee = (person: Mentee): ReadyMentee => ({
+  person,
+  windows: mergedWindows(person.windows),
+});
+
+export function readyMentor(person: Mentor): ReadyMentor {
+  const strengthIn = new Map<string, number>();
+  for (const { topic, weight } of person.strengths) {
+    strengthIn.set(topic, Math.max(weight, strengthIn.get(topic) ?? 0));
+  }
+  return { person, windows: mergedWindows(person.windows), strengthIn };
+}
+
+export function tierOf(fit: number, thresholds: Thresholds): Tier {
+  if (fit < thresholds.poor) return "poor";
+  return fit < thresholds.weak ? "weak" : "good";
+}

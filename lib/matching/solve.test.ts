@@ -1,0 +1,159 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { arbitraryRound } from "@/lib/testing/arbitrary-round";
+import { fullMentee, fullMentor, mentee, mentor, only, round } from "@/lib/testing/made-up";
+import { certify } from "./certify";
+import { faultsOf } from "./faults";
+import { ruleBook } from "./rules";
+import { fitOf } from "./score";
+import { solve } from "./solve";
+import type { Problem, Value } from "./types";
+import { compareValues } from "./value";
+
+/** The best value by trying everything: shares no idea with the solver. */
+function bestByTrying(problem: Problem): Value {
+  const { mentees, mentors, thresholds, floor, loadStep } = problem;
+  const pins = new Map(problem.pinned.map((pin) => [pin.menteeId, pin.mentorId]));
+  const load = new Map(mentors.map((one) => [one.id, one.taken]));
+  const rulesFor = ruleBook(problem);
+  let best: Value = { matched: -1, poor: 0, weak: 0, points: 0 };
+
+  const tryFrom = (i: number, value: Value) => {
+    const person = mentees[i];
+    if (!person) {
+      if (compareValues(value, best) > 0) best = value;
+      return;
+    }
+    const pin = pins.get(person.id);
+    if (!pin) tryFrom(i + 1, value);
+    for (const other of mentors) {
+      if (pin && pin !== other.id) continue;
+      const busy = load.get(other.id) ?? 0;
+      const { fit } = fitOf(person, other, problem.weights);
+      if (busy >= other.capacity || rulesFor(person)(other) || (!pin && fit < floor)) continue;
+      load.set(other.id, busy + 1);
+      tryFrom(i + 1, {
+        matched: value.matched + 1,
+        poor: value.poor + (fit < thresholds.poor ? 1 : 0),
+        weak: value.weak + (fit < thresholds.weak ? 1 : 0),
+        points: value.points + fit - (busy > 0 ? loadStep : 0),
+      });
+      load.set(other.id, busy);
+    }
+  };
+  tryFrom(0, { matched: 0, poor: 0, weak: 0, points: 0 });
+  return best;
+}
+
+const small = arbitraryRound({ mentees: 5, mentors: 4 });
+const larger = arbitraryRound({ mentees: 30, mentors: 14 });
+
+describe("the best matching", () => {
+  test("is what trying everything finds, and its certificate holds", () => {
+    fc.assert(
+      fc.property(small, (problem) => {
+        expect(faultsOf(problem)).toEqual([]);
+        const result = solve(problem);
+        expect(result.value).toEqual(bestByTrying(problem));
+        expect(certify(problem, result)).toEqual({ holds: true, bound: result.value });
+      }),
+      { numRuns: 600 },
+    );
+  });
+
+  test("carries a certificate in larger rounds too", () => {
+    fc.assert(
+      fc.property(larger, (problem) => {
+        expect(certify(problem, solve(problem))).toMatchObject({ holds: true });
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test("is the same whatever the order of people and lists", () => {
+    fc.assert(
+      fc.property(larger, fc.integer(), (problem, seed) => {
+        const shuffled = <T>(list: readonly T[]) => {
+          const [order] = fc.sample(fc.shuffledSubarray([...list], { minLength: list.length }), {
+            numRuns: 1,
+            seed,
+          });
+          return order ?? [];
+        };
+        const again = solve({
+          ...problem,
+          mentees: shuffled(problem.mentees),
+          mentors: shuffled(problem.mentors),
+          vetoes: shuffled(problem.vetoes),
+          pinned: shuffled(problem.pinned),
+          forbidden: shuffled(problem.forbidden),
+        });
+        expect(again).toEqual(solve(problem));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test("a mentor's price is what one more place with them is worth", () => {
+    fc.assert(
+      fc.property(small, (problem) => {
+        const plain = { ...problem, loadStep: 0 };
+        const { value, prices } = solve(plain);
+        for (const { id, ...price } of prices.mentors) {
+          const one = plain.mentors.find((other) => other.id === id);
+          if (!one || one.capacity <= one.taken) continue;
+          const mentors = plain.mentors.map((other) =>
+            other === one ? { ...one, capacity: one.capacity + 1 } : other,
+          );
+          const after = solve({ ...plain, mentors }).value;
+          expect(after).toEqual({
+            matched: value.matched + price.matched,
+            poor: value.poor + price.poor,
+            weak: value.weak + price.weak,
+            points: value.points + price.points,
+          });
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+describe("shapes", () => {
+  const people = (n: number, m: number, capacity: number) => ({
+    mentees: Array.from({ length: n }, (_, k) => fullMentee(`e${k}`, k)),
+    mentors: Array.from({ length: m }, (_, k) => ({ ...fullMentor(`o${k}`, k), capacity })),
+  });
+
+  test.each([
+    ["nobody", round()],
+    ["no mentors", round(people(3, 0, 1))],
+    ["no mentees", round(people(0, 3, 1))],
+    ["exactly tight", round(people(12, 6, 2))],
+    ["oversubscribed", round(people(30, 5, 2))],
+    ["nobody has room", round(people(4, 4, 0))],
+    ["everyone the same", round({ ...people(9, 4, 3), weights: only("continuity") })],
+  ])("%s", (_, problem) => {
+    const result = solve(problem);
+    const places = problem.mentors.reduce((sum, { capacity }) => sum + capacity, 0);
+    expect(result.value.matched).toBe(Math.min(problem.mentees.length, places));
+    expect(certify(problem, result)).toMatchObject({ holds: true });
+  });
+
+  test("a load step spreads mentees over equal mentors", () => {
+    const mentors = [mentor("a", { capacity: 3 }), mentor("b", { capacity: 3 }), mentor("c")];
+    const mentees = ["x", "y", "z"].map((id) => mentee(id));
+    const { loads } = solve(round({ mentees, mentors, loadStep: 100 }));
+    expect(loads.map(({ given }) => given)).toEqual([1, 1, 1]);
+  });
+
+  test("running pairs keep their places", () => {
+    const problem = round({
+      mentees: [mentee("x"), mentee("y")],
+      mentors: [mentor("a", { capacity: 2, taken: 1 })],
+    });
+    const result = solve(problem);
+    expect(result.value.matched).toBe(1);
+    expect(result.unmatched).toMatchObject([{ reason: "noCapacityLeft", fullMentorIds: ["a"] }]);
+  });
+});

@@ -1,0 +1,115 @@
+import { assign } from "./assign";
+import { type Assigned, stepOf } from "./assignment";
+import { faultsOf } from "./faults";
+import { lowerPrices, valueOfCost } from "./prices";
+import { inOrder, matchedPair, prepareRound, type Round } from "./round";
+import {
+  FULL_FIT,
+  type MatchedPair,
+  type MatchResult,
+  type MentorLoad,
+  type Prices,
+  type Problem,
+  type Value,
+} from "./types";
+import { reasonsWhy } from "./unmatched";
+import { compareValues, minus, nothing, plus, valueOfPair } from "./value";
+
+/**
+ * The best matching of a round, exact for the objective. The same people in any order give the same
+ * pairs. Call `faultsOf` first: a problem with faults is a bug of the caller here.
+ */
+export function solve(problem: Problem): MatchResult {
+  const faults = faultsOf(problem);
+  if (faults.length > 0) throw new RangeError(`Not a problem to solve: ${JSON.stringify(faults)}`);
+
+  const round = prepareRound(problem);
+  const assigned = assign(round.assignment);
+  lowerPrices(round.assignment, assigned);
+
+  const pairs = [...round.pinnedPairs, ...freePairs(round, assigned)].sort((a, b) =>
+    inOrder(a.menteeId, b.menteeId),
+  );
+  const loads = loadsOf(round, pairs);
+  const prices = pricesOf(round, assigned);
+  return {
+    pairs,
+    unmatched: round.free
+      .filter((_, i) => (assigned.mentorOf[i] ?? -1) < 0)
+      .map(reasonsWhy(problem)),
+    value: totalOf(pairs, loads, problem),
+    loads,
+    prices,
+    certificate: { bound: boundOf(round, prices) },
+  };
+}
+
+function freePairs({ problem, free, mentors }: Round, { mentorOf }: Assigned): MatchedPair[] {
+  return free.flatMap((mentee, i) => {
+    const mentor = mentors[mentorOf[i] ?? -1];
+    return mentor ? [matchedPair(problem, mentee, mentor, false)] : [];
+  });
+}
+
+function loadsOf({ mentors }: Round, pairs: readonly MatchedPair[]): MentorLoad[] {
+  const given = new Map<string, number>();
+  for (const { mentorId } of pairs) given.set(mentorId, (given.get(mentorId) ?? 0) + 1);
+  return mentors.map(({ id, capacity, taken }) => ({
+    mentorId: id,
+    capacity,
+    taken,
+    given: given.get(id) ?? 0,
+  }));
+}
+
+function totalOf(
+  pairs: readonly MatchedPair[],
+  loads: readonly MentorLoad[],
+  { thresholds, loadStep }: Problem,
+): Value {
+  let value = nothing;
+  for (const { fit } of pairs) value = plus(value, valueOfPair(fit, thresholds));
+  return { ...value, points: value.points - loadCost(loads, loadStep) };
+}
+
+function loadCost(loads: readonly MentorLoad[], loadStep: number): number {
+  let cost = 0;
+  for (const { taken, given } of loads) {
+    for (let k = 0; k < given; k += 1) cost += stepOf(taken + k, loadStep);
+  }
+  return cost;
+}
+
+function pricesOf({ mentors, free }: Round, { scale, prices, paid }: Assigned): Prices {
+  return {
+    mentors: mentors.map(({ id }, j) => ({
+      id,
+      ...valueOfCost(scale, prices.rank[j] ?? 0, prices.points[j] ?? 0),
+    })),
+    mentees: free.map(({ id }, i) => ({
+      id,
+      ...valueOfCost(
+        scale,
+        scale.unmatched - (paid.rank[i] ?? 0),
+        FULL_FIT - (paid.points[i] ?? 0),
+      ),
+    })),
+  };
+}
+
+/** No matching is worth more: pins as they are, mentees at their worth, places at their price. */
+function boundOf(round: Round, prices: Prices): Value {
+  const { pinnedPairs, assignment, problem } = round;
+  let bound = totalOf(pinnedPairs, loadsOf(round, pinnedPairs), problem);
+  for (const worth of prices.mentees) bound = plus(bound, worth);
+  for (const [j, price] of prices.mentors.entries()) {
+    const busy = assignment.busy[j] ?? 0;
+    for (let k = 0; k < (assignment.places[j] ?? 0); k += 1) {
+      const step = { ...nothing, points: stepOf(busy + k, problem.loadStep) };
+      const profit = minus(price, step);
+      if (compareValues(profit, nothing) <= 0) break;
+      bound = plus(bound, profit);
+    }
+  }
+  return bound;
+}

@@ -1,0 +1,29 @@
+import type { Thresholds, Value } from "./types";
+
+export const nothing: Value = { matched: 0, poor: 0, weak: 0, points: 0 };
+
+export const plus = (a: Value, b: Value): Value => ({
+  matched: a.matched + b.matched,
+  poor: a.poor + b.poor,
+  weak: a.weak + b.weak,
+  points: a.points + b.points,
+});
+
+export const minus = (a: Value, b: Value): Value => ({
+  matched: a.matched - b.matched,
+  poor: a.poor - b.poor,
+  weak: a.weak - b.weak,
+  points: a.points - b.points,
+});
+
+/** Above 0 when `a` is better, below when `b` is: the objective, in its order. */
+export function compareValues(a: Value, b: Value): number {
+  return a.matched - b.matched || b.poor - a.poor || b.weak - a.weak || a.points - b.points;
+}
+
+export const valueOfPair = (fit: number, { poor, weak }: Thresholds): Value => ({
+  matched: 1,
+  poor: fit < poor ? 1 : 0,
+  weak: fit < weak ? 1 : 0,
+  points: fit,
+});

@@ -1,0 +1,159 @@
+import { dateIn, fromColumn, type IsoDate, monthOf } from "@/lib/dates";
+import { read, type Tx } from "@/lib/db";
+import { nameOf } from "@/lib/names";
+import { mainSchoolFirst } from "@/lib/roster/main-school";
+import type { Coordinator } from "@/lib/viewer";
+import type { Prisma } from "@/prisma/generated/client";
+import type { EndReason } from "@/prisma/generated/enums";
+
+type Half = { id: string; name: string; school: string | null };
+
+/** One pair as the district's office sees it: who, when, and counts. */
+export type OfficePair = {
+  id: string;
+  mentee: Half;
+  mentor: Half;
+  programme: { name: string; startsOn: IsoDate; endsOn: IsoDate; requiredMinutes: number | null };
+  startedOn: IsoDate;
+  endedOn: IsoDate | null;
+  reason: EndReason | null;
+  /** The district's date. */
+  today: IsoDate;
+  lastContactOn: IsoDate | undefined;
+  /** Of the month of `today`. */
+  minutes: number;
+  /** When the second of them accepted an agreement; what it says is the pair's own. */
+  agreedOn: IsoDate | null;
+};
+
+/** A pair of the coordinator's district, running or ended; null when there is none of this id. Three statements. */
+export async function pairForOffice(
+  coordinator: Coordinator,
+  id: string,
+): Promise<OfficePair | null> {
+  const { districtId } = coordinator;
+  return read(coordinator, async (tx) => {
+    const row = await tx.mentorship.findFirst({ where: { districtId, id }, select: columns });
+    if (!row) return null;
+    const { mentee, mentor, programme, district, startedAt, endedAt, end } = flat(row);
+    const on = (at: Date) => dateIn(district.timeZone, at);
+    const today = on(coordinator.now);
+    const agreedAt = await agreedBy(tx, coordinator, row);
+    return {
+      id,
+      mentee,
+      mentor,
+      programme,
+      startedOn: on(startedAt),
+      endedOn: endedAt && on(endedAt),
+      reason: end?.reason ?? null,
+      today,
+      ...(await contactCounts(tx, coordinator, id, today)),
+      agreedOn: agreedAt && on(agreedAt),
+    };
+  });
+}
+
+export type PairOfPerson = { id: string; with: string; as: "mentor" | "mentee"; running: boolean };
+
+/** Somebody's pairs, the running ones first. */
+export async function pairsOfPerson(
+  coordinator: Coordinator,
+  personId: string,
+): Promise<PairOfPerson[]> {
+  const { districtId } = coordinator;
+  const rows = await read(coordinator, (tx) =>
+    tx.mentorship.findMany({
+      where: { districtId, OR: [{ mentorId: personId }, { menteeId: personId }] },
+      select: { id: true, mentorId: true, endedAt: true, mentor: name, mentee: name },
+      orderBy: [{ endedAt: { sort: "desc", nulls: "first" } }, { id: "desc" }],
+      take: 20,
+    }),
+  );
+  return rows.map(({ id, mentorId, endedAt, mentor, mentee }) => ({
+    id,
+    as: mentorId === personId ? "mentor" : "mentee",
+    with: nameOf(mentorId === personId ? mentee : mentor),
+    running: endedAt === null,
+  }));
+}
+
+async function contactCounts(tx: Tx, { districtId }: Coordinator, id: string, today: IsoDate) {
+  const { first, last } = monthOf(today);
+  const [row] = await tx.$queryRaw<{ last: Date | null; minutes: number }[]>`
+    SELECT max(date) AS last,
+      coalesce(sum(minutes) FILTER (WHERE date BETWEEN ${first}::date AND ${last}::date), 0)::int AS minutes
+    FROM "Activity" WHERE "districtId" = ${districtId}::uuid AND "mentorshipId" = ${id}::uuid
+      AND "cancelledAt" IS NULL`;
+  return {
+    lastContactOn: row?.last ? fromColumn(row.last) : undefined,
+    minutes: row?.minutes ?? 0,
+  };
+}
+
+/** Agreements are closed to the office; that the same one was accepted by both halves is not. */
+async function agreedBy(tx: Tx, { districtId }: Coordinator, pair: Row): Promise<Date | null> {
+  const [latest] = await tx.agreementAcceptance.groupBy({
+    by: ["agreementId"],
+    where: {
+      districtId,
+      personId: { in: [pair.mentor.id, pair.mentee.id] },
+      acceptedAt: { gte: pair.startedAt, ...(pair.endedAt ? { lte: pair.endedAt } : {}) },
+    },
+    having: { personId: { _count: { equals: 2 } } },
+    _max: { acceptedAt: true },
+    orderBy: { _max: { acceptedAt: "desc" } },
+    take: 1,
+  });
+  return latest?._max.acceptedAt ?? null;
+}
+
+function flat({ mentee, mentor, programme, ...row }: Row) {
+  const half = ({ id, assignments, ...person }: Row["mentor"]): Half => ({
+    id,
+    name: nameOf(person),
+    school: assignments[0]?.school.name ?? null,
+  });
+  return {
+    ...row,
+    district: mentee.district,
+    mentee: half(mentee),
+    mentor: half(mentor),
+    programme: {
+      name: programme.name,
+      startsOn: fromColumn(programme.startsOn),
+      endsOn: fromColumn(programme.endsOn),
+      requiredMinutes: programme.requirements[0]?.amount ?? null,
+    },
+  };
+}
+
+const name = { select: { firstName: true, lastName: true } } as const;
+const half = {
+  select: {
+    id: true,
+    ...name.select,
+    district: { select: { timeZone: true } },
+    assignments: {
+      select: { school: { select: { name: true } } },
+      orderBy: mainSchoolFirst,
+      take: 1,
+    },
+  },
+} satisfies Prisma.PersonDefaultArgs;
+const columns = {
+  mentor: half,
+  mentee: half,
+  startedAt: true,
+  endedAt: true,
+  end: { select: { reason: true } },
+  programme: {
+    select: {
+      name: true,
+      startsOn: true,
+      endsOn: true,
+      requirements: { where: { kind: "contactMinutesPerMonth" }, select: { amount: true } },
+    },
+  },
+} satisfies Prisma.MentorshipSelect;
+type Row = Prisma.MentorshipGetPayload<{ select: typeof columns }>;

@@ -1,0 +1,101 @@
+import { randomUUID } from "node:crypto";
+import { record } from "@/lib/audit/commands";
+import { asking, type Tx, write } from "@/lib/db";
+import { enqueueMails } from "@/lib/jobs/queue";
+import { done, type Result, refused } from "@/lib/result";
+import type { AnyViewer, PersonViewer } from "@/lib/viewer";
+import type { Event, EventKind } from "./events";
+import { hrefOf, isMailed, valuesOf } from "./rules";
+
+/**
+ * Tells people of events, in the transaction of the command that made them: a notice each, and a
+ * mail with its job where the rules say so. None is lost and none sent twice. Three statements,
+ * however many people.
+ * @param mailAt when mails may leave, for what can be undone until then
+ */
+export async function tell(
+  tx: Tx,
+  viewer: AnyViewer,
+  events: Event | readonly Event[],
+  { mailAt }: { mailAt?: Date } = {},
+): Promise<void> {
+  const told = [events].flat().flatMap((event) => noticesOf(viewer, event));
+  if (told.length === 0) return;
+  await tx.notice.createMany({ data: told.map(({ notice }) => notice) });
+  const mails = told.filter(({ notice }) => isMailed(notice.kind)).map(({ mail }) => mail);
+  if (mails.length === 0) return;
+  await tx.mail.createMany({ data: mails });
+  const ids = mails.map(({ id }) => id);
+  await enqueueMails(tx, viewer.districtId, ids, mailAt);
+}
+
+function noticesOf({ districtId, personId: own, now: createdAt }: AnyViewer, event: Event) {
+  const calendar = "calendar" in event ? event.calendar : undefined;
+  // Whoever acts knows; they get only what their calendar needs.
+  return event.to
+    .filter((personId) => personId !== own || calendar)
+    .map((personId) => {
+      const noticeId = randomUUID();
+      const { kind } = event;
+      const readAt = personId === own ? createdAt : null;
+      const said = { kind, values: valuesOf(event), href: hrefOf(event), readAt };
+      return {
+        notice: { districtId, id: noticeId, personId, ...said, createdAt },
+        mail: { districtId, id: randomUUID(), noticeId, createdAt, ...(calendar && { calendar }) },
+      };
+    });
+}
+
+/**
+ * Takes back what was told of something that was undone while its mail still waited. The job then
+ * finds no mail and ends.
+ */
+export async function untell(
+  tx: Tx,
+  viewer: AnyViewer,
+  kind: EventKind,
+  about: Record<string, string>,
+): Promise<void> {
+  const { districtId } = viewer;
+  const [[path, equals] = ["", ""]] = Object.entries(about);
+  await asking(tx, viewer, () =>
+    tx.notice.deleteMany({ where: { districtId, kind, values: { path: [path], equals } } }),
+  );
+}
+
+/** Opens one notice: it is read from now on. Answers where it leads. */
+export async function openNotice(
+  viewer: PersonViewer,
+  { noticeId }: { noticeId: string },
+): Promise<Result<{ href: string }, "not-found">> {
+  return write(viewer, async (tx) => {
+    const own = { districtId: viewer.districtId, personId: viewer.personId, id: noticeId };
+    const found = await tx.notice.findFirst({ where: own, select: { href: true, readAt: true } });
+    if (!found) return refused("not-found");
+    if (!found.readAt) await markRead(tx, viewer, own);
+    return done({ href: found.href });
+  });
+}
+
+export async function markAllRead(viewer: PersonViewer): Promise<Result<{ count: number }, never>> {
+  return write(viewer, async (tx) => {
+    const { districtId, personId } = viewer;
+    return done({ count: await markRead(tx, viewer, { districtId, personId }) });
+  });
+}
+
+async function markRead(
+  tx: Tx,
+  viewer: PersonViewer,
+  where: { districtId: string; personId: string; id?: string },
+): Promise<number> {
+  const { count } = await tx.notice.updateMany({
+    where: { ...where, readAt: null },
+    data: { readAt: viewer.now },
+  });
+  if (count > 0) {
+    const subject = { subject: "Notice", subjectId: where.id };
+    await record(tx, viewer, { action: "notifications.read", ...subject, detail: { count } });
+  }
+  return count;
+}

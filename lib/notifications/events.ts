@@ -1,0 +1,38 @@
+/** What people are told of. Names, dates and links; never a private word. */
+export type VisitNews =
+  | "visitAsked"
+  | "visitProposed"
+  | "visitBooked"
+  | "visitDeclined"
+  | "visitRescheduled"
+  | "visitCancelled"
+  | "visitRestored"
+  | "visitTimeTaken";
+
+export type Event =
+  | { kind: "invited"; to: string[]; invitationId: string; programme: string }
+  | { kind: "enrolmentSubmitted"; to: string[]; enrolmentId: string; person: string }
+  | { kind: "enrolmentReturned"; to: string[]; programme: string }
+  | { kind: "enrolmentApproved"; to: string[]; programme: string }
+  | { kind: "matched"; to: string[]; mentorshipId: string; partner: string }
+  | { kind: "mentorshipEnded"; to: string[]; mentorshipId: string; partner: string }
+  | { kind: "agreementWritten"; to: string[]; mentorshipId: string; partner: string }
+  | { kind: "talkThisWeek"; to: string[]; mentorshipId: string; partner: string }
+  | { kind: "checkInShared"; to: string[]; mentorshipId: string; partner: string }
+  | { kind: "importFinished"; to: string[]; importId: string; fileName: string }
+  | { kind: "roundReady"; to: string[]; roundId: string; programme: string }
+  | {
+      kind: VisitNews;
+      /** Person ids. */
+      to: string[];
+      visitId: string;
+      partner: string;
+      school: string;
+      date: string;
+      start: number;
+      end: number;
+      /** Present when calendars must follow. */
+      calendar?: { method: "REQUEST" | "CANCEL"; sequence: number };
+    };
+
+export type EventKind = Event["kind"];

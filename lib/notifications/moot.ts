@@ -1,0 +1,44 @@
+import type { VisitNews } from "./events";
+import type { Said } from "./said";
+
+/** A visit as it is when the mail is about to leave. */
+export type VisitNow = {
+  state: string;
+  sequence: number;
+  date: string;
+  startMinute: number;
+  endMinute: number;
+};
+
+/**
+ * Has what the mail would say been overtaken, so that a newer mail says it better? A time that was
+ * proposed and answered, a booking that moved again, a cancelling that was taken back.
+ * @param sequence of the calendar part, if the mail has one
+ */
+export function isOvertaken(
+  kind: VisitNews,
+  said: Said,
+  sequence: number | undefined,
+  now: VisitNow,
+): boolean {
+  const moved =
+    now.date !== said.date || now.startMinute !== said.start || now.endMinute !== said.end;
+  const newer = sequence !== undefined && now.sequence !== sequence;
+  switch (kind) {
+    case "visitAsked":
+      return now.state !== "asked" || moved;
+    case "visitProposed":
+      return now.state !== "proposed" || moved;
+    case "visitTimeTaken":
+      return (now.state !== "asked" && now.state !== "proposed") || moved;
+    case "visitDeclined":
+      return now.state !== "declined";
+    case "visitCancelled":
+      return now.state !== "cancelled" || newer;
+    case "visitBooked":
+    case "visitRescheduled":
+      return now.state !== "booked" || moved || newer;
+    case "visitRestored":
+      return now.state === "cancelled" || now.state === "declined" || moved || newer;
+  }
+}

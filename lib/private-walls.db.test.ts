@@ -1,0 +1,217 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { asAuth, read, type Tx, write } from "./db";
+import { done } from "./result";
+import { testDistrict } from "./testing/district";
+import { system } from "./testing/viewers";
+import type { AnyViewer } from "./viewer";
+
+const sealed = Buffer.from("sealed");
+
+/** A pair whose mentor also coordinates, with one of everything private, and everybody else who might look. */
+async function pairWithSecrets() {
+  const district = await testDistrict();
+  const mentor = await district.mentor({ capacity: 2 });
+  const mentee = await district.mentee();
+  const outsider = await district.mentee();
+  const office = await district.coordinator();
+  const head = await district.principal();
+  const abroad = await testDistrict();
+  const foreigner = await abroad.person();
+  await district.put((tx) =>
+    tx.hat.create({ data: { districtId: district.id, personId: mentor.id, hat: "coordinator" } }),
+  );
+  const pair = await district.mentorship(mentor, mentee);
+  const viewers: Record<string, AnyViewer> = {
+    author: district.viewer(mentee),
+    mentor: district.viewer(mentor),
+    "mentor in the coordinator's hat": district.coordinatorViewer(mentor),
+    outsider: district.viewer(outsider),
+    coordinator: district.coordinatorViewer(office),
+    "coordinator taking part": district.viewer(office),
+    "author in a coordinator's hat": district.coordinatorViewer(mentee),
+    principal: district.principalViewer(head),
+    foreigner: abroad.viewer(foreigner),
+    job: system(district.id),
+  };
+  await writeSecrets(viewers.author as AnyViewer, pair.id, mentee.id, mentor.id);
+  return { district, pair, mentor, mentee, viewers };
+}
+
+async function writeSecrets(
+  author: AnyViewer,
+  mentorshipId: string,
+  authorId: string,
+  readerId: string,
+) {
+  const { districtId } = author;
+  const [checkInId, activityId] = [randomUUID(), randomUUID()];
+  await write(author, async (tx) => {
+    const row = { districtId, id: randomUUID() };
+    await tx.dataKey.create({ data: { ...row, authorId, wrapped: sealed } });
+    await tx.checkIn.create({
+      data: {
+        ...{ districtId, id: checkInId, authorId, week: new Date("2026-11-23") },
+        ...{ energy: 1, workload: 2, belonging: 3, words: sealed, keyId: row.id },
+      },
+    });
+    await tx.checkInShare.create({
+      data: { districtId, checkInId, authorId, mentorshipId, readerId },
+    });
+    await tx.activity.create({
+      data: {
+        ...{ districtId, id: activityId, mentorshipId, loggedById: authorId },
+        ...{ date: new Date("2026-11-23"), minutes: 30, format: "meeting" as const },
+      },
+    });
+    await tx.activityRevision.create({
+      data: { districtId, activityId, byId: authorId, kind: "edited", before: {} },
+    });
+    await tx.activityNote.create({
+      data: {
+        ...{ districtId, id: randomUUID(), activityId, authorId },
+        ...{ words: sealed, keyId: row.id, sharedAt: new Date() },
+      },
+    });
+    await tx.talkSignal.create({ data: { districtId, mentorshipId, authorId, readerId } });
+    await tx.draft.create({
+      data: {
+        ...{ districtId, id: randomUUID(), personId: authorId, form: "check-in" },
+        ...{ subject: "", words: sealed, keyId: row.id },
+      },
+    });
+    await tx.pairWish.create({
+      data: { districtId, personId: authorId, aboutId: readerId, kind: "veto" },
+    });
+    await tx.agreement.create({
+      data: { districtId, mentorshipId, version: 1, terms: {}, writtenById: authorId },
+    });
+    await tx.notice.create({
+      data: { districtId, personId: authorId, kind: "matched", href: "/home" },
+    });
+    return done();
+  });
+}
+
+const tables = {
+  checkIn: (tx: Tx) => tx.checkIn.count(),
+  checkInShare: (tx: Tx) => tx.checkInShare.count(),
+  activityNote: (tx: Tx) => tx.activityNote.count(),
+  talkSignal: (tx: Tx) => tx.talkSignal.count(),
+  dataKey: (tx: Tx) => tx.dataKey.count(),
+  draft: (tx: Tx) => tx.draft.count(),
+  pairWish: (tx: Tx) => tx.pairWish.count(),
+  notice: (tx: Tx) => tx.notice.count(),
+  agreement: (tx: Tx) => tx.agreement.count(),
+  activityRevision: (tx: Tx) => tx.activityRevision.count(),
+};
+
+/** Table → who sees the row. */
+async function readers(viewers: Record<string, AnyViewer>) {
+  const found: Record<string, string[]> = {};
+  for (const [table, count] of Object.entries(tables)) {
+    found[table] = [];
+    for (const [name, viewer] of Object.entries(viewers)) {
+      if ((await read(viewer, count)) > 0) found[table].push(name);
+    }
+  }
+  return found;
+}
+
+describe("private rows, asked for without any condition", () => {
+  it("are read by their author and the mentor they are shared with, as participants", async () => {
+    const { viewers } = await pairWithSecrets();
+    expect(await readers(viewers)).toEqual({
+      checkIn: ["author", "mentor"],
+      checkInShare: ["author", "mentor"],
+      activityNote: ["author", "mentor"],
+      talkSignal: ["author", "mentor"],
+      // The key without the words opens nothing; an author's own is theirs in any hat.
+      dataKey: ["author", "mentor", "author in a coordinator's hat"],
+      draft: ["author", "author in a coordinator's hat", "job"],
+      pairWish: ["author", "job"],
+      notice: ["author", "author in a coordinator's hat", "job"],
+      agreement: ["author", "mentor", "job"],
+      activityRevision: ["author", "mentor", "job"],
+    });
+  });
+
+  it("are closed to the mentor in the moment the pair ends", async () => {
+    const { district, pair, viewers } = await pairWithSecrets();
+    await district.put((tx) =>
+      tx.mentorship.update({
+        where: { districtId_id: { districtId: district.id, id: pair.id } },
+        data: { endedAt: district.now },
+      }),
+    );
+    const found = await readers(viewers);
+    const stillMentor = Object.entries(found).filter(([, names]) => names.includes("mentor"));
+    // The signal holds no words, and agreement and history are the pair's own; they stay with both.
+    expect(stillMentor.map(([table]) => table)).toEqual([
+      "checkInShare",
+      "talkSignal",
+      "agreement",
+      "activityRevision",
+    ]);
+  });
+
+  it("are closed to the mentor when the author takes the share back", async () => {
+    const { viewers, mentee } = await pairWithSecrets();
+    await write(viewers.author as AnyViewer, async (tx) => {
+      await tx.checkInShare.deleteMany({ where: { authorId: mentee.id } });
+      return done();
+    });
+    expect((await readers(viewers)).checkIn).toEqual(["author"]);
+  });
+
+  it("are hidden from sign-in's role", async () => {
+    await pairWithSecrets();
+    for (const count of [tables.checkIn, tables.activityNote, tables.dataKey, tables.pairWish]) {
+      await expect(asAuth({}, count)).rejects.toThrow();
+    }
+  });
+});
+
+describe("private rows", () => {
+  it("cannot be written in somebody else's name, nor by a coordinator's hat", async () => {
+    const { district, mentor, mentee, viewers } = await pairWithSecrets();
+    const checkIn = (authorId: string) => (tx: Tx) =>
+      tx.checkIn.create({
+        data: {
+          ...{ districtId: district.id, id: randomUUID(), authorId, week: new Date("2026-11-30") },
+          ...{ energy: 1, workload: 1, belonging: 1 },
+        },
+      });
+    const put = (viewer: AnyViewer, make: (tx: Tx) => Promise<unknown>) =>
+      write(viewer, async (tx) => done(await make(tx)));
+    await expect(put(viewers.mentor as AnyViewer, checkIn(mentee.id))).rejects.toThrow();
+    await expect(put(district.coordinatorViewer(mentor), checkIn(mentor.id))).rejects.toThrow();
+    await expect(put(viewers.job as AnyViewer, checkIn(mentee.id))).rejects.toThrow();
+    await expect(put(viewers.mentor as AnyViewer, checkIn(mentor.id))).resolves.toBeTruthy();
+  });
+
+  it("cannot be shared with somebody who is not the author's pair", async () => {
+    const { district, pair, viewers, mentee } = await pairWithSecrets();
+    const stranger = await district.mentor();
+    const { districtId } = viewers.author as AnyViewer;
+    const share = write(viewers.author as AnyViewer, async (tx) => {
+      const { id: checkInId } = await tx.checkIn.findFirstOrThrow({ where: { districtId } });
+      await tx.checkInShare.deleteMany({ where: { checkInId } });
+      const ids = { districtId, checkInId, authorId: mentee.id, mentorshipId: pair.id };
+      return done(await tx.checkInShare.create({ data: { ...ids, readerId: stranger.id } }));
+    });
+    await expect(share).rejects.toThrow();
+  });
+
+  it("let nobody rewrite or erase what is on record", async () => {
+    const { viewers } = await pairWithSecrets();
+    for (const viewer of Object.values(viewers)) {
+      const erase = write(viewer, async (tx) => done(await tx.auditEvent.deleteMany()));
+      await expect(erase).rejects.toThrow();
+      const rewrite = write(viewer, async (tx) =>
+        done(await tx.auditEvent.updateMany({ data: { action: "nothing.happened" } })),
+      );
+      await expect(rewrite).rejects.toThrow();
+    }
+  });
+});

@@ -1,0 +1,228 @@
+import { dateIn, daysBetween } from "@/lib/dates";
+import type { Tx } from "@/lib/db";
+import type { Mentee, Mentor, PairIds, Veto } from "@/lib/matching/types";
+import { mainSchoolFirst } from "@/lib/roster/main-school";
+import type { SystemViewer } from "@/lib/viewer";
+import type { Prisma } from "@/prisma/generated/client";
+
+/** What a round is made from: its people, what each says of themselves, and who has met whom. */
+export type MatchingFacts = {
+  /** Approved, without a running pair, not set aside for this year. */
+  mentees: Mentee[];
+  mentors: Mentor[];
+  vetoes: Veto[];
+  alreadyPaired: PairIds[];
+};
+
+/**
+ * Everything the matcher needs of a programme, in four statements however many people there are.
+ * Vetoes are among it: only the system reads them (`asking` in lib/db.ts), and only to match.
+ */
+export async function loadMatchingFacts(
+  tx: Tx,
+  viewer: Pick<SystemViewer, "districtId" | "now">,
+  programmeId: string,
+): Promise<MatchingFacts> {
+  const { districtId, now } = viewer;
+  const enrolled = await tx.enrolment.findMany({
+    where: { districtId, programmeId, state: "approved", person: { leftAt: null } },
+    select: columns,
+    orderBy: { personId: "asc" },
+  });
+  const ids = enrolled.map(({ personId }) => personId);
+  const { wishes, vetoes } = await loadWishes(tx, districtId, ids);
+  const pairs = await loadPairs(tx, districtId, ids);
+  const running = pairs.filter(({ endedAt }) => endedAt === null);
+  const paired = new Set(
+    running.filter((pair) => pair.programmeId === programmeId).map(({ menteeId }) => menteeId),
+  );
+  const rest: Rest = {
+    now,
+    wishes,
+    earlier: groupBy(pairs.filter(isWorthContinuing), ({ menteeId }) => menteeId),
+    chains: await supervisorChains(tx, districtId, programmeId),
+  };
+  return {
+    mentees: enrolled
+      .filter(({ roles }) => roles.includes("mentee"))
+      .filter(({ personId, noMatchReason }) => !paired.has(personId) && noMatchReason === null)
+      .map((row) => toMentee(row, rest)),
+    mentors: enrolled
+      .filter(({ roles }) => roles.includes("mentor"))
+      .map((row) => toMentor(row, rest)),
+    vetoes,
+    alreadyPaired: running.map(({ menteeId, mentorId }) => ({ menteeId, mentorId })),
+  };
+}
+
+type Rest = {
+  now: Date;
+  /** Person → whom they would like, best first. */
+  wishes: Map<string, { aboutId: string }[]>;
+  /** Mentee → pairs worth going on with. */
+  earlier: Map<string, { mentorId: string }[]>;
+  /** Person → everyone above them. */
+  chains: Map<string, string[]>;
+};
+
+function toMentee(row: Row, rest: Rest): Mentee {
+  return {
+    ...profileFacts(row, rest),
+    growthAreas: topicsOf(row, "growth"),
+    daysWaiting: daysWaiting(row, rest.now),
+    earlierMentorIds: (rest.earlier.get(row.personId) ?? []).map(({ mentorId }) => mentorId),
+  };
+}
+
+function toMentor(row: Row, rest: Rest): Mentor {
+  const { capacity, taken } = row;
+  return { ...profileFacts(row, rest), strengths: topicsOf(row, "strength"), capacity, taken };
+}
+
+async function loadWishes(tx: Tx, districtId: string, ids: string[]) {
+  const rows = await tx.pairWish.findMany({
+    where: { districtId, personId: { in: ids } },
+    select: { personId: true, aboutId: true, kind: true },
+    orderBy: [{ personId: "asc" }, { rank: "asc" }, { aboutId: "asc" }],
+  });
+  const vetoes: Veto[] = rows
+    .filter(({ kind }) => kind === "veto")
+    .map(({ personId: fromId, aboutId }) => ({ fromId, aboutId }));
+  const wishes = rows.filter(({ kind }) => kind === "wish");
+  return { vetoes, wishes: groupBy(wishes, ({ personId }) => personId) };
+}
+
+async function loadPairs(tx: Tx, districtId: string, ids: string[]) {
+  return tx.mentorship.findMany({
+    where: { districtId, OR: [{ menteeId: { in: ids } }, { mentorId: { in: ids } }] },
+    select: {
+      programmeId: true,
+      menteeId: true,
+      mentorId: true,
+      endedAt: true,
+      end: { select: { reason: true } },
+    },
+    orderBy: { id: "asc" },
+  });
+}
+
+const columns = {
+  personId: true,
+  roles: true,
+  capacity: true,
+  taken: true,
+  approvedAt: true,
+  noMatchReason: true,
+  person: {
+    select: {
+      district: { select: { timeZone: true } },
+      profile: {
+        select: {
+          level: true,
+          schedule: true,
+          languages: true,
+          meetingWays: true,
+          travelMinutes: true,
+          yearsInLibrary: true,
+        },
+      },
+      topics: { select: { side: true, topic: true, weight: true }, orderBy: { topic: "asc" } },
+      windows: {
+        select: { weekday: true, startMinute: true, endMinute: true },
+        orderBy: [{ weekday: "asc" }, { startMinute: "asc" }],
+      },
+      assignments: {
+        select: {
+          school: {
+            select: {
+              id: true,
+              level: true,
+              enrolment: true,
+              latitude: true,
+              longitude: true,
+              coordinatesDoubtful: true,
+            },
+          },
+        },
+        orderBy: mainSchoolFirst,
+        take: 1,
+      },
+    },
+  },
+} satisfies Prisma.EnrolmentSelect;
+
+type Row = Prisma.EnrolmentGetPayload<{ select: typeof columns }>;
+
+/** Door to door at 45 km an hour. */
+const KM_PER_MINUTE = 0.75;
+
+function profileFacts({ personId, person }: Row, { wishes, chains }: Rest) {
+  const { profile, windows, assignments } = person;
+  const school = assignments[0]?.school;
+  return {
+    id: personId,
+    school: school ? schoolFacts(school) : null,
+    level: profile?.level ?? school?.level ?? null,
+    schedule: profile?.schedule ?? null,
+    windows: windows.map(({ weekday, startMinute: start, endMinute: end }) => {
+      return { weekday, start, end };
+    }),
+    ways: profile?.meetingWays ?? [],
+    languages: profile?.languages ?? [],
+    yearsInLibrary: profile?.yearsInLibrary ?? null,
+    maxKm: profile?.travelMinutes == null ? null : profile.travelMinutes * KM_PER_MINUTE,
+    wishes: (wishes.get(personId) ?? []).map(({ aboutId }) => aboutId),
+    supervisorIds: chains.get(personId) ?? [],
+  };
+}
+
+type School = Row["person"]["assignments"][number]["school"];
+
+function schoolFacts({ id, enrolment, latitude, longitude, coordinatesDoubtful }: School) {
+  const known = latitude !== null && longitude !== null && !coordinatesDoubtful;
+  const place = known ? { latitude, longitude } : null;
+  return { id, place, roll: enrolment, languages: [] };
+}
+
+function topicsOf({ person }: Row, side: "growth" | "strength") {
+  return person.topics
+    .filter((row) => row.side === side)
+    .map(
+      ({ topic, weight }) => ({ topic, weight: weight === 1 ? 1 : weight === 2 ? 2 : 3 }) as const,
+    );
+}
+
+/** A pair that ended with the year or a move may go on; one that was not a fit may not. */
+function isWorthContinuing(pair: { endedAt: Date | null; end: { reason: string } | null }) {
+  const reason = pair.end?.reason;
+  return pair.endedAt !== null && reason !== "anotherFit" && reason !== "other";
+}
+
+/** Person → everyone above them. A circle in the roster ends where it closes. */
+async function supervisorChains(tx: Tx, districtId: string, programmeId: string) {
+  const rows = await tx.$queryRaw<{ id: string; above: string[] }[]>`
+    WITH RECURSIVE chain(id, above) AS (
+      SELECT p.id, p."supervisorId" FROM "Person" p
+      JOIN "Enrolment" e ON e."districtId" = p."districtId" AND e."personId" = p.id
+      WHERE p."districtId" = ${districtId}::uuid AND e."programmeId" = ${programmeId}::uuid
+        AND p."supervisorId" IS NOT NULL
+      UNION
+      SELECT chain.id, s."supervisorId" FROM chain
+      JOIN "Person" s ON s."districtId" = ${districtId}::uuid AND s.id = chain.above
+      WHERE s."supervisorId" IS NOT NULL)
+    SELECT id::text, array_agg(above::text ORDER BY above) AS above FROM chain GROUP BY id`;
+  return new Map(rows.map(({ id, above }) => [id, above]));
+}
+
+/** In the district's days, as its pages count them. */
+function daysWaiting({ approvedAt, person }: Row, now: Date): number {
+  if (!approvedAt) return 0;
+  const { timeZone } = person.district;
+  return Math.max(0, daysBetween(dateIn(timeZone, approvedAt), dateIn(timeZone, now)));
+}
+
+function groupBy<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) groups.set(key(row), [...(groups.get(key(row)) ?? []), row]);
+  return groups;
+}

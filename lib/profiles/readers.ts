@@ -1,0 +1,61 @@
+/** Who can read what a person says of themselves, for the sentence beside each field of the sign-up. */
+
+export const profileFields = [
+  "roles",
+  "schools",
+  "level",
+  "yearsInLibrary",
+  "schedule",
+  "languages",
+  "growth",
+  "strength",
+  "meetingWays",
+  "windows",
+  "windowsText",
+  "travelMinutes",
+  "capacity",
+  "ownWords",
+  "wishes",
+  "vetoes",
+] as const;
+export type ProfileField = (typeof profileFields)[number];
+
+/** The author reads everything and is not listed. */
+export type Reader =
+  /** Everyone who signed up in the district: who hosts, where. */
+  | "colleagues"
+  | "coordinators"
+  /** The other half of a running pair. */
+  | "partner"
+  /** Of a host, whoever looks for a library to visit: what follows from it, not the list itself. */
+  | "visitors"
+  /** The program that proposes pairs; a coordinator sees that a wish counted, as a number. */
+  | "matcherAndScore"
+  /** The program alone, and never a person. */
+  | "matcher";
+
+const shared: readonly Reader[] = ["coordinators", "partner"];
+
+const others: Partial<Record<ProfileField, readonly Reader[]>> = {
+  strength: [...shared, "visitors"],
+  windows: [...shared, "visitors"],
+  roles: ["coordinators", "colleagues"],
+  schools: ["coordinators", "colleagues"],
+  capacity: ["coordinators"],
+  wishes: ["matcherAndScore"],
+  vetoes: ["matcher"],
+};
+
+export function readersOf(field: ProfileField): readonly Reader[] {
+  return others[field] ?? shared;
+}
+
+/** A name for the set of readers, for the sentence in the `profiles` messages. */
+export function readersKey(field: ProfileField) {
+  const readers = readersOf(field);
+  if (readers.includes("matcher")) return "matcher";
+  if (readers.includes("matcherAndScore")) return "matcherAndScore";
+  if (readers.includes("visitors")) return "partnerAndVisitors";
+  if (readers.includes("partner")) return "coordinatorsAndPartner";
+  return readers.includes("colleagues") ? "colleagues" : "coordinators";
+}

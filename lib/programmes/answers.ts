@@ -1,0 +1,46 @@
+import type { IsoDate } from "@/lib/dates";
+import type { Pack } from "@/lib/requirements/packs";
+import type { ProgrammeView } from "./queries";
+import { suggestedDates } from "./school-year";
+
+/** The fields of the programme form by name, as text. */
+export type Answers = Record<string, string[]>;
+
+/** A new programme: dates from the school year, the rest from a pack. */
+export function suggestedAnswers(today: IsoDate, name: string, pack: Pack | undefined): Answers {
+  const { startsOn, endsOn, matchDeadline } = suggestedDates(today, pack?.matchDays);
+  const { contactMinutesPerMonth = pack ? 0 : 60, ...more } = pack?.requirements ?? {};
+  const rest = { trialDays: 30, poorBelow: 35, weakBelow: 55, loadStep: 0 };
+  return asText({
+    name,
+    startsOn,
+    endsOn,
+    matchDeadline,
+    contactMinutesPerMonth,
+    ...more,
+    ...rest,
+  });
+}
+
+/** A programme as it is saved. */
+export function savedAnswers({ requirements, ...programme }: ProgrammeView): Answers {
+  const { name, startsOn, endsOn, matchDeadline, trialDays } = programme;
+  const { poorBelow, weakBelow, loadStep } = programme;
+  const { contactMinutesPerMonth = 0, ...more } = requirements;
+  return asText({
+    name,
+    startsOn,
+    endsOn,
+    matchDeadline,
+    trialDays,
+    contactMinutesPerMonth,
+    ...more,
+    poorBelow: Math.round(poorBelow / 100),
+    weakBelow: Math.round(weakBelow / 100),
+    loadStep: Math.round(loadStep / 100),
+  });
+}
+
+function asText(values: Record<string, string | number>): Answers {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, [String(value)]]));
+}

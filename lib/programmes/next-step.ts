@@ -1,0 +1,35 @@
+/** How far a programme has come, in people. */
+export type ProgrammeCounts = {
+  /** Librarians confirmed on the roster. */
+  librarians: number;
+  invited: number;
+  /** Signed up and waiting for the coordinator. */
+  submitted: number;
+  /** In any role. */
+  approved: number;
+  approvedMentees: number;
+  approvedMentors: number;
+  /** Approved mentees without a running pair, those set aside for this year left out. */
+  waitingForMentor: number;
+  pairs: number;
+};
+
+export const nextSteps = [
+  "confirmLibrarians",
+  "invite",
+  "waitForSignUps",
+  "approve",
+  "findMentors",
+  "match",
+  "follow",
+] as const;
+export type NextStep = (typeof nextSteps)[number];
+
+/** The one thing worth doing next: invite → sign-ups → approve → match. */
+export function nextStep(counts: ProgrammeCounts): NextStep {
+  if (counts.submitted > 0) return "approve";
+  if (counts.waitingForMentor > 0) return counts.approvedMentors > 0 ? "match" : "findMentors";
+  if (counts.pairs > 0) return "follow";
+  if (counts.librarians === 0 && counts.invited === 0) return "confirmLibrarians";
+  return counts.invited === 0 ? "invite" : "waitForSignUps";
+}

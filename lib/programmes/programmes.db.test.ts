@@ -1,0 +1,122 @@
+import { randomUUID } from "node:crypto";
+import { expect, it } from "vitest";
+import { read } from "@/lib/db";
+import { testDistrict } from "@/lib/testing/district";
+import { changeProgramme, createProgramme } from "./commands";
+import { currentProgramme, listProgrammes, programmeCounts, programmeOf } from "./queries";
+import type { ProgrammeInput } from "./schema";
+import { suggestedDates } from "./school-year";
+
+async function office() {
+  const district = await testDistrict();
+  const coordinator = district.coordinatorViewer(await district.coordinator());
+  const dates = suggestedDates(district.today);
+  const input: ProgrammeInput = {
+    name: "Mentoring",
+    startsOn: dates.startsOn,
+    endsOn: dates.endsOn,
+    matchDeadline: dates.matchDeadline,
+    contactMinutesPerMonth: 180,
+    visitsPerYear: 2,
+    firstContactDays: undefined,
+    trialDays: 30,
+    poorBelow: 3500,
+    weakBelow: 5500,
+    loadStep: 0,
+  };
+  return { district, coordinator, input };
+}
+
+it("begins a programme with its required contact, on record", async () => {
+  const { district, coordinator, input } = await office();
+  const made = await createProgramme(coordinator, { ...input, formKey: randomUUID() });
+  const programme = await currentProgramme(coordinator);
+  expect(made).toEqual({ ok: true, value: { id: programme?.id } });
+  expect(programme).toMatchObject({
+    name: "Mentoring",
+    startsOn: input.startsOn,
+    requirements: { contactMinutesPerMonth: 180, visitsPerYear: 2 },
+  });
+  const events = await read(coordinator, (tx) =>
+    tx.auditEvent.findMany({ where: { districtId: district.id }, select: { action: true } }),
+  );
+  expect(events).toEqual([{ action: "programmes.created" }]);
+});
+
+it("sent twice at once makes one; a second of the same name and year is refused", async () => {
+  const { coordinator, input } = await office();
+  const formKey = randomUUID();
+  const sent = await Promise.all(
+    Array.from({ length: 8 }, () => createProgramme(coordinator, { ...input, formKey })),
+  );
+  expect(new Set(sent.map((one) => one.ok && one.value.id)).size).toBe(1);
+  const again = await createProgramme(coordinator, { ...input, formKey: randomUUID() });
+  expect(again).toEqual({ ok: false, refusal: "sameName" });
+  expect(await listProgrammes(coordinator)).toHaveLength(1);
+});
+
+it("tells the second of two editors, and loses nothing of the first", async () => {
+  const { coordinator, input } = await office();
+  const made = await createProgramme(coordinator, { ...input, formKey: randomUUID() });
+  const id = made.ok ? made.value.id : "";
+  const edits = await Promise.all(
+    [60, 90].map((minutes) =>
+      changeProgramme(coordinator, { ...input, id, version: 1, contactMinutesPerMonth: minutes }),
+    ),
+  );
+  const winner = edits.findIndex((edit) => edit.ok);
+  expect(edits.filter((edit) => edit.ok)).toHaveLength(1);
+  expect(edits[1 - winner]).toEqual({ ok: false, refusal: "changedMeanwhile" });
+  const saved = await programmeOf(coordinator, id);
+  expect(saved?.requirements.contactMinutesPerMonth).toBe([60, 90][winner]);
+  expect(saved?.version).toBe(2);
+});
+
+it("is nobody else's: another district neither sees nor edits it", async () => {
+  const { coordinator, input } = await office();
+  const made = await createProgramme(coordinator, { ...input, formKey: randomUUID() });
+  const id = made.ok ? made.value.id : "";
+  const { coordinator: stranger } = await office();
+  expect(await programmeOf(stranger, id)).toBeNull();
+  const edit = await changeProgramme(stranger, { ...input, id, version: 1 });
+  expect(edit).toEqual({ ok: false, refusal: "notThere" });
+});
+
+it("takes the programme of today, else the newest", async () => {
+  const { district, coordinator, input } = await office();
+  expect(await currentProgramme(coordinator)).toBeNull();
+  const make = (name: string, years: number) => {
+    const move = (date: string) => `${Number(date.slice(0, 4)) + years}${date.slice(4)}` as never;
+    const { startsOn, endsOn, matchDeadline } = input;
+    const dates = {
+      startsOn: move(startsOn),
+      endsOn: move(endsOn),
+      matchDeadline: move(matchDeadline),
+    };
+    return createProgramme(coordinator, { ...input, ...dates, name, formKey: randomUUID() });
+  };
+  await make("Last year", -1);
+  await make("Next year", 1);
+  expect((await currentProgramme(coordinator))?.name).toBe("Next year");
+  await district.programme({ name: "Now" });
+  expect((await currentProgramme(coordinator))?.name).toBe("Now");
+});
+
+it("counts how far it has come", async () => {
+  const { district, coordinator } = await office();
+  const programme = await district.programme();
+  const mentor = await district.mentor();
+  const mentee = await district.mentee();
+  await district.mentee();
+  await district.mentorship(mentor, mentee);
+  expect(await programmeCounts(coordinator, programme.id)).toEqual({
+    librarians: 3,
+    invited: 0,
+    submitted: 0,
+    approved: 3,
+    approvedMentees: 2,
+    approvedMentors: 1,
+    waitingForMentor: 1,
+    pairs: 1,
+  });
+});

@@ -1,0 +1,47 @@
+import * as z from "zod";
+import { formKey, id, isoDate, line, whole } from "@/lib/fields";
+
+/** A share of a hundred as people see it → 0..10 000 as the matcher counts. */
+const points = whole(0, 100).transform((value) => value * 100);
+
+/** A number that may be left out. */
+function wholeOrNothing(min: number, max: number) {
+  return whole(min, max).optional();
+}
+
+const programme = z.strictObject({
+  name: line(120),
+  startsOn: isoDate,
+  endsOn: isoDate,
+  matchDeadline: isoDate,
+  contactMinutesPerMonth: whole(0, 2400),
+  visitsPerYear: wholeOrNothing(0, 40),
+  firstContactDays: wholeOrNothing(1, 120),
+  trialDays: whole(0, 365),
+  poorBelow: points,
+  weakBelow: points,
+  loadStep: points,
+});
+
+type Programme = z.output<typeof programme>;
+
+const inOrder = <T extends z.ZodType<Programme>>(schema: T) =>
+  schema
+    .refine(({ startsOn, endsOn }) => startsOn < endsOn, {
+      path: ["endsOn"],
+      message: "programmes.problem.endsBeforeStart",
+    })
+    .refine(
+      ({ startsOn, endsOn, matchDeadline: day }) =>
+        startsOn >= endsOn || (day >= startsOn && day <= endsOn),
+      { path: ["matchDeadline"], message: "programmes.problem.deadlineOutside" },
+    )
+    .refine(({ poorBelow, weakBelow }) => poorBelow <= weakBelow, {
+      path: ["weakBelow"],
+      message: "programmes.problem.weakBelowPoor",
+    });
+
+export const newProgramme = inOrder(programme.extend({ formKey }));
+export const programmeChange = inOrder(programme.extend({ id, version: whole(1, 1_000_000) }));
+
+export type ProgrammeInput = Programme;

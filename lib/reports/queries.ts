@@ -1,0 +1,230 @@
+import { addDays, fromColumn, type IsoDate, mondayOf, monthOf, toColumn } from "@/lib/dates";
+import { read } from "@/lib/db";
+import type { Coordinator } from "@/lib/viewer";
+import type { EndReason } from "@/prisma/generated/enums";
+import { type WaitingReason, waitingReason } from "./waiting";
+
+/** A running pair by its counts: nothing anyone wrote. */
+export type PairCounts = {
+  id: string;
+  mentee: string;
+  mentor: string;
+  startedOn: IsoDate;
+  lastContactOn: IsoDate | undefined;
+  /** Of the month of `today`. */
+  minutes: number;
+};
+
+/**
+ * Running pairs of a programme with the counts that pair health and hours are worked out from.
+ * @param today the district's date
+ */
+export async function pairCounts(
+  viewer: Coordinator,
+  programmeId: string,
+  today: IsoDate,
+): Promise<PairCounts[]> {
+  const { first, last } = monthOf(today);
+  type Row = Omit<PairCounts, "startedOn" | "lastContactOn"> & {
+    startedOn: Date;
+    lastContactOn: Date | null;
+  };
+  const rows = await read(
+    viewer,
+    (tx) => tx.$queryRaw<Row[]>`
+    SELECT m.id::text, e."firstName" || ' ' || e."lastName" AS mentee,
+      r."firstName" || ' ' || r."lastName" AS mentor,
+      (m."startedAt" AT TIME ZONE d."timeZone")::date AS "startedOn",
+      a.last AS "lastContactOn", coalesce(a.minutes, 0)::int AS minutes
+    FROM "Mentorship" m
+    JOIN "District" d ON d.id = m."districtId"
+    JOIN "Person" e ON e."districtId" = m."districtId" AND e.id = m."menteeId"
+    JOIN "Person" r ON r."districtId" = m."districtId" AND r.id = m."mentorId"
+    LEFT JOIN LATERAL (
+      SELECT max(date) AS last, sum(minutes) FILTER (WHERE date BETWEEN ${first}::date AND ${last}::date) AS minutes
+      FROM "Activity" WHERE "districtId" = m."districtId" AND "mentorshipId" = m.id AND "cancelledAt" IS NULL
+    ) a ON true
+    WHERE m."districtId" = ${viewer.districtId}::uuid AND m."programmeId" = ${programmeId}::uuid
+      AND m."endedAt" IS NULL
+    ORDER BY a.last NULLS FIRST, m.id`,
+  );
+  return rows.map(({ startedOn, lastContactOn, ...row }) => ({
+    ...row,
+    startedOn: fromColumn(startedOn),
+    lastContactOn: lastContactOn ? fromColumn(lastContactOn) : undefined,
+  }));
+}
+
+export type EndedPair = {
+  id: string;
+  mentee: string;
+  mentor: string;
+  startedOn: IsoDate;
+  endedOn: IsoDate;
+  reason: EndReason | null;
+};
+
+/** Pairs of a programme that have ended, the last first; their reasons are the coordinator's to see. */
+export async function listEndedPairs(
+  viewer: Coordinator,
+  programmeId: string,
+): Promise<EndedPair[]> {
+  type Row = Omit<EndedPair, "startedOn" | "endedOn"> & { startedOn: Date; endedOn: Date };
+  const rows = await read(
+    viewer,
+    (tx) => tx.$queryRaw<Row[]>`
+    SELECT m.id::text, e."firstName" || ' ' || e."lastName" AS mentee,
+      r."firstName" || ' ' || r."lastName" AS mentor,
+      (m."startedAt" AT TIME ZONE d."timeZone")::date AS "startedOn",
+      (m."endedAt" AT TIME ZONE d."timeZone")::date AS "endedOn", x.reason::text AS reason
+    FROM "Mentorship" m
+    JOIN "District" d ON d.id = m."districtId"
+    JOIN "Person" e ON e."districtId" = m."districtId" AND e.id = m."menteeId"
+    JOIN "Person" r ON r."districtId" = m."districtId" AND r.id = m."mentorId"
+    LEFT JOIN "MentorshipEnd" x ON x."districtId" = m."districtId" AND x."mentorshipId" = m.id
+    WHERE m."districtId" = ${viewer.districtId}::uuid AND m."programmeId" = ${programmeId}::uuid
+      AND m."endedAt" IS NOT NULL
+    ORDER BY m."endedAt" DESC, m.id`,
+  );
+  return rows.map(({ startedOn, endedOn, ...row }) => ({
+    ...row,
+    startedOn: fromColumn(startedOn),
+    endedOn: fromColumn(endedOn),
+  }));
+}
+
+export type WeeklyContacts = { weeks: IsoDate[]; counts: Map<string, number[]> };
+
+/** Logged contacts of some pairs in each of the last weeks, oldest first; this week is the last. */
+export async function weeklyContacts(
+  viewer: Coordinator,
+  pairIds: string[],
+  today: IsoDate,
+  weekCount = 16,
+): Promise<WeeklyContacts> {
+  const from = addDays(mondayOf(today), -7 * (weekCount - 1));
+  const weeks = Array.from({ length: weekCount }, (_, at) => addDays(from, 7 * at));
+  const rows = await read(
+    viewer,
+    (tx) =>
+      tx.$queryRaw<{ id: string; week: number; count: number }[]>`
+      SELECT "mentorshipId"::text AS id, ((date - ${from}::date) / 7)::int AS week, count(*)::int AS count
+      FROM "Activity"
+      WHERE "districtId" = ${viewer.districtId}::uuid AND "mentorshipId" = ANY (${pairIds}::uuid[])
+        AND date >= ${from}::date AND "cancelledAt" IS NULL
+      GROUP BY 1, 2`,
+  );
+  const counts = new Map(pairIds.map((id) => [id, weeks.map(() => 0)]));
+  for (const { id, week, count } of rows) counts.get(id)?.splice(week, 1, count);
+  return { weeks, counts };
+}
+
+export type WaitingMentee = {
+  personId: string;
+  name: string;
+  school: string;
+  /** Since they were ready, or else since they began to sign up. */
+  days: number;
+  reason: WaitingReason;
+  /** Nothing but a mentor is missing. */
+  approved: boolean;
+};
+
+/** Mentees without a mentor, the longest waiting first, and what keeps each of them. */
+export async function listWaitingMentees(
+  viewer: Coordinator,
+  programmeId: string,
+  { take = 100, skip = 0 } = {},
+): Promise<{ rows: WaitingMentee[]; total: number; longest: number }> {
+  const rows = await read(
+    viewer,
+    (tx) => tx.$queryRaw<WaitingRow[]>`
+    SELECT p.id::text AS "personId", p."firstName" || ' ' || p."lastName" AS name,
+      coalesce((SELECT s.name FROM "Assignment" a JOIN "School" s ON s."districtId" = a."districtId" AND s.id = a."schoolId"
+        WHERE a."districtId" = p."districtId" AND a."personId" = p.id ORDER BY a.fte DESC, s.id LIMIT 1), '') AS school,
+      w.days, e.state::text, e."approvedAt",
+      (SELECT max("startedAt") FROM "MatchRound" r WHERE r."districtId" = e."districtId"
+        AND r."programmeId" = e."programmeId" AND r.state = 'published') AS "lastRoundAt",
+      count(*) OVER ()::int AS total, (max(w.days) OVER ())::int AS longest
+    FROM "Enrolment" e
+    JOIN "Person" p ON p."districtId" = e."districtId" AND p.id = e."personId"
+    JOIN "District" d ON d.id = e."districtId"
+    CROSS JOIN LATERAL (SELECT coalesce(e."approvedAt", e."submittedAt", e."createdAt") AS since) s
+    CROSS JOIN LATERAL (SELECT s.since, greatest(0, (${viewer.now}::timestamptz AT TIME ZONE d."timeZone")::date
+      - (s.since AT TIME ZONE d."timeZone")::date) AS days) w
+    WHERE e."districtId" = ${viewer.districtId}::uuid AND e."programmeId" = ${programmeId}::uuid
+      AND 'mentee' = ANY (e.roles) AND e."noMatchReason" IS NULL AND p."leftAt" IS NULL
+      AND NOT EXISTS (SELECT 1 FROM "Mentorship" m WHERE m."districtId" = e."districtId"
+        AND m."programmeId" = e."programmeId" AND m."menteeId" = e."personId" AND m."endedAt" IS NULL)
+    ORDER BY w.since, p.id LIMIT ${take} OFFSET ${skip}`,
+  );
+  return {
+    rows: rows.map((row) => ({
+      personId: row.personId,
+      name: row.name,
+      school: row.school,
+      days: row.days,
+      reason: waitingReason(row),
+      approved: row.state === "approved",
+    })),
+    total: rows[0]?.total ?? 0,
+    longest: Math.max(0, rows[0]?.longest ?? 0),
+  };
+}
+
+type WaitingRow = Omit<WaitingMentee, "reason" | "approved"> & {
+  state: "draft" | "submitted" | "returned" | "approved";
+  approvedAt: Date | null;
+  lastRoundAt: Date | null;
+  total: number;
+  longest: number;
+};
+
+export type MentorLoad = { personId: string; name: string; taken: number; places: number };
+
+/** Approved mentors and their places, the fullest first. */
+export async function listMentorLoad(
+  viewer: Coordinator,
+  programmeId: string,
+  { take = 100, skip = 0 } = {},
+): Promise<{ rows: MentorLoad[]; total: number; taken: number; places: number }> {
+  const rows = await read(
+    viewer,
+    (tx) => tx.$queryRaw<(MentorLoad & Totals)[]>`
+    SELECT p.id::text AS "personId", p."firstName" || ' ' || p."lastName" AS name, e.taken, e.capacity AS places,
+      count(*) OVER ()::int AS total, (sum(e.taken) OVER ())::int AS "allTaken", (sum(e.capacity) OVER ())::int AS "allPlaces"
+    FROM "Enrolment" e JOIN "Person" p ON p."districtId" = e."districtId" AND p.id = e."personId"
+    WHERE e."districtId" = ${viewer.districtId}::uuid AND e."programmeId" = ${programmeId}::uuid
+      AND 'mentor' = ANY (e.roles) AND e.state = 'approved' AND p."leftAt" IS NULL
+    ORDER BY (e.capacity - e.taken), e.taken DESC, p."lastName", p.id LIMIT ${take} OFFSET ${skip}`,
+  );
+  return {
+    rows: rows.map(({ personId, name, taken, places }) => ({ personId, name, taken, places })),
+    total: rows[0]?.total ?? 0,
+    taken: rows[0]?.allTaken ?? 0,
+    places: rows[0]?.allPlaces ?? 0,
+  };
+}
+
+type Totals = { total: number; allTaken: number; allPlaces: number };
+
+export type SchoolVisits = { schoolId: string; school: string; booked: number; done: number };
+
+/** Visits between two dates by the school visited, the most visited first; asked and cancelled ones do not count. */
+export async function visitsBySchool(
+  viewer: Coordinator,
+  { from, to, today }: { from: IsoDate; to: IsoDate; today: IsoDate },
+): Promise<SchoolVisits[]> {
+  const { districtId } = viewer;
+  return read(
+    viewer,
+    (tx) => tx.$queryRaw<SchoolVisits[]>`
+    SELECT s.id::text AS "schoolId", s.name AS school,
+      count(*) FILTER (WHERE v.date >= ${today}::date)::int AS booked,
+      count(*) FILTER (WHERE v.date < ${today}::date)::int AS done
+    FROM "Visit" v JOIN "School" s ON s."districtId" = v."districtId" AND s.id = v."schoolId"
+    WHERE v."districtId" = ${districtId}::uuid AND v.state = 'booked'
+      AND v.date BETWEEN ${toColumn(from)}::date AND ${toColumn(to)}::date
+    GROUP BY s.id, s.name ORDER BY count(*) DESC, s.name LIMIT 12`,
+  );
+}

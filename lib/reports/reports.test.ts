@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { hoursUrgency, quietUrgency, waitingUrgency } from "./attention";
+import { waitingReason } from "./waiting";
+
+describe("what keeps a mentee waiting", () => {
+  const september = new Date("2026-09-10");
+  const october = new Date("2026-10-10");
+  it.each([
+    ["draft", null, null, "profile"],
+    ["submitted", null, september, "approval"],
+    ["returned", null, september, "asked"],
+    ["approved", september, null, "noRoundYet"],
+    ["approved", october, september, "joinedAfterRound"],
+    ["approved", september, october, "leftOver"],
+  ] as const)("%s, approved %s, last round %s: %s", (state, approvedAt, lastRoundAt, reason) => {
+    expect(waitingReason({ state, approvedAt, lastRoundAt })).toBe(reason);
+  });
+});
+
+describe("urgency", () => {
+  it("is a matter of the deadline for people without a mentor", () => {
+    expect(waitingUrgency(0, 0, true)).toBe("fine");
+    expect(waitingUrgency(1, 3, false)).toBe("watch");
+    expect([waitingUrgency(1, 30, false), waitingUrgency(1, 1, true)]).toEqual(["act", "act"]);
+  });
+  it("grows with the share of quiet pairs and of hours behind", () => {
+    expect([quietUrgency(0, 10), quietUrgency(2, 10), quietUrgency(3, 10)]).toEqual([
+      "fine",
+      "watch",
+      "act",
+    ]);
+    expect([hoursUrgency(0.8), hoursUrgency(0.6), hoursUrgency(0.2)]).toEqual([
+      "fine",
+      "watch",
+      "act",
+    ]);
+  });
+});

@@ -1,0 +1,229 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { type TestDistrict, testDistrict } from "@/lib/testing/district";
+import type { Coordinator } from "@/lib/viewer";
+import {
+  acceptCoordinates,
+  addPhrase,
+  confirmAddresses,
+  confirmProposed,
+  correctEmail,
+  decideStanding,
+  removePhrase,
+  takeBackStanding,
+} from "./commands";
+import { findPerson, listSchools, listStaff, titlePhrases } from "./queries";
+import { schoolsPage, staffPage } from "./schema";
+import { usualPhrases } from "./title-rule";
+
+const everything = staffPage.parse({});
+
+describe("who is a librarian", () => {
+  it("is confirmed for many at once, on record, and taken back as it was", async () => {
+    const { district, office } = await start();
+    const [one, two, three] = await people(district, "proposed", "unknown", "confirmed");
+    const ids = [one, two, three].map(({ id }) => id);
+    const decided = await decideStanding(office, { people: ids, standing: "confirmed" });
+    expect(decided).toMatchObject({ ok: true, value: { count: 2 } });
+    expect(await standings(district, ids)).toEqual(["confirmed", "confirmed", "confirmed"]);
+    if (!decided.ok) return;
+    const { batch } = decided.value;
+    expect(await takeBackStanding(office, { batch })).toEqual({ ok: true, value: { count: 2 } });
+    expect(await standings(district, ids)).toEqual(["proposed", "unknown", "confirmed"]);
+    expect(await takeBackStanding(office, { batch })).toEqual({
+      ok: false,
+      refusal: "alreadyTakenBack",
+    });
+    expect(await audited(district)).toEqual(["roster.confirmed", "roster.decisionTakenBack"]);
+  });
+
+  it("is not taken back where somebody has decided otherwise since", async () => {
+    const { district, office } = await start();
+    const [one] = await people(district, "proposed");
+    const decided = await decideStanding(office, { people: [one.id], standing: "confirmed" });
+    await decideStanding(office, { people: [one.id], standing: "declined" });
+    if (decided.ok) await takeBackStanding(office, decided.value);
+    expect(await standings(district, [one.id])).toEqual(["declined"]);
+  });
+
+  it("changes once when two decide the same at once", async () => {
+    const { district, office } = await start();
+    const [one] = await people(district, "proposed");
+    const both = await Promise.all(
+      [1, 2].map(() => decideStanding(office, { people: [one.id], standing: "confirmed" })),
+    );
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(both).toContainEqual({ ok: false, refusal: "nobody" });
+  });
+
+  it("passes over people who have left and people of another district", async () => {
+    const { district, office } = await start();
+    const stranger = await start();
+    const [foreign] = await people(stranger.district, "proposed");
+    const gone = await district.person({ librarian: "proposed", leftAt: new Date() });
+    const answer = await decideStanding(office, {
+      people: [foreign.id, gone.id],
+      standing: "confirmed",
+    });
+    expect(answer).toEqual({ ok: false, refusal: "nobody" });
+    expect(await standings(stranger.district, [foreign.id])).toEqual(["proposed"]);
+  });
+
+  it("is confirmed for everybody proposed, and for a pasted list", async () => {
+    const { district, office } = await start();
+    const [one, two, three] = await people(district, "proposed", "proposed", "unknown");
+    expect(await confirmProposed(office)).toMatchObject({ ok: true, value: { count: 2 } });
+    expect(await confirmProposed(office)).toEqual({ ok: false, refusal: "nobody" });
+    const addresses = [three.email, one.email, "nobody@else.example"];
+    expect(await confirmAddresses(office, { addresses })).toMatchObject({
+      ok: true,
+      value: { count: 1, already: 1, unknown: ["nobody@else.example"] },
+    });
+    expect(await standings(district, [one.id, two.id, three.id])).toEqual(
+      Array(3).fill("confirmed"),
+    );
+  });
+});
+
+describe("what job titles say", () => {
+  it("is edited, and proposes or drops the undecided", async () => {
+    const { district, office } = await start();
+    const jobTitle = "Media Wizard";
+    const undecided = await district.person({ librarian: "unknown", jobTitle });
+    const declined = await district.person({ librarian: "declined", jobTitle });
+    expect(await titlePhrases(office)).toEqual(usualPhrases);
+    const added = await addPhrase(office, { phrase: "wizard", librarian: true });
+    expect(added).toEqual({ ok: true, value: { proposed: 1, dropped: 0 } });
+    expect(await standings(district, [undecided.id, declined.id])).toEqual([
+      "proposed",
+      "declined",
+    ]);
+    expect(await addPhrase(office, { phrase: "Wizard", librarian: false })).toEqual({
+      ok: true,
+      value: { proposed: 0, dropped: 1 },
+    });
+    expect(await titlePhrases(office)).toHaveLength(usualPhrases.length + 1);
+    expect((await removePhrase(office, { phrase: "wizard" })).ok).toBe(true);
+    expect(await removePhrase(office, { phrase: "wizard" })).toEqual({
+      ok: false,
+      refusal: "notThere",
+    });
+    expect(await audited(district)).toEqual([
+      "roster.phraseAdded",
+      "roster.phraseAdded",
+      "roster.phraseRemoved",
+    ]);
+  });
+
+  it("of one district says nothing in another", async () => {
+    const [one, other] = [await start(), await start()];
+    await addPhrase(one.office, { phrase: "wizard", librarian: true });
+    expect(await titlePhrases(other.office)).toEqual(usualPhrases);
+  });
+});
+
+describe("an address corrected by hand", () => {
+  it("is on record, and ends sign-in with the old one", async () => {
+    const { district, office } = await start();
+    const [one] = await people(district, "confirmed");
+    const email = `new.${district.id.slice(0, 8)}@d.example`;
+    expect((await correctEmail(office, { personId: one.id, email })).ok).toBe(true);
+    expect(await findPerson(office, one.id)).toMatchObject({ email, signedIn: false });
+    expect(await audited(district)).toEqual(["roster.addressCorrected"]);
+  });
+
+  it("is refused when another has it, whatever its case, and for people of another district", async () => {
+    const { district, office } = await start();
+    const [one, two] = await people(district, "confirmed", "confirmed");
+    const email = two.email.toUpperCase();
+    expect(await correctEmail(office, { personId: one.id, email })).toEqual({
+      ok: false,
+      refusal: "addressTaken",
+    });
+    const stranger = await start();
+    expect(await correctEmail(stranger.office, { personId: one.id, email: "x@y.example" })).toEqual(
+      {
+        ok: false,
+        refusal: "notThere",
+      },
+    );
+  });
+});
+
+it("takes a school's coordinates out of doubt once, in its own district only", async () => {
+  const { district, office } = await start();
+  const school = await district.school({ coordinatesDoubtful: true });
+  const stranger = await start();
+  expect(await acceptCoordinates(stranger.office, { schoolId: school.id })).toEqual({
+    ok: false,
+    refusal: "notDoubtful",
+  });
+  expect((await acceptCoordinates(office, { schoolId: school.id })).ok).toBe(true);
+  expect(await acceptCoordinates(office, { schoolId: school.id })).toEqual({
+    ok: false,
+    refusal: "notDoubtful",
+  });
+});
+
+describe("reading", () => {
+  it("opens a person to the office of their district alone", async () => {
+    const { district, office } = await start();
+    const { id } = await district.person();
+    const stranger = await start();
+    expect((await findPerson(office, id))?.id).toBe(id);
+    expect(await findPerson(stranger.office, id)).toBeNull();
+    expect(await findPerson(office, randomUUID())).toBeNull();
+  });
+
+  it("finds, filters, sorts and pages the staff", async () => {
+    const { district, office } = await start();
+    const school = await district.school({ name: "Here" });
+    const ann = await district.person(
+      { firstName: "Ann", lastName: "Zeta", librarian: "proposed" },
+      school,
+    );
+    await district.person({ firstName: "Bo", lastName: "Alpha", librarian: "unknown" });
+    const names = async (asked: Record<string, string>) =>
+      (await listStaff(office, staffPage.parse(asked))).rows.map(({ firstName }) => firstName);
+    expect(await names({ q: "ann zeta" })).toEqual(["Ann"]);
+    expect(await names({ standing: "proposed" })).toEqual(["Ann"]);
+    expect(await names({ school: school.id })).toEqual(["Ann"]);
+    expect((await names({ direction: "desc" }))[0]).toBe("Ann");
+    expect((await names({ sort: "standing", direction: "desc" }))[0]).not.toBe("Bo");
+    expect(await listStaff(office, { ...everything, page: 2 }, 1)).toMatchObject({
+      total: 3,
+      pages: 3,
+    });
+    expect(staffPage.parse({ page: "x", sort: "email", standing: "{}" })).toEqual(everything);
+    expect(schoolsPage.parse({ sort: { not: "" } }).sort).toBe("name");
+    expect((await listSchools(office)).some(({ id }) => id === ann.schoolId)).toBe(true);
+  });
+});
+
+async function start(): Promise<{ district: TestDistrict; office: Coordinator }> {
+  const district = await testDistrict();
+  return { district, office: district.coordinatorViewer(await district.coordinator()) };
+}
+
+type Person = Awaited<ReturnType<TestDistrict["person"]>>;
+type Standing = "unknown" | "proposed" | "confirmed" | "declined";
+
+async function people<S extends Standing[]>(district: TestDistrict, ...standing: S) {
+  const made: Person[] = [];
+  for (const librarian of standing) made.push(await district.person({ librarian }));
+  return made as { [K in keyof S]: Person };
+}
+
+async function standings(district: TestDistrict, ids: string[]): Promise<string[]> {
+  const found = await district.put((tx) =>
+    tx.person.findMany({ where: { districtId: district.id, id: { in: ids } } }),
+  );
+  return ids.map((id) => found.find((one) => one.id === id)?.librarian ?? "");
+}
+
+async function audited(district: TestDistrict): Promise<string[]> {
+  const events = await district.put((tx) =>
+    tx.auditEvent.findMany({ where: { districtId: district.id }, orderBy: { id: "asc" } }),
+  );
+  return events.map(({ action }) => action).sort();
+}

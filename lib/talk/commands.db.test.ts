@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import { read } from "@/lib/db";
+import { endMentorship } from "@/lib/mentorships/commands";
+import { testDistrict } from "@/lib/testing/district";
+import { system } from "@/lib/testing/viewers";
+import { answerTalk, askToTalk, takeBackTalk } from "./commands";
+import { standingSignals } from "./queries";
+
+const notFound = { ok: false, refusal: "not-found" };
+const pairEnded = { ok: false, refusal: "pair-ended" };
+
+async function scene() {
+  const district = await testDistrict();
+  const [mentor, mentee] = [await district.mentor(), await district.mentee()];
+  const { id: mentorshipId } = await district.mentorship(mentor, mentee);
+  const other = district.viewer(await district.mentor());
+  return {
+    district,
+    mentorshipId,
+    mentor: district.viewer(mentor),
+    mentee: district.viewer(mentee),
+    other,
+  };
+}
+
+const signalOf = async (viewer: Awaited<ReturnType<typeof scene>>["mentor"]) =>
+  (await standingSignals(viewer))[0]?.id ?? "";
+
+describe("I would like to talk this week", () => {
+  it("reaches the mentor without a word, once however often it is pressed", async () => {
+    const { district, mentor, mentee, mentorshipId, other } = await scene();
+    await Promise.all([1, 2, 3].map(() => askToTalk(mentee, { mentorshipId })));
+    expect(await standingSignals(mentor)).toMatchObject([{ mentorshipId, byMe: false }]);
+    expect(await standingSignals(mentee)).toMatchObject([{ byMe: true }]);
+    expect(await standingSignals(other)).toEqual([]);
+    const office = district.coordinatorViewer(await district.coordinator());
+    expect(await read(office, (tx) => tx.talkSignal.count())).toBe(0);
+    const kinds = await read(system(district.id), (tx) => tx.notice.findMany());
+    expect(kinds.map(({ kind, personId }) => [kind, personId])).toEqual([
+      ["talkThisWeek", mentor.personId],
+    ]);
+    const lines = await read(system(district.id), (tx) => tx.auditEvent.findMany());
+    const talk = lines.filter(({ subject }) => subject === "TalkSignal");
+    expect(talk).toMatchObject([{ action: "talk.asked", ownerId: mentee.personId }]);
+  });
+
+  it("is answered by the mentor, or no longer needed by the mentee", async () => {
+    const { mentor, mentee, mentorshipId, other } = await scene();
+    await askToTalk(mentee, { mentorshipId });
+    const signalId = await signalOf(mentee);
+    expect(await answerTalk(mentee, { signalId })).toEqual(notFound);
+    expect(await answerTalk(other, { signalId })).toEqual(notFound);
+    expect(await takeBackTalk(mentor, { signalId })).toEqual(notFound);
+    expect((await answerTalk(mentor, { signalId })).ok).toBe(true);
+    expect(await standingSignals(mentor)).toEqual([]);
+    await askToTalk(mentee, { mentorshipId });
+    expect((await takeBackTalk(mentee, { signalId: await signalOf(mentee) })).ok).toBe(true);
+    expect(await standingSignals(mentor)).toEqual([]);
+  });
+
+  it("is for the mentee of a running pair, and fades after a week", async () => {
+    const { mentor, mentee, mentorshipId, other } = await scene();
+    expect(await askToTalk(mentor, { mentorshipId })).toEqual(pairEnded);
+    expect(await askToTalk(other, { mentorshipId })).toEqual(pairEnded);
+    expect(await askToTalk((await scene()).mentee, { mentorshipId })).toEqual(pairEnded);
+    await askToTalk(mentee, { mentorshipId });
+    const later = { ...mentor, now: new Date(mentor.now.getTime() + 8 * 86_400_000) };
+    expect(await standingSignals(later)).toEqual([]);
+    await endMentorship(mentor, { mentorshipId, reason: "other" });
+    expect(await askToTalk(mentee, { mentorshipId })).toEqual(pairEnded);
+  });
+});

@@ -1,0 +1,77 @@
+import { randomUUID } from "node:crypto";
+import { record } from "@/lib/audit/commands";
+import { lock, type Tx, write } from "@/lib/db";
+import { nameOf } from "@/lib/names";
+import { tell } from "@/lib/notifications/commands";
+import { done, type Result, refused } from "@/lib/result";
+import type { Viewer } from "@/lib/viewer";
+import { standing } from "./policy";
+
+/** "I would like to talk this week": reaches the mentor at once, without a word. Once while it stands. */
+export async function askToTalk(
+  viewer: Viewer,
+  { mentorshipId }: { mentorshipId: string },
+): Promise<Result<undefined, "pair-ended">> {
+  return write(viewer, async (tx) => {
+    const { districtId, personId, now } = viewer;
+    await lock(tx, viewer, `talk:${mentorshipId}`);
+    const pair = await tx.mentorship.findFirst({
+      where: { districtId, id: mentorshipId, menteeId: personId, endedAt: null },
+      select: { mentorId: true, mentee: { select: { firstName: true, lastName: true } } },
+    });
+    if (!pair) return refused("pair-ended");
+    const asked = { ...standing(viewer), mentorshipId, authorId: personId };
+    if ((await tx.talkSignal.count({ where: asked })) > 0) return done();
+    const id = randomUUID();
+    const { mentorId: readerId, mentee } = pair;
+    await tx.talkSignal.createMany({
+      data: [{ districtId, id, mentorshipId, authorId: personId, readerId, at: now }],
+    });
+    await own(tx, viewer, "asked", { id, authorId: personId });
+    const partner = nameOf(mentee);
+    await tell(tx, viewer, { kind: "talkThisWeek", to: [readerId], mentorshipId, partner });
+    return done();
+  });
+}
+
+/** The mentor has been in touch: the signal is answered. */
+export async function answerTalk(
+  viewer: Viewer,
+  { signalId }: { signalId: string },
+): Promise<Result<undefined, "not-found">> {
+  return write(viewer, async (tx) => {
+    const { districtId, personId: readerId, now: answeredAt } = viewer;
+    const where = { districtId, id: signalId, readerId, answeredAt: null };
+    const found = await tx.talkSignal.findFirst({ where, select: { id: true, authorId: true } });
+    if (!found) return refused("not-found");
+    await tx.talkSignal.updateMany({ where, data: { answeredAt } });
+    await own(tx, viewer, "answered", found);
+    return done();
+  });
+}
+
+/** The one who asked no longer needs to. */
+export async function takeBackTalk(
+  viewer: Viewer,
+  { signalId }: { signalId: string },
+): Promise<Result<undefined, "not-found">> {
+  return write(viewer, async (tx) => {
+    const { districtId, personId: authorId } = viewer;
+    const { count } = await tx.talkSignal.deleteMany({
+      where: { districtId, id: signalId, authorId },
+    });
+    if (count === 0) return refused("not-found");
+    await own(tx, viewer, "takenBack", { id: signalId, authorId });
+    return done();
+  });
+}
+
+/** On record for the one who asked alone. */
+function own(tx: Tx, viewer: Viewer, verb: string, signal: { id: string; authorId: string }) {
+  return record(tx, viewer, {
+    action: `talk.${verb}`,
+    subject: "TalkSignal",
+    subjectId: signal.id,
+    ownerId: signal.authorId,
+  });
+}

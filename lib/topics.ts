@@ -1,0 +1,32 @@
+/** What librarians seek help with and offer help in; words for them are in the `topics` messages. */
+export const topics = [
+  "getting-started",
+  "schedule-and-time",
+  "circulation-and-automation",
+  "rollover",
+  "cataloguing",
+  "selection-and-vendors",
+  "budget-and-purchase-orders",
+  "weeding",
+  "inventory",
+  "displays-and-reading-promotion",
+  "book-fair",
+  "managing-an-open-space",
+  "inquiry-and-research-lessons",
+  "media-and-information-literacy",
+  "collaboration-and-co-teaching",
+  "technology-and-devices",
+  "makerspace-and-learning-commons",
+  "policies",
+  "challenges-to-materials",
+  "advocacy-and-the-principal",
+  "volunteers-and-clerks",
+  "data-and-annual-report",
+  "well-being-and-workload",
+  "pln-and-associations",
+  "licence-and-professional-growth",
+  "end-of-year-close",
+  "handover",
+] as const;
+
+export type Topic = (typeof topics)[number];

@@ -1,0 +1,310 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { addDays, type IsoDate } from "@/lib/dates";
+import { read } from "@/lib/db";
+import { type TestDistrict, testDistrict } from "@/lib/testing/district";
+import { system } from "@/lib/testing/viewers";
+import type { Viewer } from "@/lib/viewer";
+import {
+  askForVisit,
+  cancelVisit,
+  confirmVisit,
+  declineVisit,
+  proposeTime,
+  rescheduleVisit,
+  restoreVisit,
+} from "./commands";
+import { findVisit, listComingVisits, nextVisitOf } from "./queries";
+
+// A Monday, ten in the morning in New York.
+const monday = new Date("2026-11-23T15:00:00Z");
+const thursday = "2026-11-26" as IsoDate;
+const friday = "2026-11-27" as IsoDate;
+
+async function scene() {
+  const district = await testDistrict({ now: monday });
+  const mentor = await district.mentor();
+  const mentee = await district.mentee();
+  await district.mentorship(mentor, mentee);
+  return {
+    district,
+    mentor,
+    mentee,
+    host: district.viewer(mentor),
+    visitor: district.viewer(mentee),
+  };
+}
+
+type Place = { id: string; schoolId: string };
+
+function asking(host: Place, date = thursday, start = 600, end = 690) {
+  return {
+    formKey: randomUUID(),
+    hostId: host.id,
+    schoolId: host.schoolId,
+    mode: "inPerson" as const,
+    withStudents: true,
+    lookFors: ["makerspace" as const],
+    time: { date, start, end, chosen: true },
+  };
+}
+
+const turn = (id: string, version: number) => ({ formKey: randomUUID(), id, version });
+const at = (date: IsoDate, start: number, end: number) => ({
+  time: { date, start, end, chosen: false },
+});
+
+async function asked(visitor: Viewer, host: Place, ...when: [IsoDate?, number?, number?]) {
+  const result = await askForVisit(visitor, asking(host, ...when));
+  if (!result.ok) throw new Error(result.refusal);
+  return result.value.id;
+}
+
+async function booked(visitor: Viewer, host: Viewer, place: Place) {
+  const id = await asked(visitor, place);
+  expect(await confirmVisit(host, turn(id, 1))).toMatchObject({ ok: true });
+  return id;
+}
+
+const actions = (district: TestDistrict, id: string) =>
+  read(system(district.id, monday), (tx) =>
+    tx.auditEvent.findMany({
+      where: { districtId: district.id, subjectId: id },
+      select: { action: true, actorId: true },
+      orderBy: [{ at: "asc" }, { id: "asc" }],
+    }),
+  );
+const notices = (district: TestDistrict, person: { id: string }, kind?: string) =>
+  read(system(district.id, monday), (tx) =>
+    tx.notice.findMany({
+      where: { districtId: district.id, personId: person.id, ...(kind && { kind }) },
+      select: { kind: true, readAt: true, mail: { select: { calendar: true } } },
+    }),
+  );
+const presences = (district: TestDistrict, visitId: string) =>
+  read(system(district.id, monday), (tx) =>
+    tx.visitPresence.count({ where: { districtId: district.id, visitId } }),
+  );
+
+describe("asking for a visit", () => {
+  it("waits for the host, keeps nobody's time, and is on record", async () => {
+    const { district, mentor, mentee, visitor, host } = await scene();
+    const id = await asked(visitor, mentor);
+    expect(await findVisit(visitor, id)).toMatchObject({
+      state: "asked",
+      as: "visitor",
+      date: thursday,
+      startMinute: 600,
+      timeZone: "America/New_York",
+      waitsFor: "partner",
+      lookFors: ["makerspace"],
+    });
+    expect(await findVisit(host, id)).toMatchObject({ as: "host", waitsFor: "you" });
+    expect(await presences(district, id)).toBe(0);
+    expect(await actions(district, id)).toEqual([{ action: "visits.asked", actorId: mentee.id }]);
+    expect(await notices(district, mentor)).toMatchObject([{ kind: "visitAsked", readAt: null }]);
+    expect(await notices(district, mentee)).toEqual([]);
+  });
+
+  it("sent twice makes one visit", async () => {
+    const { visitor, mentor } = await scene();
+    const input = asking(mentor);
+    const [one, two] = await Promise.all([
+      askForVisit(visitor, input),
+      askForVisit(visitor, input),
+    ]);
+    expect(one).toEqual(two);
+    expect(await listComingVisits(visitor)).toHaveLength(1);
+  });
+
+  it("is refused for a time that is past, that does not exist, or that is taken", async () => {
+    const { district, visitor, host, mentor, mentee } = await scene();
+    const ask = (date: IsoDate, start: number, end: number) =>
+      askForVisit(visitor, asking(mentor, date, start, end));
+    expect(await ask("2026-11-23" as IsoDate, 540, 660)).toMatchObject({ refusal: "past" });
+    expect(await ask("2027-03-14" as IsoDate, 150, 240)).toMatchObject({ refusal: "noSuchTime" });
+    await booked(visitor, host, mentor);
+    expect(await ask(thursday, 660, 720)).toMatchObject({ refusal: "youAreBusy" });
+    const other = await district.mentee();
+    expect(
+      await askForVisit(district.viewer(other), asking(mentor, thursday, 600, 660)),
+    ).toMatchObject({ refusal: "theyAreBusy" });
+    expect(await ask(thursday, 690, 720)).toMatchObject({ ok: true });
+    expect(mentee.id).toBe(visitor.personId);
+  });
+
+  it("is refused before the own sign-up is approved, and for someone who does not host", async () => {
+    const { district, visitor, mentor } = await scene();
+    const nobody = await district.person();
+    expect(await askForVisit(district.viewer(nobody), asking(mentor))).toMatchObject({
+      refusal: "notEnrolled",
+    });
+    expect(await askForVisit(visitor, asking(nobody))).toMatchObject({ refusal: "hostNotThere" });
+    const elsewhere = await scene();
+    expect(await askForVisit(visitor, asking(elsewhere.mentor))).toMatchObject({
+      refusal: "hostNotThere",
+    });
+    expect(
+      await askForVisit(visitor, { ...asking(mentor), schoolId: nobody.schoolId }),
+    ).toMatchObject({ refusal: "hostNotThere" });
+  });
+});
+
+describe("answering", () => {
+  it("yes books both, tells both calendars, and is on record", async () => {
+    const { district, mentor, mentee, visitor, host } = await scene();
+    const id = await booked(visitor, host, mentor);
+    expect(await nextVisitOf(visitor)).toMatchObject({ id, state: "booked", waitsFor: null });
+    expect(await presences(district, id)).toBe(2);
+    expect((await actions(district, id)).map(({ action }) => action)).toEqual([
+      "visits.asked",
+      "visits.confirmed",
+    ]);
+    const calendar = { method: "REQUEST", sequence: 0 };
+    expect(await notices(district, mentee)).toMatchObject([
+      { kind: "visitBooked", readAt: null, mail: { calendar } },
+    ]);
+    expect(await notices(district, mentor, "visitBooked")).toMatchObject([
+      { readAt: monday, mail: { calendar } },
+    ]);
+  });
+
+  it("is the turn of whoever did not speak last", async () => {
+    const { visitor, host, mentor } = await scene();
+    const id = await asked(visitor, mentor);
+    expect(await confirmVisit(visitor, turn(id, 1))).toMatchObject({ refusal: "notYourTurn" });
+    expect(await declineVisit(visitor, turn(id, 1))).toMatchObject({ refusal: "notYourTurn" });
+    const other = { ...turn(id, 1), ...at(friday, 540, 600) };
+    expect(await proposeTime(host, other)).toMatchObject({ ok: true });
+    expect(await findVisit(visitor, id)).toMatchObject({ date: friday, waitsFor: "you" });
+    expect(await confirmVisit(host, turn(id, 2))).toMatchObject({ refusal: "notYourTurn" });
+    expect(await confirmVisit(visitor, turn(id, 2))).toMatchObject({ ok: true });
+    expect((await findVisit(host, id))?.turns.map(({ turn: name }) => name)).toEqual([
+      "asked",
+      "proposed",
+      "confirmed",
+    ]);
+  });
+
+  it("no ends it kindly", async () => {
+    const { district, mentee, visitor, host, mentor } = await scene();
+    const id = await asked(visitor, mentor);
+    expect(await declineVisit(host, turn(id, 1))).toMatchObject({ ok: true });
+    expect(await findVisit(visitor, id)).toMatchObject({ state: "declined", waitsFor: null });
+    expect(await confirmVisit(host, turn(id, 2))).toMatchObject({ refusal: "notOpen" });
+    expect(await proposeTime(host, { ...turn(id, 2), ...at(friday, 1, 2) })).toMatchObject({
+      refusal: "notOpen",
+    });
+    expect(await notices(district, mentee)).toMatchObject([{ kind: "visitDeclined" }]);
+  });
+
+  it("on an older version says that it has changed", async () => {
+    const { visitor, host, mentor } = await scene();
+    const id = await asked(visitor, mentor);
+    await proposeTime(visitor, { ...turn(id, 1), ...at(friday, 540, 600) });
+    expect(await confirmVisit(host, turn(id, 1))).toMatchObject({ refusal: "changedMeanwhile" });
+  });
+
+  it("is nobody else's: another district, another librarian, a principal, the mentor", async () => {
+    const { district, mentor, mentee, visitor } = await scene();
+    const other = await district.host();
+    const id = await asked(visitor, other);
+    const elsewhere = await scene();
+    const principal = await district.principal();
+    const strangers = [
+      elsewhere.host,
+      elsewhere.visitor,
+      district.viewer(await district.mentee()),
+      district.viewer(principal),
+    ];
+    const deeds = [confirmVisit, declineVisit, cancelVisit, restoreVisit];
+    for (const stranger of [...strangers, district.viewer(mentor)]) {
+      for (const deed of deeds) {
+        expect(await deed(stranger, turn(id, 1))).toMatchObject({ refusal: "notThere" });
+      }
+      const moved = { ...turn(id, 1), ...at(friday, 540, 600) };
+      expect(await proposeTime(stranger, moved)).toMatchObject({ refusal: "notThere" });
+      expect(await rescheduleVisit(stranger, moved)).toMatchObject({ refusal: "notThere" });
+    }
+    for (const stranger of strangers) expect(await findVisit(stranger, id)).toBeNull();
+    expect(await findVisit(district.viewer(mentor), id)).toMatchObject({ as: "mentor" });
+    expect(await findVisit(district.viewer(mentee), id)).toMatchObject({ as: "visitor" });
+  });
+});
+
+describe("changing a booked visit", () => {
+  it("moves it, with both calendars, and frees the old time", async () => {
+    const { district, mentee, visitor, host, mentor } = await scene();
+    const id = await booked(visitor, host, mentor);
+    const moved = { ...turn(id, 2), ...at(friday, 540, 600) };
+    expect(await rescheduleVisit(visitor, moved)).toMatchObject({ ok: true });
+    expect(await findVisit(host, id)).toMatchObject({ state: "booked", date: friday, sequence: 1 });
+    const calendar = { method: "REQUEST", sequence: 1 };
+    for (const person of [mentee, mentor]) {
+      expect(await notices(district, person, "visitRescheduled")).toMatchObject([
+        { mail: { calendar } },
+      ]);
+    }
+    const again = await asked(district.viewer(await district.mentee()), mentor);
+    expect(await confirmVisit(host, turn(again, 1))).toMatchObject({ ok: true });
+    const back = { ...turn(id, 3), ...at(thursday, 600, 690) };
+    expect(await rescheduleVisit(visitor, back)).toMatchObject({ refusal: "theyAreBusy" });
+    expect(await findVisit(host, id)).toMatchObject({ date: friday, version: 3 });
+  });
+
+  it("by two at once moves it once", async () => {
+    const { visitor, host, mentor } = await scene();
+    const id = await booked(visitor, host, mentor);
+    const results = await Promise.all([
+      rescheduleVisit(visitor, { ...turn(id, 2), ...at(friday, 540, 600) }),
+      rescheduleVisit(host, { ...turn(id, 2), ...at(friday, 660, 700) }),
+      cancelVisit(host, turn(id, 2)),
+    ]);
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(results.filter((one) => !one.ok && one.refusal === "changedMeanwhile")).toHaveLength(2);
+  });
+
+  it("cancels it, and takes it back while the time is free", async () => {
+    const { district, mentee, visitor, host, mentor } = await scene();
+    const id = await booked(visitor, host, mentor);
+    expect(await cancelVisit(visitor, turn(id, 2))).toMatchObject({ ok: true });
+    expect(await findVisit(host, id)).toMatchObject({ state: "cancelled", sequence: 1 });
+    expect(await presences(district, id)).toBe(0);
+    expect(await notices(district, mentee, "visitCancelled")).toMatchObject([
+      { mail: { calendar: { method: "CANCEL", sequence: 1 } } },
+    ]);
+    expect(await restoreVisit(host, turn(id, 3))).toMatchObject({ refusal: "tooLate" });
+    expect(await restoreVisit(visitor, turn(id, 3))).toMatchObject({ ok: true });
+    expect(await findVisit(host, id)).toMatchObject({ state: "booked", sequence: 2 });
+    expect(await presences(district, id)).toBe(2);
+    expect((await actions(district, id)).map(({ action }) => action)).toEqual([
+      "visits.asked",
+      "visits.confirmed",
+      "visits.cancelled",
+      "visits.restored",
+    ]);
+  });
+
+  it("does not take it back once the time is gone, or too late", async () => {
+    const { district, visitor, host, mentor } = await scene();
+    const id = await booked(visitor, host, mentor);
+    await cancelVisit(visitor, turn(id, 2));
+    const later = { ...visitor, now: new Date(monday.getTime() + 61_000) } as Viewer;
+    expect(await restoreVisit(later, turn(id, 3))).toMatchObject({ refusal: "tooLate" });
+    const other = await asked(district.viewer(await district.mentee()), mentor);
+    await confirmVisit(host, turn(other, 1));
+    expect(await restoreVisit(visitor, turn(id, 3))).toMatchObject({ refusal: "theyAreBusy" });
+    expect(await findVisit(visitor, id)).toMatchObject({ state: "cancelled" });
+  });
+
+  it("is not possible once it is over", async () => {
+    const { visitor, host, mentor } = await scene();
+    const id = await booked(visitor, host, mentor);
+    const after = { ...visitor, now: new Date("2026-11-26T17:00:00Z") } as Viewer;
+    expect(await cancelVisit(after, turn(id, 2))).toMatchObject({ refusal: "over" });
+    expect(
+      await rescheduleVisit(after, { ...turn(id, 2), ...at(addDays(friday, 3), 540, 600) }),
+    ).toMatchObject({ refusal: "over" });
+    expect(await listComingVisits(after)).toEqual([]);
+  });
+});

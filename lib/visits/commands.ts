@@ -1,0 +1,226 @@
+import { record } from "@/lib/audit/commands";
+import { fromColumn, toColumn } from "@/lib/dates";
+import { type Tx, write } from "@/lib/db";
+import { hostIn, mayVisit } from "@/lib/hosts/queries";
+import { once } from "@/lib/idempotency";
+import { tell } from "@/lib/notifications/commands";
+import { done, refused } from "@/lib/result";
+import type { Viewer } from "@/lib/viewer";
+import type { VisitState } from "@/prisma/generated/client";
+import { lineFields } from "./line";
+import { newsOf } from "./news";
+import { hasEnded, isOpen, liveStates, mailWaitSeconds, undoSeconds } from "./policy";
+import type { AskInput, NewTimeInput, TurnInput, WallTime } from "./schema";
+import {
+  occupy,
+  release,
+  takeTurn,
+  tellTheOthers,
+  timeOfRow,
+  timeProblem,
+  type VisitRow,
+  writeTurn,
+} from "./turns";
+
+/** Asks a host for a visit. Asking keeps nobody's time; confirming does. */
+export async function askForVisit(viewer: Viewer, input: AskInput) {
+  return write(viewer, async (tx) => {
+    const { id, fresh } = await once(tx, viewer, "visits.asked", input.formKey);
+    if (!fresh) return done({ id });
+    if (!(await mayVisit(tx, viewer))) return refused("notEnrolled");
+    const host = await hostIn(tx, viewer, input.hostId);
+    const school = host?.schools.find((one) => one.id === input.schoolId);
+    if (!host || !school) return refused("hostNotThere");
+    const { personId: visitorId } = viewer;
+    const place = { visitorId, hostId: host.personId, timeZone: school.timeZone };
+    const problem = await timeProblem(tx, viewer, input.time, place);
+    if (problem) return refused(problem);
+    const visit = await askedVisit(tx, viewer, { ...place, id, schoolId: school.id }, input);
+    await tell(tx, viewer, newsOf("visitAsked", visit, visitorId));
+    return done({ id });
+  });
+}
+
+type Asked = { id: string; visitorId: string; hostId: string; schoolId: string; timeZone: string };
+
+async function askedVisit(tx: Tx, viewer: Viewer, asked: Asked, input: AskInput) {
+  const { districtId, personId, now } = viewer;
+  const pair = await tx.mentorship.findFirst({
+    where: { districtId, menteeId: personId, endedAt: null },
+    orderBy: { startedAt: "desc" },
+    select: { id: true },
+  });
+  const { mode, withStudents, lookFors, time } = input;
+  const when = { date: toColumn(time.date), startMinute: time.start, endMinute: time.end };
+  const visit = await tx.visit.create({
+    data: {
+      districtId,
+      ...asked,
+      ...when,
+      mode,
+      withStudents,
+      lookFors: [...new Set(lookFors)],
+      mentorshipId: pair?.id ?? null,
+      lastWordById: personId,
+      createdAt: now,
+    },
+    select: lineFields,
+  });
+  await tx.visitTurn.create({
+    data: { districtId, visitId: asked.id, byId: personId, at: now, turn: "asked", ...when },
+  });
+  await record(tx, viewer, {
+    action: "visits.asked",
+    subject: "Visit",
+    subjectId: asked.id,
+    detail: { date: time.date, mode },
+  });
+  return visit;
+}
+
+/** Says yes to the time on the table. From here on both are taken, and everyone else who asked hears so. */
+export async function confirmVisit(viewer: Viewer, input: TurnInput) {
+  return takeTurn(viewer, "confirmed", input, async (tx, visit) => {
+    if (!isOpen(visit.state)) return refused("notOpen");
+    if (visit.lastWordById === viewer.personId) return refused("notYourTurn");
+    const problem = await timeProblem(tx, viewer, timeOfRow(visit), visit);
+    if (problem) return refused(problem);
+    const booked = await writeTurn(tx, viewer, visit, "confirmed", {
+      state: "booked",
+      lastWordById: viewer.personId,
+    });
+    await occupy(tx, viewer, booked);
+    const { sequence } = booked;
+    const news = newsOf("visitBooked", booked, viewer.personId, { method: "REQUEST", sequence });
+    await tell(tx, viewer, news);
+    await tellTheOthers(tx, viewer, booked);
+    return done();
+  });
+}
+
+/** Says no, without having to say why. */
+export async function declineVisit(viewer: Viewer, input: TurnInput) {
+  return takeTurn(viewer, "declined", input, async (tx, visit) => {
+    if (!isOpen(visit.state)) return refused("notOpen");
+    if (visit.lastWordById === viewer.personId) return refused("notYourTurn");
+    const declined = await writeTurn(tx, viewer, visit, "declined", {
+      state: "declined",
+      lastWordById: viewer.personId,
+    });
+    await tell(tx, viewer, newsOf("visitDeclined", declined, viewer.personId));
+    return done();
+  });
+}
+
+/** Puts another time on the table; the other one has the word then. */
+export async function proposeTime(viewer: Viewer, input: NewTimeInput) {
+  return takeTurn(viewer, "proposed", input, async (tx, visit) => {
+    if (!isOpen(visit.state)) return refused("notOpen");
+    if (isSame(input.time, visit)) return refused("sameTime");
+    const problem = await timeProblem(tx, viewer, input.time, visit);
+    if (problem) return refused(problem);
+    const change = { state: "proposed" as const, lastWordById: viewer.personId };
+    const proposed = await writeTurn(tx, viewer, visit, "proposed", change, input.time);
+    await tell(tx, viewer, newsOf("visitProposed", proposed, viewer.personId));
+    return done();
+  });
+}
+
+/** Moves a booked visit; it stays booked, and both calendars follow. */
+export async function rescheduleVisit(viewer: Viewer, input: NewTimeInput) {
+  return takeTurn(viewer, "rescheduled", input, async (tx, visit) => {
+    if (visit.state !== "booked") return refused("notOpen");
+    if (isOver(visit, viewer)) return refused("over");
+    if (isSame(input.time, visit)) return refused("sameTime");
+    const problem = await timeProblem(tx, viewer, input.time, visit);
+    if (problem) return refused(problem);
+    const change = { lastWordById: viewer.personId, sequence: { increment: 1 } };
+    const moved = await writeTurn(tx, viewer, visit, "rescheduled", change, input.time);
+    await release(tx, viewer, visit.id);
+    await occupy(tx, viewer, moved);
+    const { sequence } = moved;
+    const news = newsOf("visitRescheduled", moved, viewer.personId, {
+      method: "REQUEST",
+      sequence,
+    });
+    await tell(tx, viewer, news);
+    await tellTheOthers(tx, viewer, moved);
+    return done();
+  });
+}
+
+/** Calls it off, from any state that is still alive. The mail waits until an undo is past. */
+export async function cancelVisit(viewer: Viewer, input: TurnInput) {
+  return takeTurn(viewer, "cancelled", input, async (tx, visit) => {
+    if (!liveStates.includes(visit.state)) return refused("notOpen");
+    if (isOver(visit, viewer)) return refused("over");
+    const wasBooked = visit.state === "booked";
+    const cancelled = await writeTurn(tx, viewer, visit, "cancelled", {
+      state: "cancelled",
+      ...(wasBooked && { sequence: { increment: 1 } }),
+    });
+    await release(tx, viewer, visit.id);
+    const { sequence } = cancelled;
+    const calendar = wasBooked ? { method: "CANCEL" as const, sequence } : undefined;
+    const news = newsOf("visitCancelled", cancelled, viewer.personId, calendar);
+    await tell(tx, viewer, news, { mailAt: afterUndo(viewer) });
+    return done();
+  });
+}
+
+/** Takes one's own cancelling back, as long as the time is still free. */
+export async function restoreVisit(viewer: Viewer, input: TurnInput) {
+  return takeTurn(viewer, "restored", input, async (tx, visit) => {
+    if (visit.state !== "cancelled") return refused("notOpen");
+    const state = await stateBefore(tx, viewer, visit);
+    if (!state) return refused("tooLate");
+    const problem = await timeProblem(tx, viewer, timeOfRow(visit), visit);
+    if (problem) return refused(problem);
+    const restored = await writeTurn(tx, viewer, visit, "restored", {
+      state,
+      ...(state === "booked" && { sequence: { increment: 1 } }),
+    });
+    if (state === "booked") await occupy(tx, viewer, restored);
+    const { sequence } = restored;
+    const calendar = state === "booked" ? { method: "REQUEST" as const, sequence } : undefined;
+    const news = newsOf("visitRestored", restored, viewer.personId, calendar);
+    await tell(tx, viewer, news, { mailAt: afterUndo(viewer) });
+    return done();
+  });
+}
+
+const stateAfter: Record<string, VisitState> = {
+  asked: "asked",
+  proposed: "proposed",
+  confirmed: "booked",
+  rescheduled: "booked",
+};
+
+/** What the visit was before the viewer cancelled it a moment ago. */
+async function stateBefore(tx: Tx, viewer: Viewer, visit: VisitRow) {
+  const { districtId, personId, now } = viewer;
+  const turns = await tx.visitTurn.findMany({
+    where: { districtId, visitId: visit.id },
+    select: { turn: true, byId: true, at: true },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    take: 50,
+  });
+  const [last] = turns;
+  const age = last ? now.getTime() - last.at.getTime() : Infinity;
+  if (last?.turn !== "cancelled" || last.byId !== personId || age > undoSeconds * 1000) return;
+  const spoken = turns.find(({ turn }) => stateAfter[turn]);
+  return spoken && stateAfter[spoken.turn];
+}
+
+function afterUndo({ now }: Viewer): Date {
+  return new Date(now.getTime() + mailWaitSeconds * 1000);
+}
+
+function isOver({ date, endMinute, timeZone }: VisitRow, { now }: Viewer): boolean {
+  return hasEnded({ date: fromColumn(date), endMinute, timeZone }, now);
+}
+
+function isSame({ date, start, end }: WallTime, visit: VisitRow): boolean {
+  const now = timeOfRow(visit);
+  return now.date === date && now.start === start && now.end === end;
+}

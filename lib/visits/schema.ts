@@ -1,0 +1,113 @@
+import * as z from "zod";
+import { type IsoDate, isIsoDate } from "@/lib/dates";
+import { flag, formKey, id, isoDate, minuteOfDay } from "@/lib/fields";
+
+/** What a visitor goes to see; words for them are in the `visits` messages. */
+export const lookFors = [
+  "community",
+  "space",
+  "collection",
+  "schedule",
+  "procedures",
+  "policies",
+  "teaching",
+  "technology",
+  "displays",
+  "accessibility",
+  "makerspace",
+  "budget",
+] as const;
+export type LookFor = (typeof lookFors)[number];
+
+export const visitModes = ["inPerson", "virtual"] as const;
+
+/** Wall-clock at the school: minutes since midnight. */
+export type WallTime = { date: IsoDate; start: number; end: number };
+/** A time as a form gives it: one from the list (`chosen`), or typed. */
+export type GivenTime = WallTime & { chosen: boolean };
+
+const otherTime = "other";
+
+/** One time of the list, as the value of its radio button. */
+export function slotOf({ date, start, end }: WallTime): string {
+  return `${date}_${start}_${end}`;
+}
+
+function readSlot(slot: string): WallTime | undefined {
+  const [date = "", start = "", end = "", ...rest] = slot.split("_");
+  const [from, to] = [Number(start), Number(end)];
+  if (rest.length > 0 || !isIsoDate(date) || !/^\d+$/.test(start) || !/^\d+$/.test(end)) return;
+  return from < to && to <= 1440 ? { date, start: from, end: to } : undefined;
+}
+
+const timeFields = {
+  slot: z.string().max(40).default(otherTime),
+  date: isoDate.optional(),
+  start: minuteOfDay.optional(),
+  end: minuteOfDay.optional(),
+};
+
+type TimeFields = {
+  slot: string;
+  date?: IsoDate | undefined;
+  start?: number | undefined;
+  end?: number | undefined;
+};
+
+/** From the list, or typed; each typed part that is missing or wrong is said at its field. */
+function timeOf({ slot, date, start, end }: TimeFields, context: z.RefinementCtx): GivenTime {
+  if (slot !== otherTime) {
+    const time = readSlot(slot);
+    if (time) return { ...time, chosen: true };
+    context.addIssue({ code: "custom", path: ["slot"], message: "visits.problem.chooseTime" });
+    return z.NEVER;
+  }
+  const missing = Object.entries({ date, start, end }).filter(([, value]) => value === undefined);
+  for (const [name] of missing) {
+    context.addIssue({ code: "custom", path: [name], message: "form.required" });
+  }
+  if (date === undefined || start === undefined || end === undefined) return z.NEVER;
+  if (end <= start) {
+    context.addIssue({ code: "custom", path: ["end"], message: "visits.problem.endsBeforeStart" });
+  }
+  return { date, start, end, chosen: false };
+}
+
+const turn = {
+  formKey,
+  id,
+  version: z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .transform(Number),
+};
+
+export const askForm = z
+  .strictObject({
+    formKey,
+    hostId: id,
+    schoolId: id,
+    mode: z.enum(visitModes),
+    withStudents: flag,
+    lookFors: z.array(z.enum(lookFors)).max(2, "visits.problem.twoLookFors").default([]),
+    ...timeFields,
+  })
+  .transform(({ slot, date, start, end, ...rest }, context) => ({
+    ...rest,
+    time: timeOf({ slot, date, start, end }, context),
+  }));
+
+/** Another time: for one that was asked for, and for one that is booked. */
+export const newTimeForm = z
+  .strictObject({ ...turn, ...timeFields })
+  .transform(({ slot, date, start, end, ...rest }, context) => ({
+    ...rest,
+    time: timeOf({ slot, date, start, end }, context),
+  }));
+
+/** Confirm, decline, cancel. */
+export const turnForm = z.strictObject(turn);
+
+export type AskInput = z.output<typeof askForm>;
+export type NewTimeInput = z.output<typeof newTimeForm>;
+export type TurnInput = z.output<typeof turnForm>;

@@ -1,0 +1,87 @@
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { IsoDate } from "@/lib/dates";
+import { isBusy, spanOf, suggestTimes, wallTimeOf } from "./times";
+
+const monday = "2026-11-23" as IsoDate;
+const base = { from: monday, days: 14, hostWindows: [], visitorWindows: [], taken: [], limit: 8 };
+
+describe("the times offered", () => {
+  it("lie in the host's free windows and in school hours", () => {
+    const hostWindows = [
+      { weekday: 2, startMinute: 420, endMinute: 720 },
+      { weekday: 6, startMinute: 600, endMinute: 660 },
+    ];
+    expect(suggestTimes({ ...base, hostWindows })).toEqual([
+      { date: "2026-11-24", start: 450, end: 540 },
+      { date: "2026-12-01", start: 450, end: 540 },
+    ]);
+  });
+
+  it("are the usual ones for a host without windows, on school days", () => {
+    const times = suggestTimes(base);
+    expect(times).toHaveLength(8);
+    expect(new Set(times.map(({ date }) => date)).size).toBe(4);
+    expect(times[0]).toEqual({ date: monday, start: 540, end: 600 });
+  });
+
+  it("leave out what is taken", () => {
+    const taken = [{ date: monday, start: 590, end: 640 }];
+    expect(suggestTimes({ ...base, taken }).filter(({ date }) => date === monday)).toEqual([
+      { date: monday, start: 780, end: 840 },
+    ]);
+  });
+
+  it("prefer those at which both are free", () => {
+    const visitorWindows = [{ weekday: 5, startMinute: 700, endMinute: 900 }];
+    const times = suggestTimes({ ...base, visitorWindows, taken: [], limit: 2 });
+    expect(times.map(({ date }) => date)).toEqual(["2026-11-23", "2026-11-23"]);
+    const free = [{ weekday: 5, startMinute: 500, endMinute: 900 }];
+    const both = suggestTimes({ ...base, visitorWindows: free, limit: 2 });
+    expect(both.map(({ date }) => date)).toEqual(["2026-11-27", "2026-11-27"]);
+  });
+
+  it("never overlap what is taken, whatever the windows", () => {
+    const minute = fc.integer({ min: 0, max: 1439 });
+    const window = fc
+      .tuple(fc.integer({ min: 1, max: 7 }), minute, minute)
+      .filter(([, start, end]) => start < end)
+      .map(([weekday, startMinute, endMinute]) => ({ weekday, startMinute, endMinute }));
+    const taken = fc
+      .tuple(fc.integer({ min: 0, max: 13 }), minute, minute)
+      .filter(([, start, end]) => start < end)
+      .map(([day, start, end]) => {
+        const date = `2026-${day < 8 ? `11-${23 + day}` : `12-${String(day - 7).padStart(2, "0")}`}`;
+        return { date: date as IsoDate, start, end };
+      });
+    fc.assert(
+      fc.property(fc.array(window), fc.array(taken), (hostWindows, away) => {
+        for (const time of suggestTimes({ ...base, hostWindows, taken: away })) {
+          expect(time.start).toBeLessThan(time.end);
+          const hit = away.some(
+            (one) => one.date === time.date && one.start < time.end && time.start < one.end,
+          );
+          expect(hit).toBe(false);
+        }
+      }),
+    );
+  });
+});
+
+describe("wall-clock times", () => {
+  it("that the clocks skip are no time", () => {
+    const date = "2027-03-14" as IsoDate;
+    expect(spanOf({ date, start: 150, end: 240 }, "America/New_York")).toBeUndefined();
+    expect(spanOf({ date, start: 150, end: 240 }, "America/Phoenix")).toBeDefined();
+  });
+
+  it("come back as they were", () => {
+    const time = { date: monday, start: 600, end: 690 };
+    const span = spanOf(time, "America/Denver");
+    if (!span) throw new Error("this time exists");
+    expect(wallTimeOf({ personId: "a", ...span }, "America/Denver")).toEqual(time);
+    expect(isBusy([{ personId: "a", ...span }], ["a"], span)).toBe(true);
+    expect(isBusy([{ personId: "a", ...span }], ["b"], span)).toBe(false);
+    expect(isBusy([{ personId: "a", ...span }], ["a"], { from: span.to, to: span.to })).toBe(false);
+  });
+});

@@ -1,0 +1,99 @@
+import { addDays, dateIn, type IsoDate, instantOf, minuteIn, weekdayOf } from "@/lib/dates";
+import type { WallTime } from "./schema";
+
+/** Free each week, in minutes since midnight at the school. */
+export type Window = { weekday: number; startMinute: number; endMinute: number };
+/** Someone is elsewhere; nobody says why. */
+export type Busy = { personId: string; from: Date; to: Date };
+
+/** Visits are offered while school is usually open. */
+const schoolDay = { start: 450, end: 960 };
+const usualTimes = [540, 630, 780].map((start) => ({ start, end: start + 60 }));
+const shortest = 30;
+const longest = 90;
+const perDay = 2;
+
+type Problem = {
+  /** The first day that may be offered. */
+  from: IsoDate;
+  days: number;
+  hostWindows: Window[];
+  visitorWindows: Window[];
+  taken: WallTime[];
+  limit: number;
+};
+
+/**
+ * Times to offer, in order: within the host's free windows (usual times when they gave none) and
+ * school hours, never over what is taken. Times at which the visitor is free as well go first into
+ * the list when there are more than fit.
+ */
+export function suggestTimes({ from, days, limit, ...rest }: Problem): WallTime[] {
+  const dates = Array.from({ length: days }, (_, day) => addDays(from, day));
+  const found = dates.flatMap((date) => timesOn(date, rest));
+  const both = found.filter((time) => within(time, rest.visitorWindows));
+  const others = found.filter((time) => !both.includes(time));
+  return [...both, ...others]
+    .slice(0, limit)
+    .sort((a, b) => a.date.localeCompare(b.date) || a.start - b.start);
+}
+
+function timesOn(date: IsoDate, problem: Pick<Problem, "hostWindows" | "taken">): WallTime[] {
+  const weekday = weekdayOf(date);
+  if (weekday > 5) return [];
+  const windows =
+    problem.hostWindows.length === 0
+      ? usualTimes
+      : problem.hostWindows
+          .filter((window) => window.weekday === weekday)
+          .map(({ startMinute, endMinute }) => ({ start: startMinute, end: endMinute }));
+  return windows
+    .map(({ start, end }) => ({
+      date,
+      start: Math.max(start, schoolDay.start),
+      end: Math.min(end, schoolDay.end, Math.max(start, schoolDay.start) + longest),
+    }))
+    .filter((time) => time.end - time.start >= shortest)
+    .filter((time) => !problem.taken.some((other) => overlaps(time, other)))
+    .sort((a, b) => a.start - b.start)
+    .slice(0, perDay);
+}
+
+function within({ date, start, end }: WallTime, windows: Window[]): boolean {
+  const weekday = weekdayOf(date);
+  return windows.some(
+    (one) => one.weekday === weekday && one.startMinute <= start && end <= one.endMinute,
+  );
+}
+
+function overlaps(one: WallTime, other: WallTime): boolean {
+  return one.date === other.date && one.start < other.end && other.start < one.end;
+}
+
+/** From when to when a wall-clock time at a place is; undefined when the clocks skip a part of it. */
+export function spanOf(
+  { date, start, end }: WallTime,
+  timeZone: string,
+): { from: Date; to: Date } | undefined {
+  const from = instantOf(date, start, timeZone);
+  const to = instantOf(date, end, timeZone);
+  return from && to && from < to ? { from, to } : undefined;
+}
+
+/** The busy time as the clocks at the school show it. */
+export function wallTimeOf({ from, to }: Busy, timeZone: string): WallTime {
+  const date = dateIn(timeZone, from);
+  const sameDay = dateIn(timeZone, to) === date;
+  return {
+    date,
+    start: minuteIn(timeZone, from),
+    end: sameDay ? minuteIn(timeZone, to) : 1440,
+  };
+}
+
+/** Is one of these people elsewhere during that time? */
+export function isBusy(busy: Busy[], people: string[], span: { from: Date; to: Date }): boolean {
+  return busy.some(
+    (one) => people.includes(one.personId) && one.from < span.to && span.from < one.to,
+  );
+}
