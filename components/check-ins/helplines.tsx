@@ -1,0 +1,35 @@
+import { useTranslations } from "next-intl";
+import type { Helpline } from "@/lib/home/queries";
+
+/** Whom the district names for those who want to talk to someone else. Never behind a question. */
+export function Helplines({ helplines }: { helplines: Helpline[] }) {
+  const t = useTranslations("checkins.helplines");
+  if (helplines.length === 0) return null;
+  return (
+    <section aria-label={t("title")} className="rounded-md bg-sunken px-4 py-3 text-sm">
+      <p className="font-semibold">{t("title")}</p>
+      <ul className="mt-1 grid gap-1.5">
+        {helplines.map(({ id, name, contact, about }) => (
+          <li key={id}>
+            {name}: <ContactLink contact={contact} />
+            {about ? <span className="block text-muted">{about}</span> : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function ContactLink({ contact }: { contact: string }) {
+  const digits = contact.replace(/[^\d+]/g, "");
+  const isNumber = /^[\d\s().+-]+$/.test(contact) && digits.length >= 3;
+  const look = "inline-block py-0.5 font-semibold text-accent underline underline-offset-[3px]";
+  if (isNumber) {
+    return (
+      <a href={`tel:${digits}`} className={look}>
+        {contact}
+      </a>
+    );
+  }
+  return <strong>{contact}</strong>;
+}

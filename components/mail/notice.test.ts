@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { locales } from "@/lib/i18n/messages";
+import type { EventKind } from "@/lib/notifications/events";
+import { saidOf } from "@/lib/notifications/said";
+import { mails } from "./render";
+
+const usual = { partner: "Zoë Müller", programme: "Libraries together" };
+const visit = { visitId: "v", school: "Boyette Creek", date: "2026-11-26", start: 600, end: 690 };
+const kinds: EventKind[] = [
+  "invited",
+  "enrolmentReturned",
+  "enrolmentApproved",
+  "matched",
+  "mentorshipEnded",
+  "agreementWritten",
+  "talkThisWeek",
+  "checkInShared",
+];
+const visitKinds: EventKind[] = [
+  "visitAsked",
+  "visitProposed",
+  "visitBooked",
+  "visitDeclined",
+  "visitRescheduled",
+  "visitCancelled",
+  "visitRestored",
+  "visitTimeTaken",
+];
+const url = "https://bookends.example/somewhere";
+
+describe.each(locales)("mails in %s", (locale) => {
+  it.each([...kinds, ...visitKinds])(
+    "%s has its words, its link and a plain part",
+    async (kind) => {
+      const said = saidOf(visitKinds.includes(kind) ? { ...usual, ...visit } : usual);
+      const { subject, html, text } = await mails.notice({ kind, said, locale, url });
+      for (const part of [subject, text]) {
+        expect(part).not.toMatch(/mails\.|[{}]|undefined|null/);
+      }
+      expect(subject.length).toBeLessThan(80);
+      expect(html).toContain(`lang="${locale}"`);
+      expect(html).toContain(url);
+      expect(text).toContain(url);
+      if (visitKinds.includes(kind)) expect(text).toContain("Boyette Creek");
+    },
+  );
+});

@@ -1,0 +1,49 @@
+import { render } from "@react-email/render";
+import { createTranslator } from "next-intl";
+import type { ReactElement } from "react";
+import { type Locale, type Messages, messagesFor } from "@/lib/i18n/messages";
+import type { MailTemplates, MailWords } from "@/lib/mail";
+import type { EventKind } from "@/lib/notifications/events";
+import { isMailed } from "@/lib/notifications/rules";
+import type { NoticeTemplates } from "@/lib/notifications/templates";
+import { CodeMail } from "./code";
+import { type MailedKind, mailValues, NoticeMail } from "./notice";
+
+export type MailTranslator = ReturnType<typeof translatorFor>;
+
+/** The words of mails in the reader's language; a mail has no request to ask for one. */
+export function translatorFor(locale: Locale) {
+  return createTranslator<Messages, "mails">({
+    locale,
+    messages: messagesFor(locale),
+    namespace: "mails",
+  });
+}
+
+/** One component, as a mail program with pictures and as one without shows it. */
+export async function renderMail(subject: string, element: ReactElement): Promise<MailWords> {
+  const [html, text] = await Promise.all([render(element), render(element, { plainText: true })]);
+  return { subject, html, text };
+}
+
+/** Handed to the jobs by the worker's entry. */
+export const mails: MailTemplates & NoticeTemplates = {
+  code: ({ code, minutes, locale }) => {
+    const t = translatorFor(locale);
+    return renderMail(t("code.subject", { code }), <CodeMail {...{ t, locale, code, minutes }} />);
+  },
+  notice: (notice) => {
+    const { kind, locale } = notice;
+    if (!isMailedKind(kind)) throw new Error(`There is no mail for ${kind}`);
+    const t = translatorFor(locale);
+    return renderMail(
+      t(`${kind}.subject`, mailValues(notice)),
+      <NoticeMail {...{ t, kind, notice }} />,
+    );
+  },
+  visitTitle: ({ school, mode, locale }) => translatorFor(locale)(`calendar.${mode}`, { school }),
+};
+
+function isMailedKind(kind: EventKind): kind is MailedKind {
+  return isMailed(kind);
+}

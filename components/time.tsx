@@ -1,0 +1,111 @@
+import { useFormatter } from "next-intl";
+
+/** What `useFormatter()` and `await getFormatter()` give. */
+export type Formatter = ReturnType<typeof useFormatter>;
+
+export type DateStyle = "long" | "medium" | "short" | "month" | "weekday";
+
+const styles = {
+  long: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
+  medium: { weekday: "short", day: "numeric", month: "short" },
+  short: { day: "numeric", month: "short", year: "numeric" },
+  month: { month: "long", year: "numeric" },
+  weekday: { weekday: "long", day: "numeric", month: "long" },
+} as const;
+
+/** A day, for a sentence. `iso` is `YYYY-MM-DD`; it never moves with a time zone. */
+export function formatDate(format: Formatter, iso: string, style: DateStyle = "medium"): string {
+  return format.dateTime(utcDay(iso), { ...styles[style], timeZone: "UTC" });
+}
+
+/** The parts of a calendar's leaf. */
+export function formatDay(format: Formatter, iso: string) {
+  const part = (style: { weekday: "short" } | { day: "numeric" } | { month: "short" }) =>
+    format.dateTime(utcDay(iso), { ...style, timeZone: "UTC" });
+  return {
+    weekday: part({ weekday: "short" }),
+    day: part({ day: "numeric" }),
+    month: part({ month: "short" }),
+  };
+}
+
+/** A wall-clock time given in minutes since midnight. */
+export function formatTime(format: Formatter, minutes: number): string {
+  return format.dateTime(wallClock(minutes), clock);
+}
+
+/** From one wall-clock time to another, both in minutes since midnight. */
+export function formatTimeRange(format: Formatter, start: number, end: number): string {
+  // The thin spaces around the dash would let a line break between the two times.
+  return format
+    .dateTimeRange(wallClock(start), wallClock(end), clock)
+    .replaceAll("\u2009", "\u202f");
+}
+
+/** "1 hr 30 min"; nothing is "0 min". */
+export function formatDuration(format: Formatter, minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  const rest = minutes - hours * 60;
+  const unit = (value: number, name: "hour" | "minute") =>
+    format.number(value, { style: "unit", unit: name, unitDisplay: "short" });
+  if (hours === 0) return unit(rest, "minute");
+  return rest === 0 ? unit(hours, "hour") : `${unit(hours, "hour")} ${unit(rest, "minute")}`;
+}
+
+/** A moment that the system recorded, as the clock in `timeZone` showed it. */
+export function formatInstant(format: Formatter, at: Date, timeZone: string): string {
+  return format.dateTime(at, { ...styles.short, ...clockParts, timeZone });
+}
+
+/** "Eastern Time": the zone without an offset, which older runtimes get wrong. */
+export function zoneName(locale: string, timeZone: string): string {
+  const style = { timeZone, timeZoneName: "longGeneric" } as const;
+  const parts = new Intl.DateTimeFormat(locale, style).formatToParts(0);
+  return parts.find(({ type }) => type === "timeZoneName")?.value ?? timeZone;
+}
+
+export function DateText({ iso, style }: { iso: string; style?: DateStyle }) {
+  const format = useFormatter();
+  return <time dateTime={iso}>{formatDate(format, iso, style)}</time>;
+}
+
+export function TimeText({ minutes }: { minutes: number }) {
+  const format = useFormatter();
+  return <time dateTime={isoTime(minutes)}>{formatTime(format, minutes)}</time>;
+}
+
+export function TimeRange({ start, end }: { start: number; end: number }) {
+  const format = useFormatter();
+  return <span className="whitespace-nowrap">{formatTimeRange(format, start, end)}</span>;
+}
+
+export function Instant({ at, timeZone }: { at: Date; timeZone: string }) {
+  const format = useFormatter();
+  return <time dateTime={at.toISOString()}>{formatInstant(format, at, timeZone)}</time>;
+}
+
+export function Duration({ minutes }: { minutes: number }) {
+  const format = useFormatter();
+  return (
+    <time dateTime={`PT${minutes}M`} className="whitespace-nowrap">
+      {formatDuration(format, minutes)}
+    </time>
+  );
+}
+
+/** 630 → "10:30", for a time input and for machines. */
+export function isoTime(minutes: number): string {
+  const hours = Math.floor(minutes / 60);
+  return `${String(hours).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
+}
+
+const clockParts = { hour: "numeric", minute: "2-digit" } as const;
+const clock = { ...clockParts, timeZone: "UTC" } as const;
+
+function utcDay(iso: string): Date {
+  return new Date(`${iso}T00:00:00Z`);
+}
+
+function wallClock(minutes: number): Date {
+  return new Date(minutes * 60_000);
+}

@@ -1,0 +1,26 @@
+import type { ButtonLook } from "./button-styles";
+import { Form, type FormAction } from "./form";
+import { SubmitButton } from "./submit-button";
+
+type OneButtonProps = ButtonLook & {
+  action: FormAction;
+  /** Hidden fields, such as the id. */
+  fields: Record<string, string>;
+  label: string;
+  /** What is heard when the words alone do not say what they are about. */
+  describe?: string;
+};
+
+/** A form of one button: something small that is done at once. */
+export function OneButton({ action, fields, label, describe, ...look }: OneButtonProps) {
+  return (
+    <Form action={action} summary={false} className="grid justify-items-start gap-2">
+      {Object.entries(fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <SubmitButton {...look} aria-label={describe}>
+        {label}
+      </SubmitButton>
+    </Form>
+  );
+}

@@ -1,0 +1,60 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type ComponentType, useEffect, useState } from "react";
+import { buttonStyles } from "./button-styles";
+
+export type UndoToastProps = {
+  /** What was done: "The pair was ended." */
+  message: string;
+  /** A server action that takes it back; without it there is nothing to undo. */
+  undo?: (data: FormData) => void | Promise<void>;
+  /** Hidden fields for the action, such as the id. */
+  fields?: Record<string, string>;
+  seconds?: number;
+};
+
+/**
+ * What was just done, with ten seconds to take it back. Rendered by the page after a redirect;
+ * it is a plain form until its script has come, and stays one without scripts.
+ */
+export function UndoToast(props: UndoToastProps) {
+  const [loaded, setLoaded] = useState<{ Box: ComponentType<UndoToastProps> } | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    import("./toast-box").then(
+      (module) => wanted && setLoaded({ Box: module.ToastBox }),
+      () => undefined, // the plain form stays
+    );
+    return () => {
+      wanted = false;
+    };
+  }, []);
+  if (loaded) return <loaded.Box key={props.message} {...props} />;
+  return (
+    <div className={`${toastPlace} ${toastLook}`} role="status">
+      <p className="flex-1">{props.message}</p>
+      <UndoForm {...props} />
+    </div>
+  );
+}
+
+export function UndoForm({ undo, fields = {} }: UndoToastProps) {
+  const t = useTranslations("ui.toast");
+  if (!undo) return null;
+  return (
+    <form action={undo}>
+      {Object.entries(fields).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <button type="submit" className={buttonStyles({ variant: "quiet", size: "small" })}>
+        {t("undo")}
+      </button>
+    </form>
+  );
+}
+
+export const toastPlace =
+  "fixed inset-x-4 bottom-24 z-40 mx-auto w-auto max-w-md sm:start-auto sm:end-6 sm:bottom-6 sm:mx-0 sm:w-96 print:hidden";
+export const toastLook =
+  "flex items-center gap-4 rounded-lg border border-line bg-surface px-4 py-3 shadow-lift";
