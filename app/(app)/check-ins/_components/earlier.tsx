@@ -1,0 +1,66 @@
+import { useTranslations } from "next-intl";
+import { TapsLine } from "@/components/check-ins/taps-line";
+import { DateText } from "@/components/time";
+import { Card } from "@/components/ui/card";
+import { OneButton } from "@/components/ui/one-button";
+import type { CheckInEntry } from "@/lib/check-ins/queries";
+import { dateIn } from "@/lib/dates";
+import { share, takeBack } from "../actions";
+
+type Mentor = { pairId: string; name: string; firstName: string };
+type EarlierProps = { entries: CheckInEntry[]; mentors: Mentor[]; timeZone: string };
+
+/** Earlier weeks, each shared or not, one at a time. */
+export function Earlier({ entries, mentors, timeZone }: EarlierProps) {
+  const t = useTranslations("checkins");
+  if (entries.length === 0) return null;
+  return (
+    <Card title={t("earlier")}>
+      <ul>
+        {entries.map((entry) => (
+          <li key={entry.id} className="border-line py-4 not-last:border-b first:pt-0 last:pb-0">
+            <h3 className="mb-1.5 text-lg">
+              {t.rich("shared.week", { on: () => <DateText iso={entry.week} style="short" /> })}
+            </h3>
+            <TapsLine felt={entry} />
+            {entry.words ? <p className="mt-2 whitespace-pre-wrap">{entry.words}</p> : null}
+            {entry.changedAt ? (
+              <p className="mt-1 text-sm text-muted">
+                {t.rich("changedOn", {
+                  on: () => (
+                    <DateText
+                      iso={dateIn(timeZone, entry.changedAt ?? entry.writtenAt)}
+                      style="short"
+                    />
+                  ),
+                })}
+              </p>
+            ) : null}
+            {mentors.map((mentor) => (
+              <Sharing key={mentor.pairId} entry={entry} mentor={mentor} />
+            ))}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function Sharing({ entry, mentor }: { entry: CheckInEntry; mentor: Mentor }) {
+  const t = useTranslations("checkins.share");
+  const isShared = entry.sharedWith.includes(mentor.pairId);
+  return (
+    <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
+      <span className="text-muted">
+        {isShared ? t("isShared", { name: mentor.firstName }) : t("isPrivate")}
+      </span>
+      <OneButton
+        action={isShared ? takeBack : share}
+        fields={{ checkInId: entry.id, mentorshipId: mentor.pairId }}
+        label={isShared ? t("takeBack") : t("with", { name: mentor.firstName })}
+        variant="plain"
+        size="small"
+      />
+    </div>
+  );
+}

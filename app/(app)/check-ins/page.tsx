@@ -1,0 +1,79 @@
+import type { Route } from "next";
+import { getTranslations } from "next-intl/server";
+import { pageOf } from "@/app/_frame/address";
+import { CheckInForm } from "@/components/check-ins/check-in-form";
+import { Helplines } from "@/components/check-ins/helplines";
+import { Card } from "@/components/ui/card";
+import { Readers } from "@/components/ui/field-parts";
+import { Link } from "@/components/ui/link";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
+import { requireViewer } from "@/lib/auth/session";
+import { checkInOfWeek, checkInsPerPage, listMyCheckIns } from "@/lib/check-ins/queries";
+import { readTogether } from "@/lib/db";
+import { draftOf } from "@/lib/drafts/queries";
+import { todayOf } from "@/lib/home/queries";
+import { listMyMentorships } from "@/lib/mentorships/queries";
+import { Earlier } from "./_components/earlier";
+import { saveWeek, startAgain } from "./actions";
+
+export async function generateMetadata() {
+  const t = await getTranslations("checkins");
+  return { title: t("mine") };
+}
+
+export default async function CheckInsPage({ searchParams }: PageProps<"/check-ins">) {
+  const viewer = await requireViewer();
+  const page = pageOf(await searchParams);
+  const { today, pairs, week, draft, list } = await readTogether(viewer, async () => {
+    const today = await todayOf(viewer);
+    return {
+      today,
+      pairs: await listMyMentorships(viewer),
+      week: await checkInOfWeek(viewer),
+      draft: await draftOf(viewer, { form: "check-in", subject: today.week }),
+      list: await listMyCheckIns(viewer, { page }),
+    };
+  });
+  const t = await getTranslations("checkins");
+  const mentors = pairs
+    .filter(({ side }) => side === "mentee")
+    .map(({ id, partner }) => ({ pairId: id, ...partner }));
+  const earlier = list.entries.filter(({ id }) => id !== week?.id);
+  return (
+    <>
+      <PageHeader title={t("mine")} lede={t("lede")} />
+      <div className="grid items-start gap-5 lg:grid-cols-[1.6fr_1fr]">
+        <div className="grid min-w-0 gap-5">
+          <Card title={t("title")}>
+            <Readers>{t("readersCard")}</Readers>
+            <CheckInForm
+              action={saveWeek}
+              week={today.week}
+              timeZone={today.timeZone}
+              entry={week}
+              draft={draft}
+              discard={startAgain}
+              mentors={mentors}
+            />
+          </Card>
+          <Earlier entries={earlier} mentors={mentors} timeZone={today.timeZone} />
+          <Pagination
+            page={page}
+            pages={Math.ceil(list.total / checkInsPerPage)}
+            href={(to) => `/check-ins?page=${to}` as Route}
+          />
+        </div>
+        <div className="grid gap-5">
+          <Helplines helplines={today.helplines} />
+          <Card title={t("who.title")}>
+            <p className="text-muted">{t("who.words")}</p>
+            <p className="mt-3">
+              <Link href={"/my-data#reads" as Route}>{t("who.link")}</Link>
+            </p>
+          </Card>
+        </div>
+      </div>
+    </>
+  );
+}

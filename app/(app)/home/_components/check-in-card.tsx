@@ -1,0 +1,77 @@
+import type { Route } from "next";
+import { useTranslations } from "next-intl";
+import { CheckInForm } from "@/components/check-ins/check-in-form";
+import { Helplines } from "@/components/check-ins/helplines";
+import { Talk } from "@/components/check-ins/talk";
+import { DateText } from "@/components/time";
+import { Card } from "@/components/ui/card";
+import { Readers } from "@/components/ui/field-parts";
+import { Link } from "@/components/ui/link";
+import { dateIn } from "@/lib/dates";
+import type { Home } from "@/lib/home/queries";
+import { askForTalk, checkIn as checkInAction, startAgain, takeBackAsking } from "../actions";
+
+/** How this week is: three taps, the district's helplines beside, and a signal without words. */
+export function CheckInCard({ today, pairs, signals, checkIn, draft }: Home) {
+  const t = useTranslations("checkins");
+  const menteePairs = pairs.filter(({ side }) => side === "mentee");
+  const mentors = menteePairs.map(({ id, partner }) => ({ pairId: id, ...partner }));
+  const day = (at: Date) => dateIn(today.timeZone, at);
+  return (
+    <Card
+      id="week"
+      title={t("title")}
+      action={
+        <Link href={"/check-ins" as Route} className="inline-block py-1">
+          {t("mine")}
+        </Link>
+      }
+      className="mt-5"
+    >
+      <div className="grid items-start gap-x-10 gap-y-6 lg:grid-cols-[1.6fr_1fr]">
+        <div className="min-w-0">
+          <Readers>
+            {sharedWith(checkIn?.sharedWith) ? t("readersShared") : t("readersCard")}
+          </Readers>
+          {checkIn ? (
+            <p className="mb-3 text-sm text-muted">
+              {t.rich(checkIn.changedAt ? "changedOn" : "writtenOn", {
+                on: () => (
+                  <DateText iso={day(checkIn.changedAt ?? checkIn.writtenAt)} style="weekday" />
+                ),
+              })}
+            </p>
+          ) : null}
+          <CheckInForm
+            action={checkInAction}
+            week={today.week}
+            timeZone={today.timeZone}
+            entry={checkIn}
+            draft={draft}
+            discard={startAgain}
+            mentors={mentors}
+          />
+        </div>
+        <div className="grid min-w-0 gap-6">
+          {menteePairs.map((pair) => {
+            const mine = signals.find((one) => one.byMe && one.mentorshipId === pair.id);
+            return (
+              <Talk
+                key={pair.id}
+                pair={pair}
+                signal={mine && { id: mine.id, on: day(mine.at) }}
+                ask={askForTalk}
+                takeBack={takeBackAsking}
+              />
+            );
+          })}
+          <Helplines helplines={today.helplines} />
+        </div>
+      </div>
+    </Card>
+  );
+}
+
+function sharedWith(pairs: string[] | undefined): boolean {
+  return (pairs?.length ?? 0) > 0;
+}

@@ -1,0 +1,37 @@
+import { getFormatter, getTranslations } from "next-intl/server";
+import { formatDate } from "@/components/time";
+import { addDays, daysBetween } from "@/lib/dates";
+import type { Home } from "@/lib/home/queries";
+import { pairHealth } from "@/lib/mentorships/pair-health";
+
+/** What a colleague would say first: what comes next, and how much is worth doing before. */
+export async function ledeOf({ today, pairs, nextVisit, steps, signUp }: Home): Promise<string> {
+  const t = await getTranslations("mentorships.home.lede");
+  const format = await getFormatter();
+  const first = () => {
+    if (nextVisit && daysBetween(today.date, nextVisit.date) <= 14) {
+      const school = nextVisit.school.name;
+      const name = nextVisit.partner.firstName;
+      const when =
+        nextVisit.date === today.date
+          ? "today"
+          : nextVisit.date === addDays(today.date, 1)
+            ? "tomorrow"
+            : "day";
+      const day = formatDate(format, nextVisit.date, "weekday");
+      return t(nextVisit.as === "host" ? "hosting" : "visiting", { when, day, school, name });
+    }
+    const quiet = pairs.find((pair) => {
+      const lastContactOn = pair.contacts.find(({ cancelled }) => !cancelled)?.date;
+      return pairHealth({ ...pair, lastContactOn }) === "quiet";
+    });
+    if (quiet) return t("quiet", { name: quiet.partner.firstName });
+    if (pairs.length > 1) return t("several", { count: pairs.length });
+    if (pairs[0]) return t("together", { name: pairs[0].partner.firstName });
+    if (signUp?.state === "submitted") return t("submitted", { programme: signUp.programme });
+    const waits = signUp?.state === "approved" && signUp.roles.includes("mentee");
+    if (waits && !signUp.noMatchReason) return t("waiting");
+    return t("welcome");
+  };
+  return `${first()} ${t("things", { count: steps.length })}`.trim();
+}

@@ -1,0 +1,68 @@
+import type { Route } from "next";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { DateText } from "@/components/time";
+import { LinkButton } from "@/components/ui/link";
+import { PageHeader } from "@/components/ui/page-header";
+import { beginningOf } from "@/lib/auth/entering";
+import { requireFrame } from "@/lib/auth/session";
+import { greetingAt } from "@/lib/home/greeting";
+import type { HomeStep } from "@/lib/home/next-steps";
+import { homeOf } from "@/lib/home/queries";
+import { CheckInCard } from "./_components/check-in-card";
+import { ledeOf } from "./_components/lede";
+import { Pairs } from "./_components/pairs";
+import { Said } from "./_components/said";
+import { Steps } from "./_components/steps";
+import { Without } from "./_components/without";
+
+export async function generateMetadata() {
+  const t = await getTranslations("mentorships.home");
+  return { title: t("title") };
+}
+
+export default async function HomePage({ searchParams }: PageProps<"/home">) {
+  const frame = await requireFrame();
+  if (!frame.takesPart) redirect(beginningOf(frame));
+  const { viewer } = frame;
+  const asked = await searchParams;
+  const home = await homeOf(viewer);
+  const t = await getTranslations("mentorships.home");
+  const { today, pairs, nextVisit, steps } = home;
+  return (
+    <>
+      <PageHeader
+        kicker={<DateText iso={today.date} style="weekday" />}
+        title={t(`greeting.${greetingAt(today.minute)}`, { name: today.firstName })}
+        lede={await ledeOf(home)}
+        actions={pairs.length > 0 ? <Actions /> : undefined}
+      />
+      <Steps steps={steps} />
+      {pairs.length > 0 ? (
+        <Pairs pairs={pairs} nextVisit={nextVisit} />
+      ) : (
+        <Without signUp={home.signUp} nextVisit={nextVisit} asked={steps.some(isSignUp)} />
+      )}
+      <CheckInCard {...home} />
+      <Said said={asked.said} logged={asked.logged} />
+    </>
+  );
+}
+
+function isSignUp({ kind }: HomeStep): boolean {
+  return kind === "beginSignUp" || kind === "finishSignUp" || kind === "answerQuestions";
+}
+
+async function Actions() {
+  const t = await getTranslations("mentorships.home");
+  return (
+    <>
+      <LinkButton href={"/log" as Route} wide="phone">
+        {t("log")}
+      </LinkButton>
+      <LinkButton href={"/visits/new" as Route} variant="quiet" wide="phone">
+        {t("askForVisit")}
+      </LinkButton>
+    </>
+  );
+}

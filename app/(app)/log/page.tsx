@@ -1,0 +1,99 @@
+import { randomUUID } from "node:crypto";
+import type { Route } from "next";
+import { getTranslations } from "next-intl/server";
+import { KeptDraft } from "@/components/drafts/kept-draft";
+import { Banner } from "@/components/ui/banner";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Link, LinkButton } from "@/components/ui/link";
+import { PageHeader } from "@/components/ui/page-header";
+import { logAnswers } from "@/lib/activities/answers";
+import { prefill as prefillOf } from "@/lib/activities/prefill";
+import { startLog } from "@/lib/activities/queries";
+import { requireFrame, requireViewer } from "@/lib/auth/session";
+import { readTogether } from "@/lib/db";
+import { draftOf } from "@/lib/drafts/queries";
+import type { Viewer } from "@/lib/viewer";
+import { LogForm } from "./_components/log-form";
+import { startAgain } from "./actions";
+
+export async function generateMetadata() {
+  const t = await getTranslations("activities");
+  return { title: t("log.title") };
+}
+
+export default async function LogPage({ searchParams }: PageProps<"/log">) {
+  const viewer = await requireViewer();
+  const { pair: asked, other } = await searchParams;
+  const { district } = await requireFrame();
+  const { starts, start, draft } = await load(viewer, asked);
+  const t = await getTranslations("activities");
+  if (!start) {
+    return (
+      <EmptyState
+        title={t("log.noPair")}
+        action={<LinkButton href={"/home" as Route}>{t("log.home")}</LinkButton>}
+      >
+        <p>{t("log.noPairWords")}</p>
+      </EmptyState>
+    );
+  }
+  const { pair } = start;
+  const prefill = other ? ordinary(start) : start.prefill;
+  const answers = logAnswers(prefill, draft?.values);
+  const others = starts.filter((one) => one !== start);
+  return (
+    <div className="mx-auto max-w-2xl">
+      <PageHeader title={t("log.heading", { name: pair.partner.firstName })} lede={t("log.lede")} />
+      {others.length > 0 ? (
+        <p className="-mt-3 mb-6 text-sm">
+          {t("log.others")}{" "}
+          {others.map(({ pair: one }) => (
+            <Link
+              key={one.id}
+              href={`/log?pair=${one.id}` as Route}
+              className="me-3 inline-block py-1"
+            >
+              {one.partner.name}
+            </Link>
+          ))}
+        </p>
+      ) : null}
+      {answers.visitId ? (
+        <div className="mb-5">
+          <Banner
+            action={<Link href={`/log?pair=${pair.id}&other=1` as Route}>{t("log.notVisit")}</Link>}
+          >
+            {t("log.fromVisit")}
+          </Banner>
+        </div>
+      ) : null}
+      <KeptDraft
+        draft={draft}
+        timeZone={district.timeZone}
+        discard={startAgain.bind(null, pair.id)}
+      />
+      <LogForm
+        key={`${pair.id} ${prefill.date} ${draft ? "kept" : "new"}`}
+        pair={pair}
+        formKey={randomUUID()}
+        answers={answers}
+      />
+    </div>
+  );
+}
+
+/** The pairs one may log for, and what was being typed about the one that is asked for. */
+async function load(viewer: Viewer, asked: string | string[] | undefined) {
+  return readTogether(viewer, async () => {
+    const starts = await startLog(viewer);
+    const start = starts.find(({ pair }) => pair.id === asked) ?? starts[0];
+    const key = start && { form: "log", subject: start.pair.id };
+    return { starts, start, draft: key ? await draftOf(viewer, key) : null };
+  });
+}
+
+/** The log as it is without the visit. */
+function ordinary({ pair }: Awaited<ReturnType<typeof startLog>>[number]) {
+  const lastContact = pair.contacts.find(({ cancelled }) => !cancelled);
+  return prefillOf({ today: pair.today, lastContact, visit: undefined });
+}

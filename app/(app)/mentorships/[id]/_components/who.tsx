@@ -1,0 +1,67 @@
+import { useLocale, useTranslations } from "next-intl";
+import { TopicsText } from "@/components/activities/contact-words";
+import { Avatar, initialsOf } from "@/components/ui/avatar";
+import { Card } from "@/components/ui/card";
+import { DescriptionList } from "@/components/ui/description-list";
+import type { PairPage } from "@/lib/mentorships/queries";
+
+/** The other half: where they work, how to reach them, what they offer or seek. */
+export function Who({ pair }: { pair: PairPage }) {
+  const t = useTranslations("mentorships.who");
+  const { partner, partnerProfile: profile, side } = pair;
+  const name = partner.firstName;
+  const topics = side === "mentee" ? profile.strengths : profile.growth;
+  const items = [
+    profile.email && {
+      term: t("reach"),
+      detail: (
+        <>
+          <a href={`mailto:${profile.email}`} className="break-words text-accent underline">
+            {profile.email}
+          </a>
+          {profile.meetingWays.length > 0 ? (
+            <span className="block text-sm text-muted">
+              {profile.meetingWays.map((way) => t(`way.${way}`)).join(", ")}
+            </span>
+          ) : null}
+        </>
+      ),
+    },
+    profile.windowsText && { term: t("free"), detail: profile.windowsText },
+    profile.languages.length > 0 && {
+      term: t("languages"),
+      detail: <Languages codes={profile.languages} />,
+    },
+    topics.length > 0 && {
+      term: t(side === "mentee" ? "strengths" : "growth"),
+      detail: <TopicsText slugs={topics.slice(0, 8)} />,
+    },
+    profile.yearsInLibrary !== null && {
+      term: t("years"),
+      detail: t("yearsIn", { count: profile.yearsInLibrary }),
+    },
+  ].filter((item) => item !== false && item !== null && item !== "");
+  return (
+    <Card title={t("title", { name })}>
+      <div className="mb-4 flex items-center gap-3">
+        <Avatar
+          initials={initialsOf(partner.name)}
+          tone={side === "mentor" ? "mentee" : "mentor"}
+        />
+        <div className="min-w-0">
+          <p className="font-semibold">{partner.name}</p>
+          {partner.school ? <p className="text-sm text-muted">{partner.school}</p> : null}
+        </div>
+      </div>
+      {profile.ownWords ? (
+        <p className="mb-4 border-s-2 border-line ps-3 font-serif text-lg">{profile.ownWords}</p>
+      ) : null}
+      <DescriptionList items={items} />
+    </Card>
+  );
+}
+
+function Languages({ codes }: { codes: string[] }) {
+  const names = new Intl.DisplayNames([useLocale()], { type: "language" });
+  return codes.map((code) => names.of(code) ?? code).join(", ");
+}

@@ -1,0 +1,49 @@
+import { useTranslations } from "next-intl";
+import { DateText } from "@/components/time";
+import { Card } from "@/components/ui/card";
+import { Form } from "@/components/ui/form";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { AgreementVersion } from "@/lib/agreements/queries";
+import type { PairPage } from "@/lib/mentorships/queries";
+import { acceptTerms } from "../actions";
+import { TermsList } from "./terms-list";
+
+type LatestProps = { pair: PairPage; latest: AgreementVersion };
+
+/** The version that holds: what it says, who accepted it, and the button for whoever has not. */
+export function Latest({ pair, latest }: LatestProps) {
+  const t = useTranslations("mentorships.agreement");
+  const { version, terms, acceptedByMe, acceptedByPartner } = latest;
+  const name = pair.partner.firstName;
+  const running = pair.endedOn === null;
+  return (
+    <Card title={t("version", { version })}>
+      <TermsList terms={terms} pair={pair} />
+      <ul className="mt-5 grid gap-1 text-sm text-muted">
+        <li>
+          <Accepted name={t("you")} at={acceptedByMe} />
+        </li>
+        <li>
+          <Accepted name={name} at={acceptedByPartner} />
+        </li>
+      </ul>
+      {running && !acceptedByMe ? (
+        <Form id="accept" action={acceptTerms} className="mt-4" aria-label={t("accept")}>
+          <input type="hidden" name="mentorshipId" value={pair.id} />
+          <input type="hidden" name="version" value={version} />
+          <SubmitButton wide="phone">{t("accept")}</SubmitButton>
+          <p className="mt-2 text-sm text-muted">{t("acceptHint")}</p>
+        </Form>
+      ) : null}
+    </Card>
+  );
+}
+
+function Accepted({ name, at }: { name: string; at: Date | null }) {
+  const t = useTranslations("mentorships.agreement");
+  if (!at) return t("notYet", { name });
+  return t.rich("acceptedOn", {
+    name,
+    on: () => <DateText iso={at.toISOString().slice(0, 10)} style="short" />,
+  });
+}

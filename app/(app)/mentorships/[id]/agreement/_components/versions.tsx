@@ -1,0 +1,29 @@
+import { useTranslations } from "next-intl";
+import { DateText } from "@/components/time";
+import { Card } from "@/components/ui/card";
+import type { AgreementVersion } from "@/lib/agreements/queries";
+import type { PairPage } from "@/lib/mentorships/queries";
+import { TermsList } from "./terms-list";
+
+/** Earlier versions, kept. */
+export function Versions({ pair, versions }: { pair: PairPage; versions: AgreementVersion[] }) {
+  const t = useTranslations("mentorships.agreement");
+  return (
+    <Card title={t("earlier")}>
+      {versions.map(({ version, terms, writtenBy, writtenAt }) => (
+        <details key={version}>
+          <summary className="inline-flex min-h-11 cursor-pointer items-center text-accent underline decoration-1 underline-offset-[3px]">
+            {t.rich("earlierBy", {
+              version,
+              name: writtenBy,
+              on: () => <DateText iso={writtenAt.toISOString().slice(0, 10)} style="short" />,
+            })}
+          </summary>
+          <div className="pb-4">
+            <TermsList terms={terms} pair={pair} />
+          </div>
+        </details>
+      ))}
+    </Card>
+  );
+}

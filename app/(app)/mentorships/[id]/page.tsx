@@ -1,0 +1,98 @@
+import type { Route } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { idOf } from "@/app/_frame/address";
+import { MonthHours } from "@/components/mentorships/month-hours";
+import { NextVisit } from "@/components/mentorships/next-visit";
+import { PairShelf } from "@/components/mentorships/pair-shelf";
+import { Card } from "@/components/ui/card";
+import { LinkButton } from "@/components/ui/link";
+import { PageHeader } from "@/components/ui/page-header";
+import { UndoToast } from "@/components/ui/toast";
+import { requireViewer } from "@/lib/auth/session";
+import { readTogether } from "@/lib/db";
+import { mentorshipOf, type PairPage } from "@/lib/mentorships/queries";
+import { nextVisitOf } from "@/lib/visits/queries";
+import { AgreementCard } from "./_components/agreement-card";
+import { Ended } from "./_components/ended";
+import { RecentContacts } from "./_components/recent-contacts";
+import { SharedCard } from "./_components/shared-card";
+import { Who } from "./_components/who";
+import { undoEnding } from "./actions";
+
+export async function generateMetadata() {
+  const t = await getTranslations("mentorships");
+  return { title: t("pair.title") };
+}
+
+export default async function PairPageOf({ params }: PageProps<"/mentorships/[id]">) {
+  const viewer = await requireViewer();
+  const id = idOf((await params).id);
+  const found = await readTogether(viewer, async () => {
+    const pair = await mentorshipOf(viewer, id);
+    return pair && { pair, visit: await nextVisitOf(viewer, id) };
+  });
+  if (!found) notFound();
+  const { pair, visit } = found;
+  const t = await getTranslations("mentorships");
+  const running = pair.endedOn === null;
+  return (
+    <>
+      <PageHeader
+        kicker={pair.programme.name}
+        title={t("youAnd", { name: pair.partner.firstName })}
+        lede={running ? t(`pair.lede.${pair.side}`, { name: pair.partner.name }) : undefined}
+        actions={running ? <Actions pair={pair} /> : undefined}
+      />
+      {running ? null : <Ended pair={pair} />}
+      <div className="grid items-start gap-5 lg:grid-cols-[1.6fr_1fr]">
+        <div className="grid min-w-0 gap-5">
+          <Card title={t("pair.shelf")}>
+            <PairShelf pair={pair} />
+          </Card>
+          <RecentContacts pair={pair} />
+        </div>
+        <div className="grid min-w-0 gap-5">
+          <Who pair={pair} />
+          {running ? <NextVisit visit={visit} /> : null}
+          {running ? (
+            <Card title={t("hours.title")}>
+              <MonthHours pair={pair} />
+            </Card>
+          ) : null}
+          <AgreementCard pair={pair} />
+          {running && pair.side === "mentor" ? <SharedCard pair={pair} /> : null}
+        </div>
+      </div>
+      {running ? (
+        <p className="mt-10 text-sm text-muted">
+          {t("end.offer")}{" "}
+          <LinkButton href={`/mentorships/${pair.id}/end` as Route} variant="plain" size="small">
+            {t("end.link")}
+          </LinkButton>
+        </p>
+      ) : null}
+      {pair.end?.mayUndo ? (
+        <UndoToast
+          message={t("end.done", { name: pair.partner.firstName })}
+          undo={undoEnding}
+          fields={{ mentorshipId: pair.id }}
+        />
+      ) : null}
+    </>
+  );
+}
+
+async function Actions({ pair }: { pair: PairPage }) {
+  const t = await getTranslations("mentorships.home");
+  return (
+    <>
+      <LinkButton href={`/log?pair=${pair.id}` as Route} wide="phone">
+        {t("log")}
+      </LinkButton>
+      <LinkButton href={"/visits/new" as Route} variant="quiet" wide="phone">
+        {t("askForVisit")}
+      </LinkButton>
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+import { randomUUID } from "node:crypto";
+import type { Route } from "next";
+import { notFound } from "next/navigation";
+import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import { idOf } from "@/app/_frame/address";
+import { formatDate, formatTimeRange, zoneName } from "@/components/time";
+import { Banner } from "@/components/ui/banner";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { UndoToast } from "@/components/ui/toast";
+import { titleValues } from "@/components/visits/visit-list";
+import { VisitState } from "@/components/visits/visit-state";
+import { requireViewer } from "@/lib/auth/session";
+import { weekdayOf } from "@/lib/dates";
+import { findVisit, type VisitDetail } from "@/lib/visits/queries";
+import { readVisitAddress, type Said } from "../_components/address";
+import { CalendarLinks } from "./_components/calendar-links";
+import { History } from "./_components/history";
+import { NextStep } from "./_components/next-step";
+import { PlaceCard } from "./_components/place-card";
+import { PurposeCard } from "./_components/purpose-card";
+import { restoreVisit } from "./actions";
+
+async function visitOf(params: PageProps<"/visits/[id]">["params"]) {
+  const viewer = await requireViewer();
+  return findVisit(viewer, idOf((await params).id));
+}
+
+export async function generateMetadata() {
+  const t = await getTranslations("visits");
+  return { title: t("one") };
+}
+
+export default async function VisitPage({ params, searchParams }: PageProps<"/visits/[id]">) {
+  const visit = await visitOf(params);
+  if (!visit) notFound();
+  const { said } = readVisitAddress(await searchParams);
+  const t = await getTranslations("visits");
+  return (
+    <>
+      <Breadcrumbs crumbs={[{ href: "/visits" as Route, label: t("name") }]} />
+      <VisitHeader visit={visit} />
+      {said ? <News visit={visit} said={said} /> : null}
+      <div className="grid items-start gap-5 lg:grid-cols-[1.5fr_1fr]">
+        <div className="grid gap-5">
+          <NextStep visit={visit} />
+          <PurposeCard visit={visit} />
+          {visit.as === "mentor" ? null : <History visit={visit} />}
+        </div>
+        <div className="grid gap-5">
+          <PlaceCard visit={visit} />
+          {visit.state === "booked" && !visit.ended ? <CalendarLinks visit={visit} /> : null}
+        </div>
+      </div>
+    </>
+  );
+}
+
+async function VisitHeader({ visit }: { visit: VisitDetail }) {
+  const [t, format, locale] = [
+    await getTranslations("visits"),
+    await getFormatter(),
+    await getLocale(),
+  ];
+  return (
+    <header className="mb-6 sm:mb-7">
+      <h1 className="text-[1.95rem] sm:text-3xl">{t(`title.${visit.as}`, titleValues(visit))}</h1>
+      <p className="mt-3 flex flex-wrap items-baseline gap-x-3 gap-y-1 text-lg">
+        <span className="font-semibold">{formatDate(format, visit.date, "long")}</span>
+        <span>{formatTimeRange(format, visit.startMinute, visit.endMinute)}</span>
+        <span className="text-sm text-muted">
+          {t("schoolTime", { zone: zoneName(locale, visit.timeZone) })}
+        </span>
+      </p>
+      <p className="mt-2.5 flex flex-wrap items-center gap-2.5">
+        <VisitState visit={visit} />
+        {weekdayOf(visit.date) > 5 && !visit.ended ? (
+          <span className="text-sm text-amber">{t("onWeekend")}</span>
+        ) : null}
+      </p>
+    </header>
+  );
+}
+
+/** What was just done, and what follows from it. */
+async function News({ visit, said }: { visit: VisitDetail; said: Said }) {
+  const t = await getTranslations("visits.said");
+  if (said === "cancelled" && visit.state === "cancelled") {
+    return (
+      <UndoToast
+        message={t("cancelled")}
+        undo={restoreVisit}
+        fields={{ formKey: randomUUID(), id: visit.id, version: String(visit.version) }}
+      />
+    );
+  }
+  if (said === "cancelled") return null;
+  return (
+    <div role="status" className="mb-5">
+      <Banner tone={said === "notRestored" ? "watch" : "info"}>
+        {t(said, { name: visit.partner.firstName })}
+      </Banner>
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import type { RefusalWords } from "@/lib/auth/action";
+
+/** What is wrong with a time, at the field where it was chosen or typed. */
+export function timeRefusals({ chosen }: { chosen: boolean }) {
+  const at = (field: "date" | "start") => (chosen ? "slot" : field);
+  return {
+    past: { field: at("date"), words: "visits.refusal.past" },
+    noSuchTime: { field: at("start"), words: "visits.refusal.noSuchTime" },
+    youAreBusy: { field: at("start"), words: "visits.refusal.youAreBusy" },
+    theyAreBusy: { field: at("start"), words: "visits.refusal.theyAreBusy" },
+  } as const satisfies Record<string, RefusalWords>;
+}
+
+/** What any turn of a visit may meet. */
+export const turnRefusals = {
+  notThere: "visits.refusal.notThere",
+  changedMeanwhile: "visits.refusal.changedMeanwhile",
+  timeTaken: "visits.refusal.timeTaken",
+  notOpen: "visits.refusal.notOpen",
+} as const satisfies Record<string, RefusalWords>;

@@ -1,0 +1,59 @@
+import {
+  BookHeart,
+  BookOpenText,
+  CalendarDays,
+  ChartNoAxesColumn,
+  GraduationCap,
+  HeartPulse,
+  House,
+  IdCard,
+  PenLine,
+  Sparkles,
+  UserRound,
+  Users,
+} from "lucide-react";
+import type { Route } from "next";
+import type { ReactNode } from "react";
+import type { FrameItem, Hat } from "@/components/frame/frame";
+import type { Messages } from "@/lib/i18n/messages";
+
+type Place = {
+  path: string;
+  name: Exclude<keyof Messages["frame"], "principalHome">;
+  icon: ReactNode;
+};
+
+/** What the navigation of each hat leads to: only pages that exist. */
+const places: Record<Hat, Place[]> = {
+  participant: [
+    { path: "/home", name: "home", icon: <House /> },
+    { path: "/mentorships", name: "pairs", icon: <BookHeart /> },
+    { path: "/visits", name: "visits", icon: <CalendarDays /> },
+    { path: "/check-ins", name: "checkIns", icon: <HeartPulse /> },
+    { path: "/profile", name: "profile", icon: <UserRound /> },
+  ],
+  coordinator: [
+    { path: "/district", name: "dashboard", icon: <ChartNoAxesColumn /> },
+    { path: "/district/people", name: "people", icon: <Users /> },
+    { path: "/district/matching", name: "matching", icon: <Sparkles /> },
+    { path: "/district/mentorships", name: "pairs", icon: <BookHeart /> },
+    { path: "/district/visits", name: "visits", icon: <CalendarDays /> },
+    { path: "/district/programmes", name: "programmes", icon: <GraduationCap /> },
+    { path: "/district/roster", name: "roster", icon: <IdCard /> },
+  ],
+  principal: [{ path: "/principal", name: "principal", icon: <BookOpenText /> }],
+};
+
+/** What a thumb reaches first on a phone. */
+export function mainPlaceOf(hat: Hat, name: (key: Place["name"]) => string): FrameItem | undefined {
+  if (hat !== "participant") return undefined;
+  return { href: "/log", label: name("log"), icon: <PenLine /> };
+}
+
+export function placesFor(hat: Hat, name: (key: Place["name"]) => string): FrameItem[] {
+  return places[hat].map((place) => ({
+    href: place.path as Route,
+    label: name(place.name),
+    icon: place.icon,
+  }));
+}

@@ -1,0 +1,125 @@
+import { useTranslations } from "next-intl";
+import type { Tone } from "@/components/ui/badge";
+import { Stat } from "@/components/ui/stat";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
+import type { IsoDate } from "@/lib/dates";
+import type { ProgrammeView } from "@/lib/programmes/queries";
+import {
+  hoursUrgency,
+  promisedDays,
+  quietUrgency,
+  type Urgency,
+  waitingUrgency,
+} from "@/lib/reports/attention";
+import type { PairsState } from "@/lib/reports/state";
+
+export type NumbersProps = {
+  programme: ProgrammeView;
+  pairs: PairsState;
+  waiting: { total: number; longest: number };
+  load: { taken: number; places: number };
+  counts: { submitted: number };
+  today: IsoDate;
+};
+
+/** How each number stands: the same answer for the cards and for the sentence above them. */
+function urgencies({
+  programme,
+  pairs,
+  waiting,
+  counts,
+  today,
+}: NumbersProps): Record<"waiting" | "quiet" | "hours" | "signUps", Urgency> {
+  return {
+    waiting: waitingUrgency(waiting.total, waiting.longest, today > programme.matchDeadline),
+    quiet: quietUrgency(pairs.quiet.length, pairs.all.length),
+    hours: hoursUrgency(onTrackShare(pairs)),
+    signUps: counts.submitted > 0 ? "watch" : "fine",
+  };
+}
+
+export function thingsToDo(props: NumbersProps): number {
+  return Object.values(urgencies(props)).filter((urgency) => urgency !== "fine").length;
+}
+
+/** The four numbers a coordinator looks at first; each opens the list behind it. */
+export function Numbers(props: NumbersProps) {
+  const t = useTranslations("dashboard");
+  const { pairs, waiting, counts } = props;
+  const urgency = urgencies(props);
+  const badge = (of: Urgency): { tone: Tone; word: string } => ({
+    tone: of,
+    word: t(`urgency.${of}`),
+  });
+  const share = Math.round(onTrackShare(pairs) * 100);
+  const expected = pairs.expected;
+  return (
+    <div className="grid gap-5 sm:grid-cols-2 lg:grid-cols-4">
+      <Stat
+        value={waiting.total}
+        word={t("waiting.word", { count: waiting.total })}
+        sentence={
+          waiting.total > 0
+            ? t("waiting.longest", { days: waiting.longest, promised: promisedDays })
+            : t("waiting.none")
+        }
+        badge={badge(urgency.waiting)}
+        link={{
+          href: "/district/without-mentor",
+          label: <OpenList what={t("waiting.word", { count: waiting.total })} />,
+        }}
+      />
+      <Stat
+        value={pairs.quiet.length}
+        word={t("quiet.word", { count: pairs.quiet.length })}
+        sentence={t("quiet.sentence")}
+        badge={badge(urgency.quiet)}
+        link={{
+          href: "/district/mentorships?health=quiet",
+          label: <OpenList what={t("quiet.word", { count: pairs.quiet.length })} />,
+        }}
+      />
+      <Stat
+        value={t("hours.value", { share })}
+        word={t("hours.word")}
+        sentence={
+          expected === null
+            ? t("hours.noRule", { hours: hours(pairs.minutes) })
+            : t("hours.sentence", { hours: hours(pairs.minutes), expected: hours(expected) })
+        }
+        badge={badge(urgency.hours)}
+        link={{
+          href: "/district/mentorships?sort=minutes",
+          label: <OpenList what={t("hours.word")} />,
+        }}
+      />
+      <Stat
+        value={counts.submitted}
+        word={t("signUps.word", { count: counts.submitted })}
+        sentence={counts.submitted > 0 ? t("signUps.sentence") : t("signUps.none")}
+        badge={badge(urgency.signUps)}
+        link={{
+          href: "/district/people/sign-ups",
+          label: <OpenList what={t("signUps.word", { count: counts.submitted })} />,
+        }}
+      />
+    </div>
+  );
+}
+
+/** The same words under each number; what it opens is heard as well. */
+function OpenList({ what }: { what: string }) {
+  const t = useTranslations("dashboard");
+  return (
+    <>
+      {t("openList")}
+      <VisuallyHidden>: {what}</VisuallyHidden>
+    </>
+  );
+}
+
+function onTrackShare({ all, behind }: PairsState): number {
+  return all.length === 0 ? 1 : (all.length - behind.length) / all.length;
+}
+
+const hours = (minutes: number) => Math.round(minutes / 60);

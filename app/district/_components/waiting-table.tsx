@@ -1,0 +1,87 @@
+import type { Route } from "next";
+import { useTranslations } from "next-intl";
+import { Badge } from "@/components/ui/badge";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
+import { type Column, Table } from "@/components/ui/table";
+import { promisedDays } from "@/lib/reports/attention";
+import type { WaitingMentee } from "@/lib/reports/queries";
+import type { WaitingReason } from "@/lib/reports/waiting";
+
+/** Where the next step for each reason is taken. */
+const nextStep: Record<WaitingReason, Route> = {
+  profile: "/district/people/sign-ups?state=draft",
+  approval: "/district/people/sign-ups?state=submitted",
+  asked: "/district/people/sign-ups?state=returned",
+  joinedAfterRound: "/district/matching",
+  noRoundYet: "/district/matching",
+  leftOver: "/district/matching",
+};
+
+/** Those without a mentor are the first a coordinator sees: since when, why, and what next. */
+export function WaitingTable({ rows, total }: { rows: WaitingMentee[]; total: number }) {
+  const t = useTranslations("dashboard.waiting");
+  return (
+    <Card
+      title={t("title")}
+      action={
+        total > rows.length ? (
+          <Link href="/district/without-mentor">{t("all", { count: total })}</Link>
+        ) : null
+      }
+    >
+      <WaitingRows rows={rows} />
+    </Card>
+  );
+}
+
+export function WaitingRows({ rows }: { rows: WaitingMentee[] }) {
+  const t = useTranslations("dashboard.waiting");
+  const words = useTranslations("matching");
+  const columns: Column<WaitingMentee>[] = [
+    {
+      key: "name",
+      head: t("librarian"),
+      names: true,
+      cell: ({ personId, name }) => <Link href={`/district/people/${personId}`}>{name}</Link>,
+    },
+    { key: "school", head: t("school"), cell: ({ school }) => school },
+    { key: "days", head: t("since"), cell: ({ days }) => <Waited days={days} /> },
+    { key: "why", head: t("why"), cell: ({ reason }) => t(`reason.${reason}`) },
+    {
+      key: "next",
+      head: t("next"),
+      cell: ({ personId, reason, approved }) => (
+        <span className="flex flex-wrap gap-x-4">
+          <Link href={nextStep[reason]}>{t(`step.${reason}`)}</Link>
+          {approved ? (
+            <Link href={`/district/mentorships/new?mentee=${personId}` as Route}>
+              {words("byHand.title")}
+            </Link>
+          ) : null}
+        </span>
+      ),
+    },
+  ];
+  return (
+    <Table
+      caption={t("title")}
+      columns={columns}
+      rows={rows}
+      rowKey={({ personId }) => personId}
+      empty={
+        <EmptyState level={3} title={t("empty")}>
+          {t("emptyWhat")}
+        </EmptyState>
+      }
+    />
+  );
+}
+
+function Waited({ days }: { days: number }) {
+  const t = useTranslations("dashboard.waiting");
+  const words = t("days", { days });
+  if (days >= promisedDays) return <Badge tone="act">{words}</Badge>;
+  return days >= promisedDays / 4 ? <Badge tone="watch">{words}</Badge> : words;
+}

@@ -1,0 +1,150 @@
+import type { Route } from "next";
+import { useTranslations } from "next-intl";
+import { Bar } from "@/components/charts/bar";
+import { FitBadge } from "@/components/matching/fit-badge";
+import { useFacts } from "@/components/matching/speak";
+import { Badge } from "@/components/ui/badge";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
+import { Pagination } from "@/components/ui/pagination";
+import type { Opening } from "@/lib/matching/draft";
+import { openingsFor } from "@/lib/matching/draft";
+import type { NotNow } from "@/lib/matching/possible-now";
+import type { RoundView } from "@/lib/matching/queries";
+import { type ReviewedPair, reviewPair } from "@/lib/matching/review";
+import type { Problem } from "@/lib/matching/types";
+import type { Names, RoundModel } from "../round-model";
+
+const PAGE = 50;
+const REASONS = 3;
+const OTHERS = 5;
+
+type PairListProps = {
+  draft: NonNullable<RoundView["draft"]>;
+  model: RoundModel;
+  names: Names;
+  notNow: Map<string, NotNow>;
+  page: number;
+  href: (query: string) => Route;
+};
+
+/** The pairs with their reasons, those that need a look first. It is the matrix as a list, too. */
+export function PairList({ draft, model, names, notNow, page, href }: PairListProps) {
+  const t = useTranslations("matching.pairs");
+  const { pairs } = model;
+  const shown = pairs.slice((page - 1) * PAGE, page * PAGE);
+  return (
+    <Card title={t("title")} action={<span className="text-muted">{t("order")}</span>}>
+      {pairs.length === 0 ? <EmptyState title={t("none")} /> : null}
+      <ul>
+        {shown.map((pair) => (
+          <li key={pair.menteeId} className="border-line py-4 not-last:border-b">
+            <PairLine
+              pair={pair}
+              draft={draft}
+              names={names}
+              rule={notNow.get(pair.menteeId)}
+              href={(mentorId) => href(`pair=${pair.menteeId}.${mentorId}`)}
+            />
+          </li>
+        ))}
+      </ul>
+      <Pagination
+        page={page}
+        pages={Math.ceil(pairs.length / PAGE)}
+        total={pairs.length}
+        href={(to) => href(`page=${to}`)}
+      />
+    </Card>
+  );
+}
+
+type PairLineProps = {
+  pair: ReviewedPair;
+  draft: NonNullable<RoundView["draft"]>;
+  names: Names;
+  rule: NotNow | undefined;
+  href: (mentorId: string) => Route;
+};
+
+function PairLine({ pair, draft, names, rule, href }: PairLineProps) {
+  const t = useTranslations("matching");
+  const say = useFacts(names.full);
+  const { menteeId, mentorId, fit, tier, origin } = pair;
+  const { problem, result, pairs } = draft;
+  const sentences = reviewPair(problem, result, pairs, pair)?.sentences ?? [];
+  const reasons = sentences.filter(({ key }) => key.startsWith("part.")).slice(0, REASONS);
+  const who = { mentee: names.full(menteeId), mentor: names.full(mentorId) };
+  return (
+    <>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1.5">
+        <h3 className="text-lg">
+          <Link href={href(mentorId)} className="text-ink">
+            {t("pairs.with", who)}
+          </Link>
+        </h3>
+        <span className="flex flex-wrap items-center gap-2">
+          <FitBadge tier={tier} />
+          <span className="text-sm tabular-nums sm:hidden">{Math.round(fit / 100)}</span>
+          {origin === "hand" ? <Badge>{t("pairs.byHand")}</Badge> : null}
+          {rule ? <Badge tone="act">{t("pairs.notNow")}</Badge> : null}
+        </span>
+        <span className="ms-auto hidden min-w-28 items-center gap-2.5 text-sm tabular-nums sm:flex">
+          <span className="w-16">
+            <Bar value={fit / 100} />
+          </span>
+          {Math.round(fit / 100)}
+        </span>
+      </div>
+      {rule ? <p className="mt-1 text-brick">{t(`publish.notNow.${rule}`)}</p> : null}
+      <p className="mt-1 max-w-[80ch] text-sm text-muted">{reasons.map(say).join(" ")}</p>
+      <Others problem={problem} draft={draft} pair={pair} names={names} href={href} />
+    </>
+  );
+}
+
+function Others(props: {
+  problem: Problem;
+  draft: NonNullable<RoundView["draft"]>;
+  pair: ReviewedPair;
+  names: Names;
+  href: (mentorId: string) => Route;
+}) {
+  const { problem, draft, pair, names, href } = props;
+  const t = useTranslations("matching.pairs");
+  const others = openingsFor(problem, draft.pairs, pair.menteeId)
+    .filter(({ mentorId }) => mentorId !== pair.mentorId)
+    .sort((a, b) => b.fit - a.fit)
+    .slice(0, OTHERS);
+  if (others.length === 0) return null;
+  return (
+    <details className="mt-1 text-sm">
+      <summary className="inline-block py-1 text-accent underline decoration-1 underline-offset-[3px]">
+        {t("others")}
+      </summary>
+      <ul className="mt-1 grid gap-x-8 sm:grid-cols-2">
+        {others.map((other) => (
+          <Other key={other.mentorId} other={other} names={names} href={href} />
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function Other(props: { other: Opening; names: Names; href: (mentorId: string) => Route }) {
+  const { other, names, href } = props;
+  const t = useTranslations("matching.pairs");
+  return (
+    <li className="flex min-h-9 items-center gap-3">
+      <Link href={href(other.mentorId)} className="min-w-0 flex-1 py-1">
+        {names.full(other.mentorId)}
+      </Link>
+      {other.placesLeft > 0 ? null : <span className="text-muted">{t("full")}</span>}
+      <span className="w-14">
+        <Bar value={other.fit / 100} />
+      </span>
+      <span className="w-6 text-end tabular-nums">{Math.round(other.fit / 100)}</span>
+    </li>
+  );
+}

@@ -1,0 +1,53 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { useDifference } from "@/components/matching/speak";
+import { formatDate } from "@/components/time";
+import { PageHeader } from "@/components/ui/page-header";
+import { dateIn } from "@/lib/dates";
+import type { RoundView } from "@/lib/matching/queries";
+import type { RoundModel } from "../round-model";
+import { Publishing } from "./publishing";
+
+type RoundHeaderProps = { round: RoundView; model: RoundModel; timeZone: string };
+
+/** "43 of 44 matched.", and how good that is. */
+export function RoundHeader({ round, model, timeZone }: RoundHeaderProps) {
+  const t = useTranslations("matching.round");
+  const format = useFormatter();
+  const { number, state, publishedAt } = round;
+  const date = publishedAt ? formatDate(format, dateIn(timeZone, publishedAt), "short") : "";
+  return (
+    <PageHeader
+      place="beside"
+      kicker={t(`kicker.${state}`, { number, date })}
+      title={t("heading", { matched: model.matched, total: model.total })}
+      lede={<Lede model={model} />}
+      actions={
+        state === "draft" ? <Publishing round={round} pairs={[...model.pairs]} /> : undefined
+      }
+    />
+  );
+}
+
+function Lede({ model }: { model: RoundModel }) {
+  const t = useTranslations("matching.round");
+  const difference = useDifference();
+  const { poor, weak, verdict, difference: change } = model;
+  const link = (chunks: React.ReactNode) => (
+    <a href="#proof" className="text-accent underline decoration-1 underline-offset-[3px]">
+      {chunks}
+    </a>
+  );
+  const standing = () => {
+    if (!verdict.holds) return t.rich("notProved", { link });
+    if (!change) return t.rich("proved", { link });
+    const same = Object.values(change).every((value) => value === 0);
+    return same
+      ? t.rich("asGood", { link })
+      : t.rich("differs", { what: difference(change), link });
+  };
+  return (
+    <>
+      {t("counts", { poor, weak })} {standing()}
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import { getTranslations } from "next-intl/server";
+import type { ProgressNews } from "@/components/ui/live-progress";
+import type { RoundView } from "@/lib/matching/queries";
+import { runStages } from "@/lib/matching/run-round";
+
+/** The progress of a run in words. */
+export async function newsOf({
+  state,
+  progress,
+}: Pick<RoundView, "state" | "progress">): Promise<ProgressNews> {
+  const t = await getTranslations("matching.run.stage");
+  const known = runStages.find((stage) => stage === progress?.stage);
+  const finished = state !== "running";
+  const stage = finished ? t("done") : progress?.startedAt && known ? t(known) : t("waiting");
+  return {
+    stage,
+    done: progress?.done ?? 0,
+    total: progress?.startedAt ? progress.total : null,
+    secondsLeft: null,
+    finished,
+  };
+}

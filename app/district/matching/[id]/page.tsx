@@ -1,0 +1,66 @@
+import type { Route } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { idOf } from "@/app/_frame/address";
+import { LinkButton } from "@/components/ui/link";
+import { PageHeader } from "@/components/ui/page-header";
+import { requireCoordinator, requireFrame } from "@/lib/auth/session";
+import { type RoundView, roundOf } from "@/lib/matching/queries";
+import { Review } from "./_components/review";
+import { Running } from "./_components/running";
+import { newsOf } from "./news";
+import { addressOf, namesOf, roundModel } from "./round-model";
+
+export async function generateMetadata() {
+  const t = await getTranslations("matching.list");
+  return { title: t("title") };
+}
+
+export default async function RoundPage({
+  params,
+  searchParams,
+}: PageProps<"/district/matching/[id]">) {
+  const coordinator = await requireCoordinator();
+  const { district } = await requireFrame();
+  const id = idOf((await params).id);
+  const round = await roundOf(coordinator, id);
+  if (!round) notFound();
+  const { number, programme, draft } = round;
+  if (round.state === "running")
+    return (
+      <Running id={id} number={number} programme={programme.name} first={await newsOf(round)} />
+    );
+  if (!draft) return <NoDraft round={round} />;
+  const address = addressOf(await searchParams);
+  const names = namesOf(round.people);
+  const model = roundModel(round, draft, names, address.pair);
+  return (
+    <Review
+      round={round}
+      draft={draft}
+      model={model}
+      names={names}
+      address={address}
+      timeZone={district.timeZone}
+    />
+  );
+}
+
+async function NoDraft({ round }: { round: RoundView }) {
+  const t = await getTranslations("matching");
+  const { number, state, progress } = round;
+  const known = ["settings", "not-proven", "unexpected"] as const;
+  const failure = known.find((one) => one === progress?.failure) ?? "unexpected";
+  return (
+    <PageHeader
+      kicker={round.programme.name}
+      title={state === "failed" ? t("failure.title") : t("round.title", { number })}
+      lede={state === "failed" ? t(`failure.${failure}`) : t("discard.aside")}
+      actions={
+        <LinkButton href={"/district/matching" as Route} wide="phone">
+          {t("start.title")}
+        </LinkButton>
+      }
+    />
+  );
+}

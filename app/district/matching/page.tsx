@@ -1,0 +1,100 @@
+import { randomUUID } from "node:crypto";
+import type { Route } from "next";
+import { getTranslations } from "next-intl/server";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link";
+import { PageHeader } from "@/components/ui/page-header";
+import { requireCoordinator, requireFrame } from "@/lib/auth/session";
+import { readTogether } from "@/lib/db";
+import {
+  listRounds,
+  type MatchingStanding,
+  matchingStanding,
+  type RoundLine,
+} from "@/lib/matching/queries";
+import { currentProgramme } from "@/lib/programmes/queries";
+import type { Coordinator } from "@/lib/viewer";
+import { Blocks } from "./_components/blocks";
+import { RoundsTable } from "./_components/rounds-table";
+import { StartForm } from "./_components/start-form";
+
+export async function generateMetadata() {
+  const t = await getTranslations("matching.list");
+  return { title: t("title") };
+}
+
+export default async function MatchingPage() {
+  const coordinator = await requireCoordinator();
+  const { district } = await requireFrame();
+  const found = await readTogether(coordinator, () => load(coordinator));
+  if (!found) return <NoProgramme />;
+  const { programme, standing, rounds } = found;
+  const atWork = rounds.find(({ state }) => state === "running" || state === "draft");
+  const { poorBelow: poor, weakBelow: weak, loadStep } = programme;
+  const t = await getTranslations("matching.list");
+  return (
+    <>
+      <PageHeader
+        kicker={programme.name}
+        title={t("heading", { count: standing.waiting })}
+        lede={await lede(standing)}
+      />
+      <div className="grid gap-5">
+        <Blocks {...standing} />
+        {atWork ? <AtWork round={atWork} /> : null}
+        {!atWork && standing.waiting > 0 && standing.places > 0 ? (
+          <StartForm
+            programmeId={programme.id}
+            formKey={randomUUID()}
+            settings={{ poor, weak, loadStep, floor: 0 }}
+          />
+        ) : null}
+        <RoundsTable rounds={rounds} timeZone={district.timeZone} />
+      </div>
+    </>
+  );
+}
+
+async function load(coordinator: Coordinator) {
+  const programme = await currentProgramme(coordinator);
+  if (!programme) return null;
+  const standing = await matchingStanding(coordinator, programme.id);
+  return { programme, standing, rounds: await listRounds(coordinator, programme.id) };
+}
+
+async function lede({ places, mentors, longest, waiting }: MatchingStanding) {
+  const t = await getTranslations("matching.list");
+  if (mentors === 0) return null;
+  const longestWait = waiting > 0 && longest > 0 ? ` ${t("longest", { days: longest })}` : "";
+  return t("lede", { places, mentors }) + longestWait;
+}
+
+async function AtWork({ round }: { round: RoundLine }) {
+  const t = await getTranslations("matching.list.atWork");
+  const { number, matched, unmatched } = round;
+  const isDraft = round.state === "draft";
+  return (
+    <Card title={t(isDraft ? "draft" : "running", { number })}>
+      {isDraft ? <p className="max-w-[64ch]">{t("draftWords", { matched, unmatched })}</p> : null}
+      <p className="mt-4">
+        <LinkButton wide="phone" href={`/district/matching/${round.id}` as Route}>
+          {t("open")}
+        </LinkButton>
+      </p>
+    </Card>
+  );
+}
+
+async function NoProgramme() {
+  const t = await getTranslations("matching.list.noProgramme");
+  return (
+    <EmptyState
+      level={1}
+      title={t("title")}
+      action={<LinkButton href={"/district/programmes" as Route}>{t("action")}</LinkButton>}
+    >
+      {t("what")}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,65 @@
+import { getTranslations } from "next-intl/server";
+import { pageOf } from "@/app/_frame/address";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
+import { Table } from "@/components/ui/table";
+import { requireCoordinator } from "@/lib/auth/session";
+import { readTogether } from "@/lib/db";
+import { currentProgramme } from "@/lib/programmes/queries";
+import { listMentorLoad } from "@/lib/reports/queries";
+import { pageSize } from "../_components/pages";
+
+export async function generateMetadata() {
+  await requireCoordinator();
+  const t = await getTranslations("dashboard.load");
+  return { title: t("title") };
+}
+
+export default async function MentorsPage({ searchParams }: PageProps<"/district/mentors">) {
+  const coordinator = await requireCoordinator();
+  const page = pageOf(await searchParams);
+  const load = await readTogether(coordinator, async () => {
+    const programme = await currentProgramme(coordinator);
+    if (!programme) return { rows: [], total: 0, taken: 0, places: 0 };
+    return listMentorLoad(coordinator, programme.id, {
+      take: pageSize,
+      skip: (page - 1) * pageSize,
+    });
+  });
+  const t = await getTranslations("dashboard.load");
+  const { rows, total, taken, places } = load;
+  return (
+    <>
+      <PageHeader title={t("title")} lede={t("summary", { taken, places, free: places - taken })} />
+      <Table
+        caption={t("title")}
+        rows={rows}
+        rowKey={({ personId }) => personId}
+        columns={[
+          {
+            key: "name",
+            head: t("mentor"),
+            cell: (row) => <Link href={`/district/people/${row.personId}`}>{row.name}</Link>,
+          },
+          { key: "taken", head: t("mentees"), align: "end", cell: (row) => row.taken },
+          { key: "places", head: t("places"), align: "end", cell: (row) => row.places },
+          {
+            key: "free",
+            head: t("freePlaces"),
+            align: "end",
+            cell: (row) => row.places - row.taken,
+          },
+        ]}
+        empty={<EmptyState title={t("none")} />}
+      />
+      <Pagination
+        page={page}
+        pages={Math.ceil(total / pageSize)}
+        total={total}
+        href={(to) => `/district/mentors?page=${to}`}
+      />
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { Bar } from "@/components/charts/bar";
+import { DateText, formatDuration } from "@/components/time";
+import { Badge } from "@/components/ui/badge";
+import { Card } from "@/components/ui/card";
+import { DescriptionList } from "@/components/ui/description-list";
+import { Link } from "@/components/ui/link";
+import { hoursOf } from "@/lib/activities/hours";
+import type { OfficePair } from "@/lib/mentorships/district-queries";
+import { pairHealth } from "@/lib/mentorships/pair-health";
+
+const tones = { onTrack: "fine", quiet: "watch", tooEarly: "neutral" } as const;
+
+/** Who they are, since when, and how it goes by counts. */
+export function PairFacts({ pair }: { pair: OfficePair }) {
+  const t = useTranslations("matching");
+  const health = pairHealth(pair);
+  const none = t("running.never");
+  const ended = pair.endedOn
+    ? [
+        {
+          term: t("running.endedOn"),
+          detail: <DateText iso={pair.endedOn} style="short" />,
+        },
+        {
+          term: t("running.reason"),
+          detail: pair.reason ? t(`running.why.${pair.reason}`) : "–",
+        },
+      ]
+    : [
+        {
+          term: t("running.state"),
+          detail: <Badge tone={tones[health]}>{t(`running.health.${health}`)}</Badge>,
+        },
+        { term: t("running.hours"), detail: <Hours pair={pair} /> },
+      ];
+  return (
+    <Card title={t("office.facts")}>
+      <DescriptionList
+        layout="columns"
+        items={[
+          { term: t("running.mentee"), detail: <Half half={pair.mentee} /> },
+          { term: t("running.mentor"), detail: <Half half={pair.mentor} /> },
+          { term: t("running.since"), detail: <DateText iso={pair.startedOn} style="short" /> },
+          {
+            term: t("running.last"),
+            detail: pair.lastContactOn ? <DateText iso={pair.lastContactOn} style="short" /> : none,
+          },
+          ...ended,
+          { term: t("office.agreement"), detail: <Agreed pair={pair} /> },
+        ]}
+      />
+    </Card>
+  );
+}
+
+function Half({ half }: { half: OfficePair["mentor"] }) {
+  return (
+    <>
+      <Link href={`/district/people/${half.id}`}>{half.name}</Link>
+      {half.school ? <span className="block text-sm text-muted">{half.school}</span> : null}
+    </>
+  );
+}
+
+function Agreed({ pair: { agreedOn } }: { pair: OfficePair }) {
+  const t = useTranslations("matching.office");
+  if (!agreedOn) return t("notAgreed");
+  return t.rich("agreed", { date: () => <DateText iso={agreedOn} style="short" /> });
+}
+
+function Hours({ pair }: { pair: OfficePair }) {
+  const t = useTranslations("matching.office");
+  const format = useFormatter();
+  const { today, startedOn, minutes, programme } = pair;
+  const { required } = hoursOf([{ date: today, minutes }], { today, startedOn, programme });
+  const done = formatDuration(format, minutes);
+  if (required === null) return done;
+  return (
+    <>
+      {t("hours", { done, required: formatDuration(format, required) })}
+      <div className="mt-1.5 max-w-56">
+        <Bar value={required === 0 ? 100 : (minutes / required) * 100} />
+      </div>
+    </>
+  );
+}

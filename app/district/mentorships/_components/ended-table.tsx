@@ -1,0 +1,44 @@
+import type { Route } from "next";
+import { useTranslations } from "next-intl";
+import { DateText } from "@/components/time";
+import { Link } from "@/components/ui/link";
+import { Table } from "@/components/ui/table";
+import type { EndedPair } from "@/lib/reports/queries";
+
+/** Pairs that have ended, nobody's fault. */
+export function EndedTable({ rows }: { rows: EndedPair[] }) {
+  const t = useTranslations("matching");
+  return (
+    <Table
+      caption={t("running.ended")}
+      rows={rows}
+      rowKey={({ id }) => id}
+      columns={[
+        {
+          key: "pair",
+          head: t("running.pair"),
+          cell: ({ id, mentee, mentor }) => (
+            <Link href={`/district/mentorships/${id}` as Route}>
+              {t("pairs.with", { mentee, mentor })}
+            </Link>
+          ),
+        },
+        {
+          key: "since",
+          head: t("running.since"),
+          cell: ({ startedOn }) => <DateText iso={startedOn} style="short" />,
+        },
+        {
+          key: "ended",
+          head: t("running.endedOn"),
+          cell: ({ endedOn }) => <DateText iso={endedOn} style="short" />,
+        },
+        {
+          key: "reason",
+          head: t("running.reason"),
+          cell: ({ reason }) => (reason ? t(`running.why.${reason}`) : "–"),
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,25 @@
+"use server";
+
+import type { Route } from "next";
+import { redirect } from "next/navigation";
+import { formAction } from "@/lib/auth/action";
+import { requireCoordinator } from "@/lib/auth/session";
+import { endMentorshipFor, undoEndFor } from "@/lib/mentorships/commands";
+import { endingSchema, mentorshipIdSchema } from "@/lib/mentorships/schema";
+
+export const end = formAction(requireCoordinator, endingSchema, async (viewer, input, say) =>
+  say.answer(
+    await endMentorshipFor(viewer, input),
+    { "not-found": "matching.refused.pair-ended" },
+    ({ mentorshipId }) =>
+      redirect(`/district/mentorships?said=ended&pair=${mentorshipId}` as Route),
+  ),
+);
+
+/** The undo of the toast: a plain form without fields to put right. */
+export async function takeBackEnd(data: FormData): Promise<void> {
+  const viewer = await requireCoordinator();
+  const input = mentorshipIdSchema.parse({ mentorshipId: data.get("mentorshipId") });
+  const undone = await undoEndFor(viewer, input);
+  redirect(`/district/mentorships?said=${undone.ok ? "runs-again" : "ended-stays"}` as Route);
+}

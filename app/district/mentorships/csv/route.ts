@@ -1,0 +1,46 @@
+import { getTranslations } from "next-intl/server";
+import { requireCoordinator, requireFrame } from "@/lib/auth/session";
+import { writeCsv } from "@/lib/csv";
+import { dateIn } from "@/lib/dates";
+import { loadPairs } from "../load";
+import { arranged, filterOf } from "../pair-filter";
+
+/** The list as it is filtered and sorted, as a file for a spreadsheet. */
+export async function GET(request: Request) {
+  const coordinator = await requireCoordinator();
+  const { district } = await requireFrame();
+  const today = dateIn(district.timeZone, coordinator.now);
+  const filter = filterOf(Object.fromEntries(new URL(request.url).searchParams));
+  const found = await loadPairs(coordinator, today);
+  const t = await getTranslations("matching.running");
+  const rows =
+    filter.health === "ended"
+      ? [
+          [t("mentee"), t("mentor"), t("since"), t("endedOn"), t("reason")],
+          ...(found?.ended ?? []).map((pair) => [
+            pair.mentee,
+            pair.mentor,
+            pair.startedOn,
+            pair.endedOn,
+            pair.reason ? t(`why.${pair.reason}`) : "",
+          ]),
+        ]
+      : [
+          [t("mentee"), t("mentor"), t("state"), t("since"), t("last"), t("minutes")],
+          ...arranged(found?.running.byAttention ?? [], filter).map((pair) => [
+            pair.mentee,
+            pair.mentor,
+            t(`health.${pair.health}`),
+            pair.startedOn,
+            pair.lastContactOn ?? "",
+            pair.minutes,
+          ]),
+        ];
+  return new Response(writeCsv(rows), {
+    headers: {
+      "content-type": "text/csv; charset=utf-8",
+      "content-disposition": `attachment; filename="pairs-${today}.csv"`,
+      "cache-control": "no-store",
+    },
+  });
+}

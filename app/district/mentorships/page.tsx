@@ -1,0 +1,108 @@
+import type { Route } from "next";
+import { getTranslations } from "next-intl/server";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
+import { Tabs } from "@/components/ui/tabs";
+import { UndoToast } from "@/components/ui/toast";
+import { requireCoordinator, requireFrame } from "@/lib/auth/session";
+import { dateIn } from "@/lib/dates";
+import { pageSize } from "../_components/pages";
+import { EndedTable } from "./_components/ended-table";
+import { RunningTable } from "./_components/running-table";
+import { takeBackEnd } from "./actions";
+import { loadPairs } from "./load";
+import { arranged, filterOf, hrefTo, type PairFilter, type Shown } from "./pair-filter";
+
+export async function generateMetadata() {
+  const t = await getTranslations("matching.running");
+  return { title: t("title") };
+}
+
+export default async function MentorshipsPage({
+  searchParams,
+}: PageProps<"/district/mentorships">) {
+  const coordinator = await requireCoordinator();
+  const { district } = await requireFrame();
+  const filter = filterOf(await searchParams);
+  const t = await getTranslations("matching");
+  const found = await loadPairs(coordinator, dateIn(district.timeZone, coordinator.now));
+  if (!found) return <Nothing filter={filter} />;
+  const { programme, running, ended } = found;
+  const { all, byAttention, quiet } = running;
+  const rows = arranged(byAttention, filter);
+  const total = filter.health === "ended" ? ended.length : rows.length;
+  const here = <T,>(list: T[]) => list.slice((filter.page - 1) * pageSize, filter.page * pageSize);
+  const count = (health: string) => all.filter((pair) => pair.health === health).length;
+  return (
+    <>
+      <PageHeader
+        kicker={programme.name}
+        title={t("running.heading", { count: all.length })}
+        lede={all.length > 0 ? t("running.lede", { quiet: quiet.length }) : undefined}
+        place="beside"
+        actions={
+          <a
+            href={hrefTo(filter, {}, "/csv")}
+            download
+            className="text-accent underline decoration-1 underline-offset-[3px]"
+          >
+            {t("running.csv")}
+          </a>
+        }
+      />
+      <Tabs
+        label={t("running.filter")}
+        tabs={[
+          tab("all", t("running.all"), all.length),
+          tab("quiet", t("running.tab.quiet"), count("quiet")),
+          tab("tooEarly", t("running.tab.tooEarly"), count("tooEarly")),
+          tab("onTrack", t("running.tab.onTrack"), count("onTrack")),
+          tab("ended", t("running.ended"), ended.length),
+        ]}
+      />
+      {total === 0 ? <Nothing filter={filter} /> : null}
+      {total > 0 && filter.health === "ended" ? <EndedTable rows={here(ended)} /> : null}
+      {total > 0 && filter.health !== "ended" ? (
+        <RunningTable rows={here(rows)} filter={filter} />
+      ) : null}
+      <Pagination
+        page={filter.page}
+        pages={Math.ceil(total / pageSize)}
+        total={total}
+        href={(page) => hrefTo(filter, { page })}
+      />
+      <Said {...filter} />
+    </>
+  );
+
+  function tab(health: Shown, label: string, amount: number) {
+    const href = hrefTo(filter, { health });
+    return { href, label, current: filter.health === health, count: amount };
+  }
+}
+
+async function Said({ said, pair }: PairFilter) {
+  const t = await getTranslations("matching.said");
+  if (!said) return null;
+  const undo =
+    said === "ended" && pair ? { undo: takeBackEnd, fields: { mentorshipId: pair } } : {};
+  return <UndoToast message={t(said)} {...undo} />;
+}
+
+async function Nothing({ filter }: { filter: PairFilter }) {
+  const t = await getTranslations("matching");
+  return (
+    <EmptyState
+      title={t("running.empty")}
+      action={
+        filter.health === "all" ? (
+          <LinkButton href={"/district/matching" as Route}>{t("list.title")}</LinkButton>
+        ) : undefined
+      }
+    >
+      {filter.health === "all" ? t("running.emptyWhat") : null}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,61 @@
+import type { Route } from "next";
+import * as z from "zod";
+import type { Sort } from "@/components/ui/table";
+import type { PairState } from "@/lib/reports/state";
+
+const shown = ["all", "onTrack", "quiet", "tooEarly", "ended"] as const;
+const sorts = ["attention", "pair", "since", "last", "minutes"] as const;
+
+const filter = z.object({
+  health: z.enum(shown).catch("all"),
+  sort: z.enum(sorts).catch("attention"),
+  direction: z.enum(["asc", "desc"]).catch("asc"),
+  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+  said: z.enum(["ended", "runs-again", "ended-stays"]).nullable().catch(null),
+  /** The pair that was just ended. */
+  pair: z.uuid().nullable().catch(null),
+});
+
+export type PairFilter = z.output<typeof filter>;
+export type Shown = PairFilter["health"];
+
+/** What the address of the list says; anything else is as if it said nothing. */
+export function filterOf(query: Record<string, string | string[] | undefined>): PairFilter {
+  return filter.parse(query);
+}
+
+/** The address of the list with some of it changed. */
+export function hrefTo(now: PairFilter, change: Partial<PairFilter>, path = ""): Route {
+  const { health, sort, direction, page } = { ...now, page: 1, ...change };
+  const query = new URLSearchParams();
+  if (health !== "all") query.set("health", health);
+  if (sort !== "attention") query.set("sort", sort);
+  if (sort !== "attention" && direction !== "asc") query.set("direction", direction);
+  if (page > 1) query.set("page", String(page));
+  const search = query.size > 0 ? `?${query}` : "";
+  return `/district/mentorships${path}${search}` as Route;
+}
+
+export const sortHref =
+  (now: PairFilter) =>
+  ({ by, direction }: Sort): Route =>
+    hrefTo(now, { sort: sorts.find((one) => one === by) ?? "attention", direction });
+
+/** The pairs of the filter in its order. `pairs` come with those that need attention first. */
+export function arranged(pairs: readonly PairState[], { health, sort, direction }: PairFilter) {
+  const kept = pairs.filter((pair) => health === "all" || pair.health === health);
+  if (sort === "attention") return kept;
+  const keys = {
+    pair: (pair: PairState) => pair.mentee,
+    since: (pair: PairState) => pair.startedOn,
+    last: (pair: PairState) => pair.lastContactOn ?? "",
+    minutes: (pair: PairState) => pair.minutes,
+  };
+  const key = keys[sort];
+  const turn = direction === "asc" ? 1 : -1;
+  return kept.sort((a, b) => turn * compare(key(a), key(b)) || compare(a.id, b.id));
+}
+
+function compare(a: string | number, b: string | number): number {
+  return typeof a === "string" ? a.localeCompare(String(b)) : a - Number(b);
+}

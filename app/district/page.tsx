@@ -1,0 +1,126 @@
+import { getTranslations } from "next-intl/server";
+import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link";
+import { PageHeader } from "@/components/ui/page-header";
+import { requireCoordinator, requireFrame } from "@/lib/auth/session";
+import { dateIn, type IsoDate } from "@/lib/dates";
+import { readTogether } from "@/lib/db";
+import { currentProgramme, programmeCounts } from "@/lib/programmes/queries";
+import { schoolYearName } from "@/lib/programmes/school-year";
+import {
+  listMentorLoad,
+  listWaitingMentees,
+  pairCounts,
+  visitsBySchool,
+  weeklyContacts,
+} from "@/lib/reports/queries";
+import { type PairsState, pairsState } from "@/lib/reports/state";
+import type { Coordinator } from "@/lib/viewer";
+import { Contact } from "./_components/contact";
+import { Load } from "./_components/load";
+import { Numbers, thingsToDo } from "./_components/numbers";
+import { SchoolVisitsList } from "./_components/school-visits";
+import { WaitingTable } from "./_components/waiting-table";
+
+/** The quietest pairs stand in the picture; the list behind it has them all. */
+const shownPairs = 12;
+
+export async function generateMetadata() {
+  await requireCoordinator();
+  const t = await getTranslations("dashboard");
+  return { title: t("title") };
+}
+
+export default async function DashboardPage() {
+  const coordinator = await requireCoordinator();
+  const { district } = await requireFrame();
+  const today = dateIn(district.timeZone, coordinator.now);
+  const found = await readTogether(coordinator, () => load(coordinator, today));
+  if (!found) return <NoProgramme />;
+  return <Dashboard {...found} today={today} />;
+}
+
+type Found = NonNullable<Awaited<ReturnType<typeof load>>>;
+
+async function load(coordinator: Coordinator, today: IsoDate) {
+  const programme = await currentProgramme(coordinator);
+  if (!programme) return null;
+  const pairs = pairsState(await pairCounts(coordinator, programme.id, today), today, programme);
+  const shown = pairs.byAttention.slice(0, shownPairs);
+  return {
+    programme,
+    pairs,
+    shown,
+    waiting: await listWaitingMentees(coordinator, programme.id, { take: 6 }),
+    load: await listMentorLoad(coordinator, programme.id, { take: 10 }),
+    weeks: await weeklyContacts(
+      coordinator,
+      shown.map(({ id }) => id),
+      today,
+    ),
+    visits: await visitsBySchool(coordinator, {
+      from: programme.startsOn,
+      to: programme.endsOn,
+      today,
+    }),
+    counts: await programmeCounts(coordinator, programme.id),
+  };
+}
+
+async function Dashboard({ today, ...found }: Found & { today: IsoDate }) {
+  const t = await getTranslations("dashboard");
+  const { programme, pairs } = found;
+  const numbers = { ...found, today };
+  return (
+    <>
+      <PageHeader
+        kicker={t("kicker", {
+          year: schoolYearName(programme.schoolYear),
+          name: programme.name,
+        })}
+        title={t("things", { count: thingsToDo(numbers) })}
+        lede={lede(t, pairs)}
+      />
+      <div className="grid gap-5">
+        <Numbers {...numbers} />
+        <div className="grid gap-5 lg:grid-cols-[1.55fr_1fr]">
+          <Contact pairs={pairs} shown={found.shown} weeks={found.weeks} />
+          <Load {...found.load} />
+        </div>
+        <div className="grid gap-5 lg:grid-cols-[1.55fr_1fr]">
+          <WaitingTable {...found.waiting} />
+          <SchoolVisitsList visits={found.visits} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function lede(
+  t: Awaited<ReturnType<typeof getTranslations<"dashboard">>>,
+  { all, quiet }: PairsState,
+) {
+  return all.length > 0
+    ? t("lede", { pairs: all.length, met: all.length - quiet.length })
+    : t("ledeNoPairs");
+}
+
+async function NoProgramme() {
+  const t = await getTranslations("dashboard.empty");
+  return (
+    <EmptyState
+      level={1}
+      title={t("title")}
+      action={
+        <>
+          <LinkButton href="/district/roster">{t("roster")}</LinkButton>
+          <LinkButton variant="quiet" href="/district/programmes">
+            {t("programme")}
+          </LinkButton>
+        </>
+      }
+    >
+      {t("what")}
+    </EmptyState>
+  );
+}

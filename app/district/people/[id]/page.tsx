@@ -1,0 +1,177 @@
+import type { Route } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { cache } from "react";
+import { idOf } from "@/app/_frame/address";
+import { StandingBadge } from "@/app/district/roster/_components/standing-badge";
+import { correctAddress, decideOne } from "@/app/district/roster/actions";
+import { DateText } from "@/components/time";
+import { Badge } from "@/components/ui/badge";
+import { Banner } from "@/components/ui/banner";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { Card } from "@/components/ui/card";
+import { DescriptionList } from "@/components/ui/description-list";
+import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
+import { Input } from "@/components/ui/input";
+import { Link } from "@/components/ui/link";
+import { PageHeader } from "@/components/ui/page-header";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { requireCoordinator } from "@/lib/auth/session";
+import { type PairOfPerson, pairsOfPerson } from "@/lib/mentorships/district-queries";
+import { nameOf } from "@/lib/names";
+import { findPerson, type RosterPerson } from "@/lib/roster/queries";
+
+type Props = PageProps<"/district/people/[id]">;
+
+/** Once for the title and the page. */
+const personOf = cache(async (address: string): Promise<RosterPerson> => {
+  const coordinator = await requireCoordinator();
+  return (await findPerson(coordinator, idOf(address))) ?? notFound();
+});
+
+export async function generateMetadata(props: Props) {
+  return { title: nameOf(await personOf((await props.params).id)) };
+}
+
+export default async function PersonPage(props: Props) {
+  const person = await personOf((await props.params).id);
+  const pairs = await pairsOfPerson(await requireCoordinator(), person.id);
+  const t = await getTranslations("roster");
+  const schools = person.posts.map(({ school }) => school.name).join(", ");
+  return (
+    <>
+      <Breadcrumbs crumbs={[{ href: "/district/people", label: t("tabs.staff") }]} />
+      <PageHeader
+        title={nameOf(person)}
+        lede={[person.jobTitle, schools].filter(Boolean).join(" · ")}
+      />
+      {person.left ? <Banner tone="watch">{t("person.left")}</Banner> : null}
+      <div className="mt-5 grid items-start gap-5 lg:grid-cols-[3fr_2fr]">
+        <Card title={t("person.facts")}>
+          <Facts person={person} t={t} />
+        </Card>
+        <div className="grid gap-5">
+          <Decision person={person} t={t} />
+          <Pairs pairs={pairs} />
+          <Card title={t("person.correct")}>
+            <Form action={correctAddress} className="grid gap-4">
+              <input type="hidden" name="personId" value={person.id} />
+              <Field
+                name="email"
+                label={t("person.correctLabel")}
+                hint={t("person.correctHint")}
+                required
+              >
+                <Input type="email" defaultValue={person.email} autoComplete="off" />
+              </Field>
+              <SubmitButton variant="quiet" className="justify-self-start">
+                {t("person.correctButton")}
+              </SubmitButton>
+            </Form>
+          </Card>
+        </div>
+      </div>
+    </>
+  );
+}
+
+type Translate = Awaited<ReturnType<typeof getTranslations<"roster">>>;
+
+function Decision({ person, t }: { person: RosterPerson; t: Translate }) {
+  const { standing } = person;
+  return (
+    <Card title={t("person.standing")} action={<StandingBadge standing={standing} />}>
+      <Form action={decideOne} summary={false} className="flex flex-wrap gap-3">
+        <input type="hidden" name="people" value={person.id} />
+        {standing === "confirmed" ? null : (
+          <SubmitButton name="standing" value="confirmed">
+            {t("person.confirm")}
+          </SubmitButton>
+        )}
+        {standing === "declined" ? null : (
+          <SubmitButton variant="quiet" name="standing" value="declined">
+            {t("person.decline")}
+          </SubmitButton>
+        )}
+      </Form>
+      {standing === "confirmed" ? (
+        <p className="mt-4 text-sm">
+          <Link href={`/district/people/sign-ups?q=${encodeURIComponent(person.email)}` as Route}>
+            {t("person.signUp")}
+          </Link>
+        </p>
+      ) : null}
+    </Card>
+  );
+}
+
+async function Pairs({ pairs }: { pairs: PairOfPerson[] }) {
+  const t = await getTranslations("matching.office");
+  if (pairs.length === 0) return null;
+  return (
+    <Card title={t("pairs")}>
+      <ul className="grid gap-2">
+        {pairs.map(({ id, as, with: name, running }) => (
+          <li key={id}>
+            <Link href={`/district/mentorships/${id}` as Route}>
+              {t(as === "mentor" ? "asMentor" : "asMentee", { name })}
+            </Link>
+            {running ? null : <span className="text-muted"> · {t("ended")}</span>}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function Facts({ person, t }: { person: RosterPerson; t: Translate }) {
+  const { supervisor, startDate, posts } = person;
+  return (
+    <DescriptionList
+      layout="beside"
+      items={[
+        { term: t("person.title"), detail: person.jobTitle || "–" },
+        {
+          term: t("person.posts"),
+          detail: posts.length
+            ? posts.map(({ school, fte }) => (
+                <span key={school.id} className="block">
+                  {fte === 1000
+                    ? t("person.post", { school: school.name })
+                    : t("person.part", { school: school.name, share: fte / 1000 })}
+                </span>
+              ))
+            : t("person.noPost"),
+        },
+        {
+          term: t("person.email"),
+          detail: (
+            <>
+              <span className="break-all">{person.email}</span>{" "}
+              <Badge tone={person.signedIn ? "fine" : "neutral"}>
+                {t(person.signedIn ? "person.signedIn" : "person.notYet")}
+              </Badge>
+            </>
+          ),
+        },
+        {
+          term: t("person.supervisor"),
+          detail: supervisor ? (
+            <Link href={`/district/people/${supervisor.id}`}>{supervisor.name}</Link>
+          ) : (
+            t("person.noSupervisor")
+          ),
+        },
+        ...(person.principal
+          ? [{ term: t("person.principal"), detail: t("person.principalWords") }]
+          : []),
+        { term: t("person.staffId"), detail: person.staffId ?? t("person.unknown") },
+        {
+          term: t("person.since"),
+          detail: startDate ? <DateText iso={startDate} style="short" /> : t("person.unknown"),
+        },
+      ]}
+    />
+  );
+}

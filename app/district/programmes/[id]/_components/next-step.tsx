@@ -1,0 +1,39 @@
+import type { Route } from "next";
+import { useTranslations } from "next-intl";
+import { Banner } from "@/components/ui/banner";
+import { LinkButton } from "@/components/ui/link";
+import { nextStep, type ProgrammeCounts, type NextStep as Step } from "@/lib/programmes/next-step";
+
+type StepProps = { programmeId: string; counts: ProgrammeCounts };
+
+/** "What happens next", with the button that does it. */
+export function NextStep({ programmeId, counts }: StepProps) {
+  const t = useTranslations("programmes");
+  const step = nextStep(counts);
+  const waiting = step === "approve" ? counts.submitted : counts.waitingForMentor;
+  return (
+    <div className="mb-6">
+      <Banner
+        title={t("page.next")}
+        action={
+          <LinkButton href={places(programmeId)[step]}>{t(`next.${step}.action`)}</LinkButton>
+        }
+      >
+        {t(`next.${step}.words`, { count: waiting })}
+      </Banner>
+    </div>
+  );
+}
+
+function places(programmeId: string): Record<Step, Route> {
+  const invitations = `/district/programmes/${programmeId}/invitations` as Route;
+  return {
+    confirmLibrarians: "/district/roster" as Route,
+    invite: invitations,
+    waitForSignUps: invitations,
+    approve: "/district/people/sign-ups?state=submitted" as Route,
+    findMentors: invitations,
+    match: "/district/matching" as Route,
+    follow: "/district",
+  };
+}

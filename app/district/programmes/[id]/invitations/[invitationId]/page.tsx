@@ -1,0 +1,73 @@
+import type { Route } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { idOf } from "@/app/_frame/address";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { Card } from "@/components/ui/card";
+import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
+import { Input } from "@/components/ui/input";
+import { PageHeader } from "@/components/ui/page-header";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { requireCoordinator } from "@/lib/auth/session";
+import { invitationOf } from "@/lib/invitations/queries";
+import { correct, resend } from "../actions";
+
+export async function generateMetadata() {
+  const t = await getTranslations("programmes.invitations");
+  return { title: t("title") };
+}
+
+type Props = PageProps<"/district/programmes/[id]/invitations/[invitationId]">;
+
+/** One invitation: send it again, or correct where it goes. */
+export default async function InvitationPage(props: Props) {
+  const coordinator = await requireCoordinator();
+  const { id, invitationId } = await props.params;
+  const invitation = await invitationOf(coordinator, idOf(invitationId));
+  if (!invitation || invitation.programmeId !== id) notFound();
+  const t = await getTranslations("programmes.invitations");
+  const { name, email, signedIn } = invitation;
+  return (
+    <>
+      <Breadcrumbs
+        crumbs={[{ href: `/district/programmes/${id}/invitations` as Route, label: t("title") }]}
+      />
+      <PageHeader kicker={invitation.school} title={t("one.title", { name })} />
+      <div className="grid max-w-3xl gap-5">
+        <Card title={t("one.resendTitle")}>
+          <p className="mb-4 text-muted">{t("one.resendWords", { email })}</p>
+          <Form action={resend} id="resend">
+            <input type="hidden" name="invitationId" value={invitationId} />
+            <SubmitButton wide="phone">{t("one.resend")}</SubmitButton>
+          </Form>
+        </Card>
+        <Card title={t("one.addressTitle")}>
+          {signedIn ? (
+            <p className="text-muted">{t("one.signedIn", { name })}</p>
+          ) : (
+            <>
+              <p className="mb-4 text-muted">{t("one.addressWords")}</p>
+              <Form action={correct} id="address" summary={false}>
+                <input type="hidden" name="invitationId" value={invitationId} />
+                <Field
+                  name="email"
+                  label={t("one.address")}
+                  readers={t("one.addressReaders")}
+                  required
+                >
+                  <Input type="email" autoComplete="off" key={email} defaultValue={email} />
+                </Field>
+                <div className="mt-4">
+                  <SubmitButton wide="phone" variant="quiet">
+                    {t("one.correct")}
+                  </SubmitButton>
+                </div>
+              </Form>
+            </>
+          )}
+        </Card>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+"use server";
+
+import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
+import { formAction } from "@/lib/auth/action";
+import { requireCoordinator } from "@/lib/auth/session";
+import { correctAddress, invitePeople, resendInvitation } from "@/lib/invitations/commands";
+import { addressSchema, invitingSchema, resendSchema } from "@/lib/invitations/schema";
+
+export const invite = formAction(requireCoordinator, invitingSchema, async (viewer, input, say) => {
+  const { programmeId } = input;
+  const people = input.whom === "everyone" ? input.whom : input.people;
+  const result = await invitePeople(viewer, { programmeId, people });
+  return say.answer(
+    result,
+    {
+      notThere: "programmes.refusal.notThere",
+      nobodyToInvite: "programmes.refusal.nobodyToInvite",
+    },
+    ({ count }) => redirect(`/district/programmes/${programmeId}/invitations?invited=${count}`),
+  );
+});
+
+export const resend = formAction(requireCoordinator, resendSchema, async (viewer, input, say) =>
+  say.answer(
+    await resendInvitation(viewer, input),
+    { notThere: "programmes.refusal.notThere", tooSoon: "programmes.refusal.tooSoon" },
+    ({ email }) => {
+      refresh();
+      return say.done("programmes.invitations.one.resent", { email });
+    },
+  ),
+);
+
+export const correct = formAction(requireCoordinator, addressSchema, async (viewer, input, say) =>
+  say.answer(
+    await correctAddress(viewer, input),
+    {
+      notThere: "programmes.refusal.notThere",
+      alreadySignedIn: { field: "email", words: "programmes.refusal.alreadySignedIn" },
+      addressTaken: { field: "email", words: "programmes.refusal.addressTaken" },
+    },
+    () => {
+      refresh();
+      return say.done("programmes.invitations.one.corrected");
+    },
+  ),
+);

@@ -1,0 +1,162 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Autosave } from "@/components/ui/autosave";
+import { Card } from "@/components/ui/card";
+import { Field } from "@/components/ui/field";
+import { Form, type FormAction } from "@/components/ui/form";
+import { DateInput, Input } from "@/components/ui/input";
+import { SubmitButton } from "@/components/ui/submit-button";
+
+/** The fields' values by name, as text. */
+export type ProgrammeAnswers = Record<string, string[]>;
+
+type ProgrammeFormProps = {
+  action: FormAction;
+  answers: ProgrammeAnswers;
+  formKey?: string;
+  /** What a change is a change of. */
+  change?: { id: string; version: number };
+};
+
+/** Name and dates, what is asked of each pair, and how matches are judged. */
+export function ProgrammeForm({ action, answers, formKey, change }: ProgrammeFormProps) {
+  const t = useTranslations("programmes.form");
+  const value = (name: string) => answers[name]?.[0];
+  return (
+    <Form
+      action={action}
+      id="programme"
+      className="grid max-w-3xl gap-5"
+      {...(formKey ? { formKey } : {})}
+    >
+      {change ? <input type="hidden" data-fixed name="id" value={change.id} /> : null}
+      {change ? <input type="hidden" name="version" value={change.version} /> : null}
+      <Card title={t("basics")}>
+        <div className="grid gap-6">
+          <Field name="name" label={t("name")} hint={t("nameHint")} readers={t("readers")} required>
+            <Input maxLength={120} defaultValue={value("name")} />
+          </Field>
+          <div className="grid gap-6 sm:grid-cols-2">
+            <Field name="startsOn" label={t("startsOn")} required>
+              <DateInput defaultValue={value("startsOn")} />
+            </Field>
+            <Field name="endsOn" label={t("endsOn")} required>
+              <DateInput defaultValue={value("endsOn")} />
+            </Field>
+          </div>
+          <Field
+            name="matchDeadline"
+            label={t("matchDeadline")}
+            hint={t("matchDeadlineHint")}
+            required
+          >
+            <DateInput defaultValue={value("matchDeadline")} />
+          </Field>
+        </div>
+      </Card>
+      <Asked value={value} />
+      <Judged value={value} />
+      <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
+        <SubmitButton size="large" wide="phone" pendingLabel={t("saving")}>
+          {change ? t("save") : t("create")}
+        </SubmitButton>
+        <Autosave form="programme" subject={change?.id ?? "new"} />
+      </div>
+    </Form>
+  );
+}
+
+type Values = { value: (name: string) => string | undefined };
+
+function Asked({ value }: Values) {
+  const t = useTranslations("programmes.form");
+  return (
+    <Card title={t("asks")}>
+      <div className="grid gap-6">
+        <NumberField
+          name="contactMinutesPerMonth"
+          label={t("contactMinutesPerMonth")}
+          hint={t("contactHint")}
+          max={2400}
+          value={value}
+          required
+        />
+        <div className="grid items-end gap-6 sm:grid-cols-2">
+          <NumberField name="visitsPerYear" label={t("visitsPerYear")} max={40} value={value} />
+          <NumberField
+            name="firstContactDays"
+            label={t("firstContactDays")}
+            max={120}
+            value={value}
+          />
+        </div>
+        <NumberField
+          name="trialDays"
+          label={t("trialDays")}
+          hint={t("trialHint")}
+          max={365}
+          value={value}
+          required
+        />
+      </div>
+    </Card>
+  );
+}
+
+function Judged({ value }: Values) {
+  const t = useTranslations("programmes.form");
+  return (
+    <Card title={t("fits")}>
+      <p className="mb-5 max-w-[60ch] text-muted">{t("fitsHint")}</p>
+      <div className="grid gap-6">
+        <NumberField
+          name="poorBelow"
+          label={t("poorBelow")}
+          hint={t("poorHint")}
+          max={100}
+          value={value}
+          required
+        />
+        <NumberField
+          name="weakBelow"
+          label={t("weakBelow")}
+          hint={t("weakHint")}
+          max={100}
+          value={value}
+          required
+        />
+        <NumberField
+          name="loadStep"
+          label={t("loadStep")}
+          hint={t("loadHint")}
+          max={100}
+          value={value}
+          required
+        />
+      </div>
+    </Card>
+  );
+}
+
+type NumberFieldProps = Values & {
+  name: string;
+  label: string;
+  hint?: ReactNode;
+  max: number;
+  required?: boolean;
+};
+
+function NumberField({ name, label, hint, max, required = false, value }: NumberFieldProps) {
+  return (
+    <Field name={name} label={label} hint={hint} required={required} optional={!required}>
+      <Input
+        type="number"
+        inputMode="numeric"
+        min={0}
+        max={max}
+        className="max-w-32"
+        defaultValue={value(name)}
+      />
+    </Field>
+  );
+}

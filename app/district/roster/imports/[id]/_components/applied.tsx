@@ -1,0 +1,88 @@
+import { getTranslations } from "next-intl/server";
+import { Instant } from "@/components/time";
+import { Card } from "@/components/ui/card";
+import { Dialog } from "@/components/ui/dialog";
+import { Form } from "@/components/ui/form";
+import { Link, LinkButton } from "@/components/ui/link";
+import { PageHeader } from "@/components/ui/page-header";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { Table } from "@/components/ui/table";
+import type { ImportDetail } from "@/lib/imports/queries";
+import { undo } from "../../actions";
+import { FarSchools } from "./far-schools";
+
+type AppliedProps = { found: ImportDetail; kicker: string };
+
+/** What was written, what comes next, and the way back. */
+export async function Applied({ found, kicker, timeZone }: AppliedProps & { timeZone: string }) {
+  const t = await getTranslations("roster.import");
+  const { added, changed } = found.counts;
+  const staff = found.kind === "staff";
+  return (
+    <>
+      <PageHeader
+        kicker={kicker}
+        title={t("appliedTitle", { count: added + changed })}
+        lede={found.appliedAt ? <Instant at={found.appliedAt} timeZone={timeZone} /> : null}
+        actions={
+          <>
+            <LinkButton href={staff ? "/district/roster" : "/district/roster/imports"} wide="phone">
+              {t(staff ? "nextStaff" : "nextSchools")}
+            </LinkButton>
+            <Dialog trigger={t("undo")} title={t("undoTitle")} wide="phone">
+              <p className="mb-4">{t("undoWords")}</p>
+              <Form action={undo}>
+                <input type="hidden" name="id" value={found.id} />
+                <SubmitButton variant="danger" wide="phone">
+                  {t("undoYes")}
+                </SubmitButton>
+              </Form>
+            </Dialog>
+          </>
+        }
+      />
+      <FarSchools found={found} />
+    </>
+  );
+}
+
+export async function Undone({ found, kicker }: AppliedProps) {
+  const t = await getTranslations("roster.import");
+  const { kept, keptInAll } = found.counts;
+  return (
+    <>
+      <PageHeader
+        kicker={kicker}
+        title={t("undoneTitle")}
+        lede={t("undoneLede", { count: keptInAll })}
+        actions={
+          <LinkButton href="/district/roster/imports" wide="phone">
+            {t("another")}
+          </LinkButton>
+        }
+      />
+      {kept.length > 0 ? (
+        <Card title={t("kept")}>
+          <Table
+            caption={t("kept")}
+            rows={kept}
+            rowKey={(row) => row.id}
+            columns={[
+              {
+                key: "name",
+                head: t("name"),
+                cell: (row) =>
+                  found.kind === "staff" ? (
+                    <Link href={`/district/people/${row.id}`}>{row.name}</Link>
+                  ) : (
+                    row.name
+                  ),
+              },
+              { key: "why", head: t("act"), quietHead: true, cell: (row) => t(`why.${row.why}`) },
+            ]}
+          />
+        </Card>
+      ) : null}
+    </>
+  );
+}

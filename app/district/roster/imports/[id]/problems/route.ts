@@ -1,0 +1,30 @@
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { idOf } from "@/app/_frame/address";
+import { requireCoordinator } from "@/lib/auth/session";
+import { writeCsv } from "@/lib/csv";
+import { findImport, problemRows } from "@/lib/imports/queries";
+import { csvResponse } from "../../../_components/address";
+
+/** The rows with problems as they came, each with what to do: correct them and send this file. */
+export async function GET(
+  _request: Request,
+  { params }: { params: Promise<{ id: string }> },
+): Promise<Response> {
+  const coordinator = await requireCoordinator();
+  const found = await findImport(coordinator, idOf((await params).id));
+  if (!found) notFound();
+  const t = await getTranslations("roster");
+  const lines = (await problemRows(coordinator, found.id)).map(({ rowNumber, raw, problems }) => [
+    ...found.headings.map((heading) => raw[heading] ?? ""),
+    rowNumber,
+    problems
+      .map(({ field, problem, values }) => {
+        const heading = found.mapping.columns[field] ?? t(`field.${field}`);
+        return `${heading}: ${t(`problem.${problem}`, { row: 0, max: 0, other: "", ...values })}`;
+      })
+      .join(" "),
+  ]);
+  const head = [...found.headings, t("import.row"), t("import.message")];
+  return csvResponse(`${found.kind}-problems.csv`, writeCsv([head, ...lines]));
+}

@@ -1,0 +1,35 @@
+import { getTranslations } from "next-intl/server";
+import { isoTime } from "@/components/time";
+import { requireCoordinator } from "@/lib/auth/session";
+import { writeCsv } from "@/lib/csv";
+import { listDistrictVisits } from "@/lib/visits/district-queries";
+import { readVisitsAddress } from "../address";
+
+/** The list with its filter as a file for a spreadsheet. */
+export async function GET(request: Request) {
+  const coordinator = await requireCoordinator();
+  const { school, state } = readVisitsAddress(
+    Object.fromEntries(new URL(request.url).searchParams),
+  );
+  const everything = { skip: 0, take: 10_000 };
+  const filter = { schoolId: school, state };
+  const { visits } = await listDistrictVisits(coordinator, filter, everything);
+  const t = await getTranslations("visits");
+  const columns = ["date", "time", "school", "visitor", "host", "mode", "state"] as const;
+  const rows = visits.map((visit) => [
+    visit.date,
+    `${isoTime(visit.startMinute)}–${isoTime(visit.endMinute)}`,
+    visit.school,
+    visit.visitor,
+    visit.host,
+    t(`mode.${visit.mode}`),
+    t(`district.states.${visit.state}`),
+  ]);
+  return new Response(writeCsv([columns.map((column) => t(`district.${column}`)), ...rows]), {
+    headers: {
+      "Content-Type": "text/csv; charset=utf-8",
+      "Content-Disposition": 'attachment; filename="visits.csv"',
+      "Cache-Control": "no-store",
+    },
+  });
+}

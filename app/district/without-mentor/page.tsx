@@ -1,0 +1,44 @@
+import { getTranslations } from "next-intl/server";
+import { pageOf } from "@/app/_frame/address";
+import { PageHeader } from "@/components/ui/page-header";
+import { Pagination } from "@/components/ui/pagination";
+import { requireCoordinator } from "@/lib/auth/session";
+import { readTogether } from "@/lib/db";
+import { currentProgramme } from "@/lib/programmes/queries";
+import { listWaitingMentees } from "@/lib/reports/queries";
+import { pageSize } from "../_components/pages";
+import { WaitingRows } from "../_components/waiting-table";
+
+export async function generateMetadata() {
+  await requireCoordinator();
+  const t = await getTranslations("dashboard.waiting");
+  return { title: t("title") };
+}
+
+export default async function WithoutMentorPage({
+  searchParams,
+}: PageProps<"/district/without-mentor">) {
+  const coordinator = await requireCoordinator();
+  const page = pageOf(await searchParams);
+  const { rows, total } = await readTogether(coordinator, async () => {
+    const programme = await currentProgramme(coordinator);
+    if (!programme) return { rows: [], total: 0 };
+    return listWaitingMentees(coordinator, programme.id, {
+      take: pageSize,
+      skip: (page - 1) * pageSize,
+    });
+  });
+  const t = await getTranslations("dashboard.waiting");
+  return (
+    <>
+      <PageHeader title={t("heading", { count: total })} lede={t("lede")} />
+      <WaitingRows rows={rows} />
+      <Pagination
+        page={page}
+        pages={Math.ceil(total / pageSize)}
+        total={total}
+        href={(to) => `/district/without-mentor?page=${to}`}
+      />
+    </>
+  );
+}
