@@ -1,0 +1,60 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, type Role, signInAs, test } from "./fixtures";
+import { pagesOfTheBuild, prepareSamples, samples } from "./routes";
+
+const wcag22AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const roles = [...new Set(Object.values(samples).map(({ as }) => as))];
+
+test.beforeAll(prepareSamples);
+
+test("every page of the build has a sample address, and no sample is left over", () => {
+  expect(Object.keys(samples).sort()).toEqual(pagesOfTheBuild());
+});
+
+for (const role of roles) {
+  for (const theme of ["light", "dark"] as const) {
+    test(`pages of ${role ?? "anyone"} in ${theme}`, async ({ page, context, baseURL }) => {
+      test.setTimeout(240_000);
+      await context.addCookies([{ name: "theme", value: theme, url: baseURL ?? "" }]);
+      if (role) await signInAs(page, role);
+      await expectAccessible(page, role);
+    });
+  }
+}
+
+for (const locale of ["fr", "es"] as const) {
+  for (const role of ["mentee", "coordinator"] as const) {
+    test(`main pages of the ${role} in ${locale}`, async ({ page, context, baseURL }) => {
+      test.setTimeout(120_000);
+      await context.addCookies([{ name: "locale", value: locale, url: baseURL ?? "" }]);
+      await signInAs(page, role);
+      await expect(page.locator("html")).toHaveAttribute("lang", locale);
+      await expectAccessible(
+        page,
+        role,
+        /^\/(home|visits|log|mentorships\/\[id\]|district|district\/matching)$/,
+      );
+    });
+  }
+}
+
+async function expectAccessible(page: Page, role: Role | null, only = /./) {
+  for (const [route, { path, as }] of Object.entries(samples)) {
+    if (as !== role || !only.test(route)) continue;
+    await test.step(route, async () => {
+      const response = await page.goto(path);
+      expect(response?.status(), route).toBe(200);
+      // A mail in a frame without scripts is a document of its own, which axe cannot enter.
+      await page.locator("iframe").evaluateAll((frames) => {
+        for (const frame of frames) frame.remove();
+      });
+      const { violations } = await new AxeBuilder({ page }).withTags(wcag22AA).analyze();
+      expect(violations.map(({ id, nodes }) => `${route} ${id}: ${nodes[0]?.html}`)).toEqual([]);
+      const wide = await page.evaluate(
+        () => document.documentElement.scrollWidth - window.innerWidth,
+      );
+      expect(wide, `${route} scrolls sideways`).toBeLessThanOrEqual(0);
+    });
+  }
+}

@@ -1,0 +1,68 @@
+import type { APIRequestContext } from "@playwright/test";
+import { expect, mailsTo, signInByLink, test } from "./fixtures";
+import { addressOf, samples } from "./routes";
+import { canaries, type OtherDistrict, otherDistrict } from "./strangers";
+
+/** Private words of one mentee, looked for in every page and file of everybody else. */
+let other: OtherDistrict;
+test.beforeAll(async () => {
+  other = await otherDistrict();
+});
+
+const files = [
+  "/district/mentorships/csv",
+  "/district/people/csv",
+  "/district/visits/csv",
+  "/district/roster/schools/csv",
+];
+const shared = [canaries.sharedWords, canaries.sharedNote];
+const all = Object.values(canaries);
+
+test("the author finds each of their own words, so that the rest means something", async ({
+  page,
+}) => {
+  await signInByLink(page, other.mentee.email);
+  const found = await wordsFoundBy(page.request);
+  expect([...found].sort()).toEqual([...all].sort());
+});
+
+test("the mentor of the pair finds what is shared, and nothing else", async ({ page }) => {
+  await signInByLink(page, other.mentor.email);
+  const found = await wordsFoundBy(page.request);
+  expect([...found].sort()).toEqual([...shared].sort());
+});
+
+for (const who of [
+  "formerMentor",
+  "coordinator",
+  "coordinatorWhoMentors",
+  "principal",
+  "host",
+] as const) {
+  test(`a ${who} finds no private word on any page, in any file`, async ({ page }) => {
+    test.setTimeout(120_000);
+    await signInByLink(page, other[who].email);
+    expect([...(await wordsFoundBy(page.request))]).toEqual([]);
+  });
+}
+
+test("no mail has a private word in it", async () => {
+  for (const who of ["mentee", "mentor", "formerMentor", "coordinator"] as const) {
+    const text = JSON.stringify(await mailsTo(other[who].email));
+    for (const words of all) expect(text).not.toContain(words);
+  }
+});
+
+/** Walks every page as a document and as what a client navigation gets, and every file. */
+async function wordsFoundBy(request: APIRequestContext): Promise<Set<string>> {
+  const found = new Set<string>();
+  const paths = Object.keys(samples).map((route) => addressOf(route, other.ids));
+  const sharedContact = `/mentorships/${other.ids.mentorship}/activity/${other.sharedActivity}`;
+  for (const path of [...paths, ...files, sharedContact]) {
+    const asDocument = await request.get(path, { headers: { accept: "text/html" } });
+    const asPayload = await request.get(path, { headers: { rsc: "1" } });
+    const text = `${await asDocument.text()} ${await asPayload.text()}`;
+    for (const words of all.filter((one) => text.includes(one))) found.add(words);
+  }
+  return found;
+}

@@ -1,0 +1,84 @@
+import { testDistrict } from "@/lib/testing/district";
+import { expect, type Role, signInAs, signInByLink, test } from "./fixtures";
+import { prepareSamples, samples } from "./routes";
+
+test.beforeAll(prepareSamples);
+
+async function pair() {
+  const district = await testDistrict({ name: "Pocket County" });
+  const mentor = await district.mentor({ firstName: "Greta", lastName: "Quill" });
+  const mentee = await district.mentee({ firstName: "Noor", lastName: "Blot" });
+  const started = new Date(district.now.getTime() - 40 * 86_400_000);
+  await district.mentorship(mentor, mentee, started);
+  return { mentor, mentee };
+}
+
+test("a contact is logged from home: one tap, then three fields", async ({ page }) => {
+  const { mentee } = await pair();
+  await signInByLink(page, mentee.email);
+  await page.goto("/home");
+  await page.getByRole("main").getByRole("link", { name: "Log a contact" }).first().tap();
+  await expect(page).toHaveURL("/log");
+
+  await page.getByLabel("Minutes").fill("20");
+  await page.getByLabel("How", { exact: true }).selectOption("phone");
+  await page
+    .getByRole("group", { name: /What for/ })
+    .getByText("guiding")
+    .tap();
+  // Everything else is filled in or folded away.
+  await expect(page.getByLabel("Date")).toHaveValue(/^\d{4}-\d\d-\d\d$/);
+  await expect(page.getByLabel("Topics")).toBeHidden();
+  await expect(page.getByLabel("Private note")).toBeHidden();
+  await page.getByRole("button", { name: "Log it" }).tap();
+  await expect(page.getByText("Logged. It stands on your shelf.")).toBeVisible();
+});
+
+test("a visit is asked for in three screens, from the bar at the foot", async ({ page }) => {
+  const { mentee } = await pair();
+  await signInByLink(page, mentee.email);
+  await page.goto("/home");
+  const bar = page.getByRole("navigation", { name: "Main, at the foot of the screen" });
+  await expect(bar).toBeInViewport();
+  await bar.getByRole("link", { name: "Visits" }).tap();
+  await page.getByRole("link", { name: "Ask for a visit" }).first().tap();
+  await page.getByRole("link", { name: /Greta Quill/ }).tap();
+  await expect(page.getByRole("radiogroup", { name: "When?" }).getByRole("radio")).not.toHaveCount(
+    1,
+  );
+  await page.getByRole("button", { name: "Ask Greta" }).tap();
+  await expect(page.getByText("Asked. Greta has a notice and a mail")).toBeVisible();
+});
+
+test("what the thumb presses most is large enough", async ({ page }) => {
+  const { mentee } = await pair();
+  await signInByLink(page, mentee.email);
+  await page.goto("/home");
+  const bar = page.getByRole("navigation", { name: "Main, at the foot of the screen" });
+  const pressed = [
+    ...(await bar.getByRole("link").all()),
+    page.getByRole("main").getByRole("link", { name: "Log a contact" }).first(),
+    page.getByRole("button", { name: "Save", exact: true }),
+  ];
+  expect(pressed.length).toBeGreaterThan(4);
+  for (const target of pressed) {
+    const box = await target.boundingBox();
+    expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+  }
+});
+
+for (const role of [null, "mentee", "coordinator", "principal"] satisfies (Role | null)[]) {
+  test(`no page of ${role ?? "anyone"} scrolls sideways at 320 pixels`, async ({ page }) => {
+    test.setTimeout(180_000);
+    await page.setViewportSize({ width: 320, height: 640 });
+    if (role) await signInAs(page, role);
+    const wide: string[] = [];
+    for (const [route, { path, as }] of Object.entries(samples)) {
+      if (as !== role) continue;
+      await page.goto(path);
+      const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      if (beyond > 0) wide.push(`${route}: ${beyond} px`);
+    }
+    expect(wide).toEqual([]);
+  });
+}

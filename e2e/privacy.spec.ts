@@ -1,0 +1,91 @@
+import { randomUUID } from "node:crypto";
+import type { APIRequestContext } from "@playwright/test";
+import { demoPeople } from "@/prisma/seed/cast";
+import { mentorshipId } from "@/prisma/seed/programme";
+import { expect, type Role, signInAs, test } from "./fixtures";
+import { prepareSamples, type Sample, samples } from "./routes";
+
+test.beforeAll(prepareSamples);
+
+const routes = Object.entries(samples);
+const everyone = demoPeople.map(({ role }) => role);
+const readersOf: Record<Sample["area"], readonly Role[]> = {
+  public: everyone,
+  own: everyone,
+  pair: ["mentee", "mentor"],
+  visit: ["mentee", "mentor"],
+  coordinator: ["coordinator", "coordinatorWhoMentors"],
+  principal: ["principal"],
+};
+
+test("nobody signed in is asked to sign in, and sees nothing of the page", async ({ page }) => {
+  for (const [route, { path, area }] of routes) {
+    const answer = await get(page.request, path);
+    if (area === "public") {
+      expect(answer.status(), route).toBe(200);
+      continue;
+    }
+    expect(answer.url(), route).toContain(`/sign-in?back=${encodeURIComponent(path)}`);
+    expect(await answer.text(), route).not.toMatch(/Okafor’s|Sable Palm/);
+  }
+});
+
+test("a page asked for before signing in opens after it", async ({ page }) => {
+  const deep = samples["/mentorships/[id]/agreement"]?.path ?? "";
+  await page.goto(deep);
+  await expect(page).toHaveURL(/\/sign-in\?back=/);
+  await signInAs(page, "mentee", deep);
+  await expect(page).toHaveURL(deep);
+});
+
+for (const role of everyone) {
+  test(`a ${role} finds their pages, and those of others not there`, async ({ page }) => {
+    test.setTimeout(180_000);
+    await signInAs(page, role);
+    const wrong: string[] = [];
+    for (const [route, { path, area }] of routes) {
+      const answer = await get(page.request, path);
+      const allowed = readersOf[area].includes(role);
+      if (answer.status() !== (allowed ? 200 : 404)) wrong.push(`${route}: ${answer.status()}`);
+      if (!allowed) {
+        const text = await answer.text();
+        if (/Okafor|Haddad|Zielinski|Abara/.test(titleOf(text) + mainOf(text))) {
+          wrong.push(`${route}: a name on a page that is not there`);
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+}
+
+test("a pair that does not exist looks the same as one that is not yours", async ({ page }) => {
+  await signInAs(page, "host");
+  const texts: string[] = [];
+  for (const id of [randomUUID(), mentorshipId("Mireille Okafor"), "not-an-id"]) {
+    expect((await page.goto(`/mentorships/${id}`))?.status()).toBe(404);
+    texts.push((await page.locator("body").allInnerTexts()).join());
+  }
+  expect(new Set(texts).size).toBe(1);
+});
+
+test("a coordinator who mentors sees their own pair, and no other", async ({ page }) => {
+  await signInAs(page, "coordinatorWhoMentors");
+  expect((await get(page.request, `/mentorships/${mentorshipId("Minh Tran")}`)).status()).toBe(200);
+  for (const name of ["Mireille Okafor", "Eamon Doyle"]) {
+    const path = `/mentorships/${mentorshipId(name)}`;
+    expect((await get(page.request, path)).status(), name).toBe(404);
+  }
+});
+
+function get(request: APIRequestContext, path: string) {
+  return request.get(path, { headers: { accept: "text/html" } });
+}
+
+function titleOf(html: string): string {
+  return [...html.matchAll(/<title>([^<]*)<\/title>/g)].map(([, title]) => title).join(" ");
+}
+
+/** What stands on the page, without the frame around it. */
+function mainOf(html: string): string {
+  return /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? "";
+}

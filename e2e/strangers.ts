@@ -1,0 +1,188 @@
+import { randomUUID } from "node:crypto";
+import { logActivity } from "@/lib/activities/commands";
+import { saveCheckIn } from "@/lib/check-ins/commands";
+import { addDays, type IsoDate, toColumn, weekdayOf } from "@/lib/dates";
+import { type TestDistrict, testDistrict } from "@/lib/testing/district";
+import type { Ids } from "./routes";
+
+/** A word that stands in every name of the other district, and nowhere in the demo. */
+export const mark = "Zzyzx";
+/** Private words of its people; what is shared is for the mentor of the pair. */
+export const canaries = {
+  privateNote: "canary-note-heliotrope",
+  sharedNote: "canary-note-vermilion",
+  privateWords: "canary-words-cerulean",
+  sharedWords: "canary-words-ochre",
+};
+
+export type OtherDistrict = {
+  ids: Ids;
+  /** A contact whose note the mentor may read. */
+  sharedActivity: string;
+  district: TestDistrict;
+  mentee: { id: string; email: string };
+  mentor: { id: string; email: string };
+  formerMentor: { id: string; email: string };
+  coordinator: { id: string; email: string };
+  coordinatorWhoMentors: { id: string; email: string };
+  principal: { id: string; email: string };
+  host: { id: string; email: string };
+};
+
+/** A whole district with one of everything, each named so that it is known when it is seen. */
+export async function otherDistrict(): Promise<OtherDistrict> {
+  const district = await testDistrict({ name: `${mark} County` });
+  const named = (firstName: string) => ({ firstName, lastName: mark });
+  const school = await district.school({ name: `${mark} Elementary`, city: `${mark} Falls` });
+  await district.programme({ name: `${mark} programme` });
+  const people = {
+    mentee: await district.mentee(named("Mina"), school),
+    mentor: await district.mentor({ ...named("Otto"), capacity: 2 }),
+    formerMentor: await district.mentor({ ...named("Fern"), capacity: 2 }),
+    host: await district.host(named("Hedda")),
+    coordinator: await district.coordinator(named("Cora")),
+    principal: await district.principal(named("Paul"), school),
+    coordinatorWhoMentors: await district.mentor({ ...named("Dora"), capacity: 2 }),
+  };
+  const { id: personId } = people.coordinatorWhoMentors;
+  await district.put((tx) =>
+    tx.hat.create({ data: { districtId: district.id, personId, hat: "coordinator" } }),
+  );
+  const mentorship = await pairsOf(district, people);
+  const words = await wordsOf(district, people, mentorship);
+  const ids = {
+    ...(await records(district, people, school.id)),
+    activity: words.privateActivity,
+    mentorship,
+    person: people.mentee.id,
+  };
+  return { ids, sharedActivity: words.sharedActivity, district, ...people };
+}
+
+type People = {
+  mentee: { id: string };
+  mentor: { id: string };
+  formerMentor: { id: string };
+  host: { id: string };
+  coordinator: { id: string };
+};
+
+/** A pair that has ended, with something shared before, and the one that runs now. */
+async function pairsOf(district: TestDistrict, { mentee, mentor, formerMentor }: People) {
+  const long = new Date(district.now.getTime() - 60 * 86_400_000);
+  const { id: ended } = await district.mentorship(formerMentor, mentee, long);
+  const own = district.viewer(mentee);
+  await logActivity(own, contact(ended, addDays(district.today, -40), canaries.sharedNote, true));
+  await district.put((tx) =>
+    tx.mentorship.updateMany({
+      where: { districtId: district.id, id: ended },
+      data: { endedAt: new Date(district.now.getTime() - 30 * 86_400_000) },
+    }),
+  );
+  const since = new Date(district.now.getTime() - 20 * 86_400_000);
+  return (await district.mentorship(mentor, mentee, since)).id;
+}
+
+async function wordsOf(district: TestDistrict, { mentee }: People, mentorship: string) {
+  const own = district.viewer(mentee);
+  const { today } = district;
+  const kept = await logActivity(own, contact(mentorship, today, canaries.privateNote, false));
+  const dayBefore = addDays(today, -1);
+  const told = await logActivity(own, contact(mentorship, dayBefore, canaries.sharedNote, true));
+  const felt = { energy: 1, workload: 1, belonging: 2 };
+  const lastWeek = { ...own, now: new Date(district.now.getTime() - 7 * 86_400_000) };
+  await saveCheckIn(lastWeek, { ...felt, words: canaries.sharedWords, share: [mentorship] });
+  await saveCheckIn(own, { ...felt, words: canaries.privateWords, share: [] });
+  if (!kept.ok || !told.ok) throw new Error("a contact was refused");
+  return { privateActivity: kept.value.activityId, sharedActivity: told.value.activityId };
+}
+
+function contact(mentorshipId: string, date: IsoDate, note: string, shareNote: boolean) {
+  return {
+    formKey: randomUUID(),
+    mentorshipId,
+    date,
+    minutes: 45,
+    format: "meeting" as const,
+    functions: ["guiding" as const],
+    topics: [],
+    publicLine: `${mark} line`,
+    lineKept: false,
+    note,
+    shareNote,
+    anyway: true,
+  };
+}
+
+/** What a coordinator's pages are about: an invitation, a sign-up, a round, an import, a visit. */
+async function records(
+  district: TestDistrict,
+  { mentee, host, coordinator }: People,
+  schoolId: string,
+) {
+  const { id: districtId, now } = district;
+  return district.put(async (tx) => {
+    const signUp = await tx.enrolment.findFirstOrThrow({
+      where: { districtId, personId: mentee.id },
+    });
+    const { programmeId } = signUp;
+    const data = { districtId, programmeId };
+    const invitation = await tx.invitation.create({
+      data: {
+        ...data,
+        personId: mentee.id,
+        sentAt: now,
+        sendings: 1,
+        expiresAt: new Date(now.getTime() + 9e8),
+      },
+    });
+    const round = await tx.matchRound.create({
+      data: {
+        ...data,
+        number: 1,
+        state: "failed",
+        startedById: coordinator.id,
+        startedAt: now,
+        problem: {},
+      },
+    });
+    const roster = await tx.rosterImport.create({
+      data: {
+        districtId,
+        kind: "staff",
+        state: "applied",
+        fileName: `${mark}.csv`,
+        uploadedById: coordinator.id,
+        appliedAt: now,
+      },
+    });
+    const visit = await tx.visit.create({
+      data: {
+        districtId,
+        visitorId: mentee.id,
+        hostId: host.id,
+        schoolId,
+        state: "booked",
+        date: toColumn(nextWeekday(addDays(district.today, 5))),
+        startMinute: 600,
+        endMinute: 690,
+        timeZone: district.timeZone,
+        lastWordById: host.id,
+        lookFors: [],
+        createdAt: now,
+      },
+    });
+    return {
+      programme: programmeId,
+      signUp: signUp.id,
+      invitation: invitation.id,
+      round: round.id,
+      import: roster.id,
+      visit: visit.id,
+    };
+  });
+}
+
+function nextWeekday(date: IsoDate): IsoDate {
+  return weekdayOf(date) <= 5 ? date : nextWeekday(addDays(date, 1));
+}

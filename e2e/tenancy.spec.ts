@@ -1,0 +1,99 @@
+import type { APIRequestContext } from "@playwright/test";
+import { demoPeople } from "@/prisma/seed/cast";
+import { expect, signInAs, signInByLink, test } from "./fixtures";
+import { addressOf, prepareSamples, samples } from "./routes";
+import { mark, type OtherDistrict, otherDistrict } from "./strangers";
+
+/** Files and other answers that are no pages, by the same ids. */
+const files = {
+  "/district/matching/[id]/progress": "coordinator",
+  "/district/mentorships/csv": "coordinator",
+  "/district/people/csv": "coordinator",
+  "/district/roster/imports/[id]/problems": "coordinator",
+  "/district/roster/imports/[id]/progress": "coordinator",
+  "/district/roster/schools/csv": "coordinator",
+  "/district/visits/csv": "coordinator",
+  "/visits/[id]/calendar": "mentee",
+} as const;
+const withIds = Object.keys({ ...samples, ...files }).filter((route) =>
+  /^\/(district|mentorships|visits)\/.*\[/.test(route),
+);
+const withoutIds = Object.entries(samples).filter(
+  ([route, { area }]) => !route.includes("[") && area !== "public",
+);
+/** What is at work is at work for seconds only. */
+const fleeting = "/district/roster/imports/[id]/progress";
+
+let other: OtherDistrict;
+test.beforeAll(async () => {
+  await prepareSamples();
+  other = await otherDistrict();
+});
+
+test("its own people find every page of the other district, so that the rest means something", async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  await signInByLink(page, other.coordinator.email);
+  const elsewhere = await browser.newPage();
+  await signInByLink(elsewhere, other.mentee.email);
+  for (const route of withIds.filter((one) => one !== fleeting)) {
+    const request = route.startsWith("/district") ? page.request : elsewhere.request;
+    const answer = await get(request, addressOf(route, other.ids));
+    expect(answer.status(), route).toBe(200);
+  }
+  expect(await (await get(page.request, "/district/people")).text()).toContain(mark);
+  await elsewhere.close();
+});
+
+for (const { role } of demoPeople) {
+  test(`with the ids of another district a ${role} finds nothing, and hears no name`, async ({
+    page,
+  }) => {
+    test.setTimeout(120_000);
+    await signInAs(page, role);
+    for (const route of withIds) {
+      const answer = await get(page.request, addressOf(route, other.ids));
+      expect(answer.status(), route).toBe(404);
+      expect(await answer.text(), route).not.toContain(mark);
+    }
+  });
+
+  test(`no list, file or choice of a ${role} has anyone of another district`, async ({ page }) => {
+    test.setTimeout(120_000);
+    await signInAs(page, role);
+    const lists = [
+      ...withoutIds.map(([, { path }]) => path),
+      ...Object.keys(files).filter((route) => !route.includes("[")),
+      "/visits/new?q=Hedda",
+      `/visits/new?host=${other.host.id}`,
+      `/log?pair=${other.ids.mentorship}`,
+      `/log?visit=${other.ids.visit}`,
+      "/district/people?q=Hedda",
+      `/district/people?school=${other.district.id}`,
+      `/district/visits?school=${other.district.id}`,
+    ];
+    for (const path of lists) {
+      const answer = await get(page.request, path);
+      expect([200, 404], path).toContain(answer.status());
+      expect(await answer.text(), path).not.toContain(mark);
+    }
+  });
+}
+
+test("and the other way round: its coordinator sees nobody of the demo", async ({ page }) => {
+  test.setTimeout(120_000);
+  await signInByLink(page, other.coordinator.email);
+  for (const [route, { path, area }] of Object.entries(samples)) {
+    if (area === "public") continue;
+    const answer = await get(page.request, path);
+    const text = await answer.text();
+    expect(text, route).not.toMatch(/Okafor|Haddad|Castellanos|Tamarind County/);
+    if (route.includes("[")) expect(answer.status(), route).toBe(404);
+  }
+});
+
+function get(request: APIRequestContext, path: string) {
+  return request.get(path, { headers: { accept: "text/html" }, timeout: 20_000 });
+}
