@@ -37,6 +37,8 @@ export function Autosave({ form: name, subject }: AutosaveProps) {
 
 type Values = Record<string, string[]>;
 const pause = 2000;
+/** Milliseconds that sending waits for a draft on its way. */
+const longest = 4000;
 
 /**
  * Watches until the returned function is called. Nothing is saved before somebody has touched the
@@ -48,6 +50,7 @@ function keepSaving(
   say: (said: Said) => void,
 ): () => void {
   let saved = "";
+  let onItsWay: Promise<boolean> | null = null;
   let state: "untouched" | "touched" | "sending" | "sent" = isChanged(form)
     ? "touched"
     : "untouched";
@@ -59,7 +62,9 @@ function keepSaving(
     // What is on its way to be kept for good needs no draft.
     if (state !== "touched" || now === saved || form.ariaBusy === "true") return;
     state = "sending";
-    const kept = await send(values);
+    onItsWay = send(values);
+    const kept = await onItsWay;
+    onItsWay = null;
     if (state !== "sending") return;
     state = "touched";
     if (kept) saved = now;
@@ -78,6 +83,17 @@ function keepSaving(
     state = "untouched";
   };
 
+  // A draft that arrived behind what was sent, or thrown away, would outlive it.
+  const hold = async (event: SubmitEvent) => {
+    const { target, submitter } = event;
+    if (!onItsWay || !(target instanceof HTMLFormElement)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    await Promise.race([onItsWay, new Promise((resolve) => setTimeout(resolve, longest))]);
+    onItsWay = null;
+    target.requestSubmit(submitter);
+  };
+
   const leave = ({ target }: Event) => {
     if (target instanceof Node && !form.contains(target)) save();
   };
@@ -86,11 +102,14 @@ function keepSaving(
   const heard = { input: touch, keydown: touch, pointerdown: touch, submit: stop, reset: begin };
   for (const [event, act] of Object.entries(heard)) form.addEventListener(event, act, true);
   document.addEventListener("visibilitychange", save);
+  // Before everything that answers to a form: React listens on the document.
+  window.addEventListener("submit", hold, true);
   for (const event of ["pointerdown", "focusin"]) document.addEventListener(event, leave, true);
   return () => {
     clearInterval(timer);
     for (const [event, act] of Object.entries(heard)) form.removeEventListener(event, act, true);
     document.removeEventListener("visibilitychange", save);
+    window.removeEventListener("submit", hold, true);
     for (const event of ["pointerdown", "focusin"])
       document.removeEventListener(event, leave, true);
   };

@@ -6,9 +6,9 @@ import { stageImport } from "@/lib/imports/stage";
 import { sweepImports } from "@/lib/imports/sweep";
 import { mintInvitationToken } from "@/lib/invitations/commands";
 import type { MailTemplates } from "@/lib/mail";
-import { runRound } from "@/lib/matching/run-round";
 import { sendNoticeMail } from "@/lib/notifications/send-mail";
 import type { NoticeTemplates } from "@/lib/notifications/templates";
+import { runRound } from "@/lib/rounds/run-round";
 import type { JobPayloads, TaskName } from "./queue";
 
 /** What the worker's entry gives to jobs. */

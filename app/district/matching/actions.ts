@@ -4,8 +4,8 @@ import type { Route } from "next";
 import { redirect } from "next/navigation";
 import { formAction } from "@/lib/auth/action";
 import { requireCoordinator } from "@/lib/auth/session";
-import { startRound } from "@/lib/matching/commands";
-import { newRoundSchema } from "@/lib/matching/schema";
+import { startRound } from "@/lib/rounds/commands";
+import { newRoundSchema } from "@/lib/rounds/schema";
 
 export const start = formAction(requireCoordinator, newRoundSchema, async (viewer, input, say) =>
   say.answer(

@@ -7,13 +7,13 @@ import { LinkButton } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireCoordinator, requireFrame } from "@/lib/auth/session";
 import { readTogether } from "@/lib/db";
+import { currentProgramme } from "@/lib/programmes/queries";
 import {
   listRounds,
   type MatchingStanding,
   matchingStanding,
   type RoundLine,
-} from "@/lib/matching/queries";
-import { currentProgramme } from "@/lib/programmes/queries";
+} from "@/lib/rounds/queries";
 import type { Coordinator } from "@/lib/viewer";
 import { Blocks } from "./_components/blocks";
 import { RoundsTable } from "./_components/rounds-table";

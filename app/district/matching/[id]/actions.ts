@@ -7,6 +7,7 @@ import { formAction } from "@/lib/auth/action";
 import { requireCoordinator } from "@/lib/auth/session";
 import { noMatchSchema } from "@/lib/enrolments/schema";
 import { id } from "@/lib/fields";
+import { setAside, takeBackSetAside } from "@/lib/reviews/commands";
 import {
   allowRuledOut,
   cancelRound,
@@ -15,7 +16,7 @@ import {
   rerunRound,
   restoreRound,
   ruleOutPair,
-} from "@/lib/matching/commands";
+} from "@/lib/rounds/commands";
 import {
   type Changed,
   chooseInstead,
@@ -23,7 +24,7 @@ import {
   swapInDraft,
   undoInDraft,
   unpairInDraft,
-} from "@/lib/matching/drafting";
+} from "@/lib/rounds/drafting";
 import {
   menteeSchema,
   pairSchema,
@@ -34,8 +35,7 @@ import {
   swapSchema,
   undoSchema,
   writeWas,
-} from "@/lib/matching/schema";
-import { setAside, takeBackSetAside } from "@/lib/reviews/commands";
+} from "@/lib/rounds/schema";
 import { notOpen, notPlaced } from "./refusals";
 
 export const keep = formAction(requireCoordinator, pairSchema, async (viewer, input, say) =>

@@ -5,7 +5,7 @@ import { idOf } from "@/app/_frame/address";
 import { LinkButton } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireCoordinator, requireFrame } from "@/lib/auth/session";
-import { type RoundView, roundOf } from "@/lib/matching/queries";
+import { type RoundView, roundOf } from "@/lib/rounds/queries";
 import { Review } from "./_components/review";
 import { Running } from "./_components/running";
 import { newsOf } from "./news";

@@ -1,6 +1,6 @@
 import type { MessageKey } from "@/lib/i18n/messages";
-import type { PlacingRefusal } from "@/lib/matching/draft";
-import type { NotOpen } from "@/lib/matching/open-round";
+import type { PlacingRefusal } from "@/lib/rounds/draft";
+import type { NotOpen } from "@/lib/rounds/open-round";
 
 export const notOpen = {
   "not-found": "matching.refused.not-found",

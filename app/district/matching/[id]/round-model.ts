@@ -1,16 +1,16 @@
 import * as z from "zod";
-import { type Opening, openingsFor, priceInDraft } from "@/lib/matching/draft";
 import { type Matrix, matrixOf } from "@/lib/matching/matrix";
-import type { RoundPerson, RoundView } from "@/lib/matching/queries";
+import type { PairExplanation, PairIds, PairPrice } from "@/lib/matching/types";
+import { nameOf } from "@/lib/names";
+import { type Opening, openingsFor, priceInDraft } from "@/lib/rounds/draft";
+import type { RoundPerson, RoundView } from "@/lib/rounds/queries";
 import {
   type Review,
   type ReviewedMentee,
   reviewPair,
   reviewRound,
   reviewUnmatched,
-} from "@/lib/matching/review";
-import type { PairExplanation, PairIds, PairPrice } from "@/lib/matching/types";
-import { nameOf } from "@/lib/names";
+} from "@/lib/rounds/review";
 
 /** Solving again for each alternative is quick up to here; beyond it each is priced when opened. */
 const PRICED_AT_MOST = 4_000;

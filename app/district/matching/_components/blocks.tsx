@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Banner } from "@/components/ui/banner";
 import { Link } from "@/components/ui/link";
-import type { MatchingStanding } from "@/lib/matching/queries";
+import type { MatchingStanding } from "@/lib/rounds/queries";
 
 /** What stands in the way of everyone having a mentor, each with where to act. */
 export function Blocks({ waiting, places, mentors, submitted, setAside }: MatchingStanding) {

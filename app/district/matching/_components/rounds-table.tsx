@@ -7,7 +7,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
 import { Table } from "@/components/ui/table";
 import { dateIn } from "@/lib/dates";
-import type { RoundLine } from "@/lib/matching/queries";
+import type { RoundLine } from "@/lib/rounds/queries";
 
 const tones: Record<RoundLine["state"], Tone> = {
   running: "watch",

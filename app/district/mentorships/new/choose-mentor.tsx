@@ -5,7 +5,7 @@ import { Form } from "@/components/ui/form";
 import { LinkButton } from "@/components/ui/link";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { PairingByHand } from "@/lib/matching/by-hand";
+import type { PairingByHand } from "@/lib/rounds/by-hand";
 import { pair } from "./actions";
 
 type ChooseMentorProps = { programmeId: string; pairing: PairingByHand; formKey: string };

@@ -10,9 +10,9 @@ import { PageHeader } from "@/components/ui/page-header";
 import { requireCoordinator } from "@/lib/auth/session";
 import { readTogether } from "@/lib/db";
 import { id as idShape } from "@/lib/fields";
-import { mentorsFor, roundAtWork } from "@/lib/matching/by-hand";
 import { currentProgramme } from "@/lib/programmes/queries";
 import { listWaitingMentees, type WaitingMentee } from "@/lib/reports/queries";
+import { mentorsFor, roundAtWork } from "@/lib/rounds/by-hand";
 import type { Coordinator } from "@/lib/viewer";
 import { ChooseMentor } from "./choose-mentor";
 

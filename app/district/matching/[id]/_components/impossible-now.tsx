@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Banner } from "@/components/ui/banner";
-import type { RoundView } from "@/lib/matching/queries";
+import type { RoundView } from "@/lib/rounds/queries";
 import type { Names } from "../round-model";
 
 /** Drafted pairs that something has overtaken, before anyone presses Publish. */

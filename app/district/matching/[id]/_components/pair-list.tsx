@@ -8,12 +8,12 @@ import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
 import { Pagination } from "@/components/ui/pagination";
-import type { Opening } from "@/lib/matching/draft";
-import { openingsFor } from "@/lib/matching/draft";
-import type { NotNow } from "@/lib/matching/possible-now";
-import type { RoundView } from "@/lib/matching/queries";
-import { type ReviewedPair, reviewPair } from "@/lib/matching/review";
 import type { Problem } from "@/lib/matching/types";
+import type { Opening } from "@/lib/rounds/draft";
+import { openingsFor } from "@/lib/rounds/draft";
+import type { NotNow } from "@/lib/rounds/possible-now";
+import type { RoundView } from "@/lib/rounds/queries";
+import { type ReviewedPair, reviewPair } from "@/lib/rounds/review";
 import type { Names, RoundModel } from "../round-model";
 
 const PAGE = 50;

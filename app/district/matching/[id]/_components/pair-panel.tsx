@@ -5,9 +5,9 @@ import { Parts } from "@/components/matching/parts";
 import { useDifference, useFacts } from "@/components/matching/speak";
 import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
-import type { RoundView } from "@/lib/matching/queries";
 import { fitOf } from "@/lib/matching/score";
 import type { Move, PairPrice, Problem } from "@/lib/matching/types";
+import type { RoundView } from "@/lib/rounds/queries";
 import type { Alternative, Names, OpenPair, RoundModel } from "../round-model";
 import { DraftedActions, PossibleActions } from "./pair-actions";
 

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Dialog } from "@/components/ui/dialog";
 import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { RoundView } from "@/lib/matching/queries";
+import type { RoundView } from "@/lib/rounds/queries";
 import { discard, publish } from "../actions";
 import { SeenFields } from "./seen-fields";
 

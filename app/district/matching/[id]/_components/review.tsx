@@ -6,7 +6,7 @@ import { Card } from "@/components/ui/card";
 import { Form } from "@/components/ui/form";
 import { Link } from "@/components/ui/link";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { RoundView } from "@/lib/matching/queries";
+import type { RoundView } from "@/lib/rounds/queries";
 import { restore } from "../actions";
 import type { Address, Names, RoundModel } from "../round-model";
 import { ImpossibleNow } from "./impossible-now";

@@ -3,7 +3,7 @@ import { useDifference } from "@/components/matching/speak";
 import { formatDate } from "@/components/time";
 import { PageHeader } from "@/components/ui/page-header";
 import { dateIn } from "@/lib/dates";
-import type { RoundView } from "@/lib/matching/queries";
+import type { RoundView } from "@/lib/rounds/queries";
 import type { RoundModel } from "../round-model";
 import { Publishing } from "./publishing";
 

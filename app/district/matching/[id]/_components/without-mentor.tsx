@@ -10,9 +10,9 @@ import { Input } from "@/components/ui/input";
 import { Link } from "@/components/ui/link";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { RoundPerson } from "@/lib/matching/queries";
-import type { ReviewedMentee } from "@/lib/matching/review";
 import { nameOf } from "@/lib/names";
+import type { RoundPerson } from "@/lib/rounds/queries";
+import type { ReviewedMentee } from "@/lib/rounds/review";
 import { leaveOut, takeBack } from "../actions";
 import type { Names } from "../round-model";
 

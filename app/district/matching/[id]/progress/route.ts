@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import { NextResponse } from "next/server";
 import { idOf } from "@/app/_frame/address";
 import { requireCoordinator } from "@/lib/auth/session";
-import { roundProgress } from "@/lib/matching/queries";
+import { roundProgress } from "@/lib/rounds/queries";
 import { newsOf } from "../news";
 
 /** How far the run of a round has come, in the coordinator's words; asked for each second. */

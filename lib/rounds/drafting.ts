@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { record } from "@/lib/audit/commands";
 import { type Tx, write } from "@/lib/db";
+import { fitOf } from "@/lib/matching/score";
+import { reasonsWhy } from "@/lib/matching/unmatched";
 import { done, type Result, refused } from "@/lib/result";
 import type { Coordinator } from "@/lib/viewer";
 import { type Placing, type PlacingRefusal, priceInDraft, rearranged } from "./draft";
 import { type NotOpen, type OpenRound, openRound } from "./open-round";
 import type { DraftMentee, DraftPair, SeenRound, Swap, Undo, Was } from "./schema";
-import { fitOf } from "./score";
 import { toJson } from "./stored";
-import { reasonsWhy } from "./unmatched";
 
 /** Where everyone concerned was before, so that the change can be taken back. */
 export type Changed = { version: number; was: Was[] };

@@ -1,8 +1,8 @@
-import { priceOf } from "./alternative";
-import { placesOf, ruleBook } from "./rules";
-import { fitOf, tierOf } from "./score";
-import type { MatchResult, PairIds, PairPrice, Problem, Tier, Value } from "./types";
-import { minus, nothing, plus, valueOfPair } from "./value";
+import { priceOf } from "@/lib/matching/alternative";
+import { placesOf, ruleBook } from "@/lib/matching/rules";
+import { fitOf, tierOf } from "@/lib/matching/score";
+import type { MatchResult, PairIds, PairPrice, Problem, Tier, Value } from "@/lib/matching/types";
+import { minus, nothing, plus, valueOfPair } from "@/lib/matching/value";
 
 /** A pair of the draft. One chosen by hand stays when the rest is worked out anew. */
 export interface DraftedPair extends PairIds {

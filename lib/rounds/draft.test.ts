@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
+import { matrixOf } from "@/lib/matching/matrix";
+import { solve } from "@/lib/matching/solve";
 import { mentee, mentor, round } from "@/lib/testing/made-up";
 import { differenceFromBest, openingsFor, priceInDraft, rearranged, valueOfPairs } from "./draft";
-import { matrixOf } from "./matrix";
-import { solve } from "./solve";
 import { problemFrom, toJson, withNext, withoutAuthors } from "./stored";
 
 const byName = (a: string, b: string) => (a < b ? -1 : 1);

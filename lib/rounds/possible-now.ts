@@ -1,8 +1,8 @@
 import { asking, type Tx } from "@/lib/db";
+import type { PairIds } from "@/lib/matching/types";
 import { type HardRule, ruleAgainst } from "@/lib/mentorships/hard-rules";
 import type { Coordinator } from "@/lib/viewer";
 import type { EnrolmentRole, EnrolmentState } from "@/prisma/generated/enums";
-import type { PairIds } from "./types";
 
 type Row = {
   menteeId: string;

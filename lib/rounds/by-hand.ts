@@ -1,12 +1,12 @@
 import { asking, read } from "@/lib/db";
+import type { Fact } from "@/lib/matching/facts";
+import { ruleBook } from "@/lib/matching/rules";
+import { fitOf, tierOf } from "@/lib/matching/score";
+import type { Problem, Tier } from "@/lib/matching/types";
 import { nameOf } from "@/lib/names";
 import { loadMatchingFacts } from "@/lib/profiles/facts";
 import type { Coordinator } from "@/lib/viewer";
-import type { Fact } from "./facts";
-import { ruleBook } from "./rules";
-import { fitOf, tierOf } from "./score";
 import { weightsFrom } from "./stored";
-import type { Problem, Tier } from "./types";
 
 /** A mentor whom the mentee could have now. */
 export type PossibleMentor = {

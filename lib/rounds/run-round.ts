@@ -6,15 +6,15 @@ import { DatabaseAway } from "@/lib/db-errors";
 import { describeFailure } from "@/lib/failures";
 import type { JobPayloads } from "@/lib/jobs/queue";
 import { log } from "@/lib/log";
+import { certify } from "@/lib/matching/certify";
+import { faultsOf } from "@/lib/matching/faults";
+import { solve } from "@/lib/matching/solve";
+import type { MatchResult, Problem } from "@/lib/matching/types";
 import { tell } from "@/lib/notifications/commands";
 import { loadMatchingFacts } from "@/lib/profiles/facts";
 import { done } from "@/lib/result";
 import type { AnyViewer, SystemViewer } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/generated/client";
-import { certify } from "./certify";
-import { faultsOf } from "./faults";
-
-import { solve } from "./solve";
 import {
   nextSettingsFrom,
   problemFrom,
@@ -22,7 +22,6 @@ import {
   toJson,
   withoutAuthors,
 } from "./stored";
-import type { MatchResult, Problem } from "./types";
 
 /** Why a run did not become a draft; each has a sentence. */
 export type RunFailure = "settings" | "not-proven" | "unexpected";

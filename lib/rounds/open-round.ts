@@ -1,11 +1,11 @@
 import { type Tx, tryLock } from "@/lib/db";
+import type { MatchResult, Problem } from "@/lib/matching/types";
 import { done, type Result, refused } from "@/lib/result";
 import type { Coordinator } from "@/lib/viewer";
 import type { DraftedPair } from "./draft";
 import { mayChange, roundWhere } from "./policy";
 import type { SeenRound } from "./schema";
 import { problemFrom, resultFrom } from "./stored";
-import type { MatchResult, Problem } from "./types";
 
 export type OpenRound = {
   id: string;

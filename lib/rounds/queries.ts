@@ -1,4 +1,5 @@
 import { read, type Tx } from "@/lib/db";
+import type { MatchResult, Problem, Unmatched } from "@/lib/matching/types";
 import { mainSchoolFirst } from "@/lib/roster/main-school";
 import type { AnyViewer, Coordinator } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/generated/client";
@@ -7,7 +8,6 @@ import type { DraftedPair } from "./draft";
 import { roundWhere } from "./policy";
 import { type NotNow, pairsImpossibleNow } from "./possible-now";
 import { problemFrom, type RoundSettings, resultFrom, settingsFrom } from "./stored";
-import type { MatchResult, Problem, Unmatched } from "./types";
 
 /** What a round would have to work with. */
 export type MatchingStanding = {

@@ -1,7 +1,13 @@
+import { placesOf, ruleBook } from "@/lib/matching/rules";
+import { defaultWeights } from "@/lib/matching/score";
+import {
+  type MatchResult,
+  type Problem,
+  partNames,
+  type Veto,
+  type Weights,
+} from "@/lib/matching/types";
 import type { Prisma } from "@/prisma/generated/client";
-import { placesOf, ruleBook } from "./rules";
-import { defaultWeights } from "./score";
-import { type MatchResult, type Problem, partNames, type Veto, type Weights } from "./types";
 
 /** What is chosen before people are looked at; a round holds it from its first moment. */
 export type RoundSettings = Pick<

@@ -1,8 +1,7 @@
-import { certify } from "./certify";
-import { type DraftedPair, differenceFromBest, type Opening, openingsFor } from "./draft";
-import { explainPair, explainUnmatched } from "./explain";
-import type { Fact } from "./facts";
-import { tierOf } from "./score";
+import { certify } from "@/lib/matching/certify";
+import { explainPair, explainUnmatched } from "@/lib/matching/explain";
+import type { Fact } from "@/lib/matching/facts";
+import { tierOf } from "@/lib/matching/score";
 import type {
   MatchResult,
   PairExplanation,
@@ -12,7 +11,8 @@ import type {
   Unmatched,
   Value,
   Verdict,
-} from "./types";
+} from "@/lib/matching/types";
+import { type DraftedPair, differenceFromBest, type Opening, openingsFor } from "./draft";
 
 export type ReviewedPair = DraftedPair & { tier: Tier };
 
