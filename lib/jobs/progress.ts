@@ -9,6 +9,8 @@ export type Progress = {
   total: number | null;
   secondsLeft: number | null;
   finished: boolean;
+  /** A name of the kind of work; the page has the sentence. */
+  failure: string | null;
 };
 
 /** Begins a line of progress, in the command that enqueues the work. */
@@ -21,27 +23,32 @@ export async function beginProgress(tx: Tx, viewer: PersonViewer, kind: string):
   return id;
 }
 
-/** @returns false when somebody has cancelled the work: then stop, and roll back this step */
+/** @returns false when the work is over, or somebody has cancelled it: then stop, and roll back this step */
 export async function moveProgress(
   tx: Tx,
   { districtId, now }: AnyViewer,
   id: string,
-  news: { stage: string; done: number; total: number },
+  { stage, done, total }: { stage: string; done: number; total: number },
 ): Promise<boolean> {
-  const mine = { districtId, id, cancelledAt: null };
-  const { count } = await tx.progress.updateMany({ where: mine, data: news });
-  await tx.progress.updateMany({ where: { ...mine, startedAt: null }, data: { startedAt: now } });
-  return count === 1;
+  const moved = await tx.$executeRaw`
+    UPDATE "Progress" SET stage = ${stage}, done = ${done}, total = ${total},
+      "startedAt" = coalesce("startedAt", ${now})
+    WHERE "districtId" = ${districtId}::uuid AND id = ${id}::uuid
+      AND "finishedAt" IS NULL AND "cancelledAt" IS NULL`;
+  return moved === 1;
 }
 
+/** Ends the work; without a failure all of it is done. */
 export async function finishProgress(
   tx: Tx,
   { districtId, now }: AnyViewer,
   id: string,
   failure: string | null = null,
 ): Promise<void> {
-  const data = { finishedAt: now, failure };
-  await tx.progress.updateMany({ where: { districtId, id }, data });
+  await tx.$executeRaw`
+    UPDATE "Progress" SET "finishedAt" = ${now}, failure = ${failure},
+      done = CASE WHEN ${failure === null} THEN total ELSE done END
+    WHERE "districtId" = ${districtId}::uuid AND id = ${id}::uuid`;
 }
 
 export async function cancelProgress(tx: Tx, { districtId, now }: AnyViewer, id: string) {
@@ -56,7 +63,7 @@ export async function findProgress(
 ): Promise<Progress | null> {
   const row = await tx.progress.findUnique({ where: { districtId_id: { districtId, id } } });
   if (!row) return null;
-  const { stage, done, total, startedAt, finishedAt, cancelledAt } = row;
+  const { stage, done, total, startedAt, finishedAt, cancelledAt, failure } = row;
   const spent = startedAt ? now.getTime() - startedAt.getTime() : 0;
   const known = done > 0 && total > done && spent > 2000;
   return {
@@ -65,5 +72,6 @@ export async function findProgress(
     total: total || null,
     secondsLeft: known ? Math.ceil(((spent / done) * (total - done)) / 1000) : null,
     finished: finishedAt !== null || cancelledAt !== null,
+    failure,
   };
 }

@@ -1,7 +1,7 @@
 import { type AuditEntry, record } from "@/lib/audit/commands";
 import { lock, type Tx, tryLock, write } from "@/lib/db";
 import { once } from "@/lib/idempotency";
-import { beginProgress } from "@/lib/jobs/progress";
+import { beginProgress, cancelProgress } from "@/lib/jobs/progress";
 import { enqueue } from "@/lib/jobs/queue";
 import { pairUp } from "@/lib/mentorships/commands";
 import { pairLocks } from "@/lib/mentorships/policy";
@@ -14,7 +14,7 @@ import { pairsImpossibleNow } from "./possible-now";
 import { standingIn } from "./queries";
 import { stopRound } from "./run-round";
 import type { NewRound, Publication, Rerun, SeenRound, SettingsInput } from "./schema";
-import { type RoundSettings, settingsFrom, toJson, weightsFrom, withNext } from "./stored";
+import { type RoundSettings, settingsIn, toJson, weightsFrom, withNext } from "./stored";
 
 /** A publication of a large round is one transaction, and takes its time. */
 const PUBLISH_LIMIT = 60_000;
@@ -80,7 +80,6 @@ export async function allowRuledOut(viewer: Coordinator, seen: SeenRound) {
 
 /** Stops the work. A round that was a draft before is that draft again. */
 export async function cancelRound(viewer: Coordinator, { roundId }: { roundId: string }) {
-  const { districtId, now } = viewer;
   return write(viewer, async (tx) => {
     if (!(await tryLock(tx, viewer, `round:${roundId}`))) return refused("busy");
     const round = await tx.matchRound.findFirst({
@@ -89,10 +88,7 @@ export async function cancelRound(viewer: Coordinator, { roundId }: { roundId: s
     });
     if (!round) return refused("not-running");
     const state = await stopRound(tx, viewer, { id: roundId, ...round });
-    await tx.progress.updateMany({
-      where: { districtId, id: round.progressId ?? "", finishedAt: null },
-      data: { cancelledAt: now, finishedAt: now },
-    });
+    if (round.progressId) await cancelProgress(tx, viewer, round.progressId);
     await record(tx, viewer, entry("cancelled", roundId));
     return done({ state });
   });
@@ -190,7 +186,7 @@ async function again(
     const pinned = pairs
       .filter(({ origin }) => origin === "hand")
       .map(({ menteeId, mentorId }) => ({ menteeId, mentorId }));
-    const settings = next({ ...settingsFrom(problem), pinned });
+    const settings = next({ ...settingsIn(problem), pinned });
     const progressId = await beginWork(tx, viewer, id);
     await tx.matchRound.update({
       where: { districtId_id: { districtId, id } },

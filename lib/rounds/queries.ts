@@ -1,4 +1,5 @@
 import { read, type Tx } from "@/lib/db";
+import { findProgress, type Progress } from "@/lib/jobs/progress";
 import type { MatchResult, Problem, Unmatched } from "@/lib/matching/types";
 import { mainSchoolFirst } from "@/lib/roster/main-school";
 import type { AnyViewer, Coordinator } from "@/lib/viewer";
@@ -7,7 +8,7 @@ import type { RoundState } from "@/prisma/generated/enums";
 import type { DraftedPair } from "./draft";
 import { roundWhere } from "./policy";
 import { type NotNow, pairsImpossibleNow } from "./possible-now";
-import { problemFrom, type RoundSettings, resultFrom, settingsFrom } from "./stored";
+import { problemFrom, type RoundSettings, resultFrom, settingsFrom, unmatchedFrom } from "./stored";
 
 /** What a round would have to work with. */
 export type MatchingStanding = {
@@ -107,15 +108,6 @@ export type RoundPerson = {
   noMatchReason: string | null;
 };
 
-export type RunProgress = {
-  stage: string;
-  done: number;
-  total: number;
-  startedAt: Date | null;
-  finishedAt: Date | null;
-  failure: string | null;
-};
-
 export type RoundView = {
   id: string;
   number: number;
@@ -126,7 +118,7 @@ export type RoundView = {
   programme: { id: string; name: string };
   settings: RoundSettings;
   /** Of the last run, while it is under way or when it failed. */
-  progress: RunProgress | null;
+  progress: Progress | null;
   /** Null before the first run has succeeded. */
   draft: {
     problem: Problem;
@@ -154,7 +146,7 @@ export async function roundOf(viewer: Coordinator, id: string): Promise<RoundVie
             problem,
             result,
             pairs,
-            unmatched: unmatched.map(({ reasons }) => reasons as unknown as Unmatched),
+            unmatched: unmatched.map(({ reasons }) => unmatchedFrom(reasons)),
           }
         : null;
     const everyone = problem ? [...problem.mentees, ...problem.mentors].map((one) => one.id) : [];
@@ -162,7 +154,7 @@ export async function roundOf(viewer: Coordinator, id: string): Promise<RoundVie
     return {
       ...rest,
       settings: settingsFrom(kept),
-      progress: await progressIn(tx, viewer, progressId),
+      progress: progressId ? await findProgress(tx, viewer, progressId) : null,
       draft,
       people: await peopleIn(tx, viewer, round.programme.id, everyone),
       impossibleNow: isDraft
@@ -176,7 +168,7 @@ export async function roundOf(viewer: Coordinator, id: string): Promise<RoundVie
 export async function roundProgress(
   viewer: Coordinator,
   id: string,
-): Promise<{ state: RoundState; progress: RunProgress | null } | null> {
+): Promise<{ state: RoundState; progress: Progress | null } | null> {
   return read(viewer, async (tx) => {
     const round = await tx.matchRound.findFirst({
       where: roundWhere(viewer, id),
@@ -184,22 +176,7 @@ export async function roundProgress(
     });
     if (!round) return null;
     const { state, progressId } = round;
-    return { state, progress: await progressIn(tx, viewer, progressId) };
-  });
-}
-
-async function progressIn(tx: Tx, { districtId }: Coordinator, id: string | null) {
-  if (!id) return null;
-  return tx.progress.findUnique({
-    where: { districtId_id: { districtId, id } },
-    select: {
-      stage: true,
-      done: true,
-      total: true,
-      startedAt: true,
-      finishedAt: true,
-      failure: true,
-    },
+    return { state, progress: progressId ? await findProgress(tx, viewer, progressId) : null };
   });
 }
 

@@ -4,6 +4,7 @@ import { asSystem } from "@/lib/auth/viewer";
 import { lock, type Tx, write } from "@/lib/db";
 import { DatabaseAway } from "@/lib/db-errors";
 import { describeFailure } from "@/lib/failures";
+import { finishProgress, moveProgress } from "@/lib/jobs/progress";
 import type { JobPayloads } from "@/lib/jobs/queue";
 import { log } from "@/lib/log";
 import { certify } from "@/lib/matching/certify";
@@ -78,21 +79,16 @@ type Running = {
   number: number;
   programmeId: string;
   programme: { name: string };
-  progressId: string | null;
+  progressId: string;
   startedById: string;
   problem: Prisma.JsonValue;
 };
 
 async function beginRun(viewer: SystemViewer, roundId: string): Promise<Running | null> {
-  const { districtId, now } = viewer;
   return inOne(viewer, async (tx) => {
     const round = await findRunning(tx, viewer, roundId);
     if (!round) return null;
-    await tx.progress.updateMany({
-      where: { districtId, id: round.progressId ?? "" },
-      data: { startedAt: now, stage: "reading", done: 0, total: runStages.length },
-    });
-    return round;
+    return (await moveProgress(tx, viewer, round.progressId, newsAt("reading"))) ? round : null;
   });
 }
 
@@ -115,14 +111,11 @@ function withoutLostPins(problem: Problem): Problem {
 
 /** Says how far it has come; false when somebody cancelled. */
 async function reach(viewer: SystemViewer, round: Running, stage: RunStage): Promise<boolean> {
-  const { districtId } = viewer;
-  const { count } = await inOne(viewer, (tx) =>
-    tx.progress.updateMany({
-      where: { districtId, id: round.progressId ?? "", finishedAt: null },
-      data: { stage, done: runStages.indexOf(stage) },
-    }),
-  );
-  return count === 1;
+  return inOne(viewer, (tx) => moveProgress(tx, viewer, round.progressId, newsAt(stage)));
+}
+
+function newsAt(stage: RunStage) {
+  return { stage, done: runStages.indexOf(stage), total: runStages.length };
 }
 
 async function keepDraft(
@@ -157,7 +150,7 @@ async function keepDraft(
       },
       select: { id: true },
     });
-    await finish(tx, viewer, round);
+    await finishProgress(tx, viewer, progressId);
     const { matched, poor, weak } = result.value;
     const detail = { matched, unmatched: result.unmatched.length, poor, weak };
     const subject = { subject: "MatchRound", subjectId: roundId };
@@ -183,26 +176,18 @@ async function failRun(viewer: SystemViewer, roundId: string, failure: RunFailur
     const round = await findRunning(tx, viewer, roundId);
     if (!round) return;
     await stopRound(tx, viewer, round, "failed");
-    await finish(tx, viewer, round, failure);
+    await finishProgress(tx, viewer, round.progressId, failure);
     const subject = { subject: "MatchRound", subjectId: roundId };
     await record(tx, viewer, { action: "matching.failed", ...subject, detail: { failure } });
   });
 }
 
-async function finish(
+async function findRunning(
   tx: Tx,
-  { districtId, now }: SystemViewer,
-  { progressId }: Running,
-  failure: RunFailure | null = null,
-): Promise<void> {
-  await tx.progress.updateMany({
-    where: { districtId, id: progressId ?? "" },
-    data: { done: runStages.length, finishedAt: now, failure },
-  });
-}
-
-async function findRunning(tx: Tx, { districtId }: SystemViewer, id: string) {
-  return tx.matchRound.findFirst({
+  { districtId }: SystemViewer,
+  id: string,
+): Promise<Running | null> {
+  const round = await tx.matchRound.findFirst({
     where: { districtId, id, state: "running" },
     select: {
       id: true,
@@ -214,6 +199,7 @@ async function findRunning(tx: Tx, { districtId }: SystemViewer, id: string) {
       problem: true,
     },
   });
+  return round?.progressId ? { ...round, progressId: round.progressId } : null;
 }
 
 async function inOne<T>(viewer: SystemViewer, run: (tx: Tx) => Promise<T>): Promise<T> {

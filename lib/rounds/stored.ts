@@ -1,9 +1,17 @@
+import * as z from "zod";
+import type { FactKey } from "@/lib/matching/facts";
 import { placesOf, ruleBook } from "@/lib/matching/rules";
 import { defaultWeights } from "@/lib/matching/score";
 import {
   type MatchResult,
+  type Mentee,
+  type Mentor,
+  type PairIds,
+  type Part,
   type Problem,
   partNames,
+  rules,
+  type Unmatched,
   type Veto,
   type Weights,
 } from "@/lib/matching/types";
@@ -15,35 +23,148 @@ export type RoundSettings = Pick<
   "weights" | "thresholds" | "floor" | "loadStep" | "pinned" | "forbidden"
 >;
 
-/** What a round keeps of its problem and result, as JSON of ours came back from the database. */
-export function settingsFrom(json: Prisma.JsonValue | Problem): RoundSettings {
-  const { weights, thresholds, floor, loadStep, pinned, forbidden } =
-    json as unknown as RoundSettings;
+const id = z.string();
+const whole = z.int();
+const pairIds: z.ZodType<PairIds> = z.object({ menteeId: id, mentorId: id });
+
+/** A part that the matcher did not know yet when the round was run had no weight. */
+const weights = z
+  .object(Object.fromEntries(partNames.map((name) => [name, whole.default(0)])))
+  .transform((all) => all as Weights);
+
+const settings = z.object({
+  weights,
+  thresholds: z.object({ poor: whole, weak: whole }),
+  floor: whole,
+  loadStep: whole,
+  pinned: z.array(pairIds),
+  forbidden: z.array(pairIds),
+});
+
+const topics = z.array(
+  z.object({ topic: z.string(), weight: z.union([z.literal(1), z.literal(2), z.literal(3)]) }),
+);
+const place = z.object({ latitude: z.number(), longitude: z.number() });
+const person = z.object({
+  id,
+  school: z
+    .object({
+      id,
+      place: place.nullable(),
+      roll: whole.nullable(),
+      languages: z.array(z.string()),
+    })
+    .nullable(),
+  level: z.enum(["elementary", "middle", "secondary", "k12"]).nullable(),
+  schedule: z.enum(["fixed", "flexible", "mixed"]).nullable(),
+  windows: z.array(z.object({ weekday: whole, start: whole, end: whole })),
+  ways: z.array(z.enum(["inPerson", "video", "phone", "messages"])),
+  languages: z.array(z.string()),
+  yearsInLibrary: z.number().nullable(),
+  maxKm: z.number().nullable(),
+  wishes: z.array(id),
+  supervisorIds: z.array(id),
+});
+const mentee: z.ZodType<Mentee> = person.extend({
+  growthAreas: topics,
+  daysWaiting: whole,
+  earlierMentorIds: z.array(id),
+});
+const mentor: z.ZodType<Mentor> = person.extend({
+  strengths: topics,
+  capacity: whole,
+  taken: whole,
+});
+
+const problem = settings.extend({
+  mentees: z.array(mentee),
+  mentors: z.array(mentor),
+  vetoes: z.array(z.object({ fromId: id, aboutId: id })),
+  alreadyPaired: z.array(pairIds),
+});
+/** Settings of the run under way. The draft's own stay beside them until it has succeeded. */
+const next = z.object({ next: settings.optional() });
+
+const codes = z.object({
+  of: z.enum(["topics", "ways", "languages", "missing", "mentors"]),
+  codes: z.array(z.string()),
+});
+const fact = z.object({
+  key: z.custom<FactKey>((key) => typeof key === "string" && /^[a-z]+\.[\w.]+$/i.test(key)),
+  values: z.record(z.string(), z.union([z.number(), z.string(), codes])),
+});
+const part: z.ZodType<Part> = z.object({
+  name: z.enum(partNames),
+  value: whole,
+  weight: whole,
+  fact,
+});
+const value = z.object({ matched: whole, poor: whole, weak: whole, points: whole });
+const prices = z.array(value.extend({ id }));
+const unmatched: z.ZodType<Unmatched> = z.object({
+  menteeId: id,
+  reason: z.enum([
+    "noMentors",
+    "noCapacityLeft",
+    "belowFloor",
+    "ruledOutByWish",
+    "everyoneRuledOut",
+  ]),
+  ruledOut: z.partialRecord(z.enum(rules), whole),
+  fullMentors: whole,
+  fullMentorIds: z.array(id),
+  bestBelowFloor: whole.nullable(),
+  missing: z.array(z.enum(["growthAreas", "level", "schedule", "place", "windows", "ways"])),
+});
+const result: z.ZodType<MatchResult> = z.object({
+  pairs: z.array(
+    z.object({
+      menteeId: id,
+      mentorId: id,
+      fit: whole,
+      parts: z.array(part),
+      tier: z.enum(["good", "weak", "poor"]),
+      pinned: z.boolean(),
+    }),
+  ),
+  unmatched: z.array(unmatched),
+  value,
+  loads: z.array(z.object({ mentorId: id, capacity: whole, taken: whole, given: whole })),
+  prices: z.object({ mentors: prices, mentees: prices }),
+  certificate: z.object({ bound: value }),
+});
+
+/** What a round has chosen, from its JSON; throws on what we cannot have written. */
+export function settingsFrom(json: Prisma.JsonValue): RoundSettings {
+  return settings.parse(json);
+}
+
+export function settingsIn(kept: Problem): RoundSettings {
+  const { weights, thresholds, floor, loadStep, pinned, forbidden } = kept;
   return { weights, thresholds, floor, loadStep, pinned, forbidden };
 }
 
 /** Null while people have not been looked at. */
 export function problemFrom(json: Prisma.JsonValue): Problem | null {
-  const kept = json as unknown as (Problem & Next) | null;
-  if (!kept?.mentees) return null;
-  const { next: _next, ...problem } = kept;
-  return problem;
+  const looked = typeof json === "object" && json !== null && "mentees" in json;
+  return looked ? problem.parse(json) : null;
 }
 
-/** Settings of the run under way. The draft's own stay beside them until it has succeeded. */
-type Next = { next?: RoundSettings };
-
-export function withNext(problem: Problem, next: RoundSettings): Problem & Next {
-  return { ...problem, next };
+export function withNext(kept: Problem, next: RoundSettings): Problem & { next: RoundSettings } {
+  return { ...kept, next };
 }
 
 export function nextSettingsFrom(json: Prisma.JsonValue): RoundSettings {
-  const { next } = json as unknown as Next;
-  return next ?? settingsFrom(json);
+  return next.parse(json).next ?? settingsFrom(json);
 }
 
+/** Null before the first run has succeeded. */
 export function resultFrom(json: Prisma.JsonValue): MatchResult | null {
-  return json as unknown as MatchResult | null;
+  return json === null ? null : result.parse(json);
+}
+
+export function unmatchedFrom(json: Prisma.JsonValue): Unmatched {
+  return unmatched.parse(json);
 }
 
 export function toJson(value: object): Prisma.InputJsonObject {

@@ -11,11 +11,12 @@ export async function newsOf({
   const t = await getTranslations("matching.run.stage");
   const known = runStages.find((stage) => stage === progress?.stage);
   const finished = state !== "running";
-  const stage = finished ? t("done") : progress?.startedAt && known ? t(known) : t("waiting");
+  const stage = finished ? t("done") : known ? t(known) : t("waiting");
   return {
     stage,
     done: progress?.done ?? 0,
-    total: progress?.startedAt ? progress.total : null,
+    total: progress?.total ?? null,
+    // The stages differ too much in length to say how long the rest takes.
     secondsLeft: null,
     finished,
   };
