@@ -55,7 +55,7 @@ export async function requestsPerSecond(
 export async function scriptWeight(visitor: Visitor, path: string): Promise<number> {
   const html = await fetchPage(visitor, path);
   const files = new Set(
-    [...html.matchAll(/<script[^>]+src="([^"]+)"/g)].flatMap(([tag, src]) =>
+    [...html.matchAll(/<script[^>]+src="([^"]+)"[^>]*>/g)].flatMap(([tag, src]) =>
       src && !/nomodule/i.test(tag) ? [src] : [],
     ),
   );
