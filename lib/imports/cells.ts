@@ -22,6 +22,7 @@ export const problemNames = [
   "supervisorLeftOut",
   "emailOfAnother",
   "twoPeople",
+  "otherPerson",
 ] as const;
 export type ProblemName = (typeof problemNames)[number];
 export type Problem = {

@@ -9,7 +9,15 @@ import type { Coordinator } from "@/lib/viewer";
 import type { ImportState } from "@/prisma/generated/enums";
 import { applySchools, applyStaff, changedSince, keepChanges } from "./apply";
 import { type Columns, guessColumns, missingColumns } from "./columns";
-import { type Counts, counts, largestFile, type Mapping, mapping, type Upload } from "./schema";
+import {
+  type Counts,
+  counts,
+  largestFile,
+  type Mapping,
+  mapping,
+  type SamePeople,
+  type Upload,
+} from "./schema";
 import { readHeadings } from "./table";
 import { undoSchools, undoStaff } from "./undo";
 
@@ -61,7 +69,7 @@ export async function chooseColumns(
     if (!waiting) return refused("notWaiting");
     const { kind } = waiting;
     const there = Object.entries(columns).filter(([, column]) => waiting.columns.includes(column));
-    const chosen: Mapping = { columns: Object.fromEntries(there), district };
+    const chosen: Mapping = { columns: Object.fromEntries(there), district, same: [] };
     if (new Set(Object.values(chosen.columns)).size < there.length) return refused("chosenTwice");
     if (missingColumns(kind, chosen.columns).length > 0) return refused("columnsMissing");
     await tx.rosterImport.updateMany({ where: { districtId, id }, data: { mapping: chosen } });
@@ -83,6 +91,31 @@ export async function compareAgain(viewer: Coordinator, { id }: { id: string }) 
       return refused("notWaiting");
     await beginStaging(tx, viewer, id);
     await record(tx, viewer, event("comparedAgain", id));
+    return done({ id });
+  });
+}
+
+/** Says that rows are about the person on the roster who has their employee id, and compares again. */
+export async function confirmSamePeople(viewer: Coordinator, { id, row }: SamePeople) {
+  const { districtId } = viewer;
+  return write(viewer, async (tx) => {
+    if (!(await inHand(tx, viewer, id, ["staged"]))) return refused("notWaiting");
+    const theirs = await tx.$queryRaw<{ personId: string }[]>`
+      SELECT r."values"->>'id' AS "personId" FROM "ImportRow" r
+      WHERE r."districtId" = ${districtId}::uuid AND r."importId" = ${id}::uuid
+        AND r.outcome = 'problem' AND r.problems @> '[{"problem": "otherPerson"}]'
+        AND (${row ?? null}::int IS NULL OR r."rowNumber" = ${row ?? null})`;
+    if (theirs.length === 0) return refused("notWaiting");
+    const where = { districtId_id: { districtId, id } };
+    const kept = await tx.rosterImport.findUniqueOrThrow({ where, select: { mapping: true } });
+    const before = mapping.parse(kept.mapping);
+    const same = [...new Set([...before.same, ...theirs.map(({ personId }) => personId)])];
+    await tx.rosterImport.updateMany({
+      where: { districtId, id },
+      data: { mapping: { ...before, same } },
+    });
+    await beginStaging(tx, viewer, id);
+    await record(tx, viewer, event("samePeople", id, { count: theirs.length }));
     return done({ id });
   });
 }

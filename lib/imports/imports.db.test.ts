@@ -8,6 +8,7 @@ import {
   cancelImport,
   chooseColumns,
   compareAgain,
+  confirmSamePeople,
   receiveFile,
   undoImport,
 } from "./commands";
@@ -288,6 +289,41 @@ describe("changes", () => {
       supervisorId: null,
       assignments: [{ schoolId: one?.id, fte: 1000 }],
     });
+  });
+
+  it("of a number that may be somebody else's wait for a word, and are taken back as any other", async () => {
+    const { office, district } = await start();
+    await schoolsOf(district, "A1");
+    await applied(office, csv(people(3)));
+    const file = csv([
+      "1,Zoe,Other,zoe@d.example,A1,Teacher,1.0,2020-08-01,",
+      "2,Ann,Other,ann@d.example,A1,Teacher,1.0,2020-08-01,",
+      "3,P3,Test,new@d.example,A1,Teacher,1.0,2020-08-01,",
+    ]);
+    const found = await staged(office, "staff", file);
+    expect(found.counts).toMatchObject({ changed: 1, problem: 2, otherPeople: 2, leaving: 0 });
+    const { rows } = await importRows(office, { id: found.id, show: "problems", page: 1 });
+    expect(rows[0]?.problems).toEqual([
+      {
+        field: "staffId",
+        problem: "otherPerson",
+        values: { name: "P1 Test", other: "p1@d.example" },
+      },
+    ]);
+    const { office: stranger } = await start();
+    const none = { ok: false, refusal: "notWaiting" };
+    expect(await confirmSamePeople(stranger, { id: found.id })).toEqual(none);
+    expect(await confirmSamePeople(office, { id: found.id, row: 4 })).toEqual(none);
+
+    expect((await confirmSamePeople(office, { id: found.id, row: 3 })).ok).toBe(true);
+    expect((await run(office, found.id)).counts).toMatchObject({ changed: 2, problem: 1 });
+    expect((await confirmSamePeople(office, { id: found.id })).ok).toBe(true);
+    expect((await run(office, found.id)).counts).toMatchObject({ changed: 3, otherPeople: 0 });
+    expect(await applyImport(office, found)).toMatchObject({ ok: true, value: { changed: 3 } });
+    expect(await named(district, "zoe@d.example")).toMatchObject({ staffId: "1" });
+    expect(await audited(district)).toContain("imports.samePeople");
+    expect(await undoImport(office, found)).toMatchObject({ ok: true, value: { restored: 3 } });
+    expect(await named(district, "p1@d.example")).toMatchObject({ firstName: "P1" });
   });
 
   it("refuses a person who came on the roster by another way meanwhile", async () => {

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { formKey, id, pageNumber } from "@/lib/fields";
+import { formKey, id, pageNumber, whole } from "@/lib/fields";
 import { problemNames } from "./cells";
 import { type Columns, type Field, fieldsOf } from "./columns";
 
@@ -38,16 +38,23 @@ export const importPage = z.object({
   page: pageNumber,
 });
 
-/** What is kept in `RosterImport.mapping` and `ColumnMapping.mapping`. */
-export type Mapping = { columns: Columns; district: string };
+/** The rows that are about the person with their employee id, whatever name they have; none named means all. */
+export const samePeople = z.strictObject({ id, row: whole(1, 1_000_000).optional() });
+export type SamePeople = z.output<typeof samePeople>;
+
+/**
+ * What is kept in `RosterImport.mapping` and `ColumnMapping.mapping`.
+ * `same`: people whose rows are theirs, although name and address are others'; of one file only.
+ */
+export type Mapping = { columns: Columns; district: string; same: string[] };
 
 const columns = z.record(z.string(), z.string()).transform((all): Columns => {
   return Object.fromEntries(fields.flatMap((field) => (all[field] ? [[field, all[field]]] : [])));
 });
 
 export const mapping = z
-  .object({ columns, district: z.string() })
-  .catch({ columns: {}, district: "" });
+  .object({ columns, district: z.string(), same: z.array(id).default([]) })
+  .catch({ columns: {}, district: "", same: [] });
 
 /** What is kept in `RosterImport.counts`. */
 const number = z.number().int().default(0);
@@ -63,6 +70,8 @@ export const counts = z.object({
   notOpen: number,
   elsewhere: number,
   librarians: number,
+  /** Rows whose employee id has another name and address on the roster. */
+  otherPeople: number,
   /** Schools whose coordinates lie far from the others. */
   far: z.array(place).default([]),
   /** Several districts are in the file and none is chosen. */

@@ -4,18 +4,41 @@ import { type Known, placeStaff, type StaffEntry } from "./staff-together";
 
 describe("who is whom", () => {
   const roster = [
-    known("p1", "1", "ann@d.org"),
-    known("p2", null, "bob@d.org"),
-    known("p3", "3", "eve@d.org"),
+    known("p1", "1", "ann@d.org", "Ann"),
+    known("p2", null, "bob@d.org", "Bob"),
+    known("p3", "3", "eve@d.org", "Eve"),
   ];
 
   it("finds people by employee id, then by address", () => {
     const places = place(
-      [entry(2, "1", "new.ann@d.org"), entry(3, "2", "bob@d.org"), entry(4, "9", "zoe@d.org")],
+      [
+        entry(2, "1", "new.ann@d.org", undefined, "Ann"),
+        entry(3, "2", "bob@d.org"),
+        entry(4, "9", "zoe@d.org"),
+      ],
       roster,
     );
     expect([2, 3, 4].map((row) => places.get(row)?.id)).toEqual(["p1", "p2", "new-1"]);
     expect(problems(places)).toEqual([]);
+  });
+
+  it("asks whether another name and another address under a known number are the same person", () => {
+    const other = entry(2, "1", "zoe@d.org", undefined, "Zoe");
+    const places = place([other, entry(3, "5", "five@d.org", "zoe@d.org")], roster);
+    expect(problems(places)).toEqual([
+      "2 staffId otherPerson",
+      "3 supervisorEmail supervisorLeftOut",
+    ]);
+    expect(places.get(2)?.problems[0]?.values).toEqual({ name: "Ann Test", other: "ann@d.org" });
+    expect(problems(place([other], roster, ["p1"]))).toEqual([]);
+  });
+
+  it("takes a new name with the old address, and a new address with the old name, for the same person", () => {
+    const rows = [
+      entry(2, "1", "ann@d.org", undefined, "Zoe"),
+      entry(3, "3", "new@d.org", undefined, "ÈVE"),
+    ];
+    expect(problems(place(rows, roster))).toEqual([]);
   });
 
   it("refuses a row that is two people, or has another's address", () => {
@@ -132,17 +155,26 @@ function entry(
   staffId: string,
   email: string,
   supervisorEmail?: string,
+  firstName = email,
 ): StaffEntry {
-  return { rowNumber, staffId, email, supervisorEmail, broken: false };
+  return {
+    rowNumber,
+    staffId,
+    email,
+    supervisorEmail,
+    firstName,
+    lastName: "Test",
+    broken: false,
+  };
 }
 
-function known(id: string, staffId: string | null, email: string): Known {
-  return { id, staffId, email, supervisorId: null };
+function known(id: string, staffId: string | null, email: string, firstName = email): Known {
+  return { id, staffId, email, firstName, lastName: "Test", supervisorId: null };
 }
 
-function place(entries: StaffEntry[], roster: Known[] = []) {
+function place(entries: StaffEntry[], roster: Known[] = [], same: string[] = []) {
   let made = 0;
-  return placeStaff(entries, roster, () => `new-${++made}`);
+  return placeStaff(entries, roster, () => `new-${++made}`, new Set(same));
 }
 
 function problems(places: ReturnType<typeof placeStaff>): string[] {

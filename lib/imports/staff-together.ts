@@ -1,9 +1,12 @@
+import { nameOf, plainWords } from "@/lib/names";
 import type { Problem } from "./cells";
 
 /** What of a staff row concerns the other rows; addresses in small letters. */
 export type StaffEntry = {
   rowNumber: number;
   staffId: string;
+  firstName: string;
+  lastName: string;
   email: string;
   /** Undefined: the file has no such column, so that supervisors stay as they are. */
   supervisorEmail: string | undefined;
@@ -15,6 +18,8 @@ export type StaffEntry = {
 export type Known = {
   id: string;
   staffId: string | null;
+  firstName: string;
+  lastName: string;
   email: string;
   supervisorId: string | null;
 };
@@ -32,14 +37,16 @@ export type Placed = {
  * What only the whole file can tell: who is whom, rows that repeat an id or an address, supervisors
  * who are nowhere or go round in a circle. A row whose new supervisor's row is left out is left out
  * as well: who evaluates whom must never be guessed.
+ * @param same people of whom somebody has said that the row with their employee id is theirs
  * @returns by row number
  */
 export function placeStaff(
   entries: readonly StaffEntry[],
   roster: readonly Known[],
   newId: () => string,
+  same: ReadonlySet<string> = new Set(),
 ): Map<number, Placed> {
-  const people = new Directory(roster);
+  const people = new Directory(roster, same);
   const places = new Map<number, Placed>();
   for (const entry of entries) {
     const { known, problems } = people.find(entry);
@@ -61,7 +68,10 @@ class Directory {
   readonly byId: ReadonlyMap<string, Known>;
   private readonly byStaffId: ReadonlyMap<string, Known>;
 
-  constructor(roster: readonly Known[]) {
+  constructor(
+    roster: readonly Known[],
+    private readonly same: ReadonlySet<string>,
+  ) {
     this.byEmail = new Map(roster.map((one) => [one.email, one]));
     this.byId = new Map(roster.map((one) => [one.id, one]));
     this.byStaffId = new Map(
@@ -79,9 +89,21 @@ class Directory {
       const values = { other: byEmail.staffId };
       return { known: byEmail, problems: [{ field: "email", problem: "emailOfAnother", values }] };
     }
+    if (byId && !byEmail && !this.same.has(byId.id) && otherName(entry, byId)) {
+      const values = { name: nameOf(byId), other: byId.email };
+      return { known: byId, problems: [{ field: "staffId", problem: "otherPerson", values }] };
+    }
     return { known: byId ?? byEmail, problems: [] };
   }
 }
+
+/** Numbers are given anew; with another name and another address it may be somebody else. */
+function otherName(entry: StaffEntry, known: Known): boolean {
+  return plainWords(nameOf(entry)) !== plainWords(nameOf(known));
+}
+
+/** A row with one of these may not be about the person found for it. */
+const whoIsIt: readonly Problem["problem"][] = ["twoPeople", "emailOfAnother", "otherPerson"];
 
 function repeated(
   entries: readonly StaffEntry[],
@@ -146,7 +168,9 @@ class Supervision {
     for (const entry of this.entries) {
       const row = this.rowOf.get(entry.supervisorEmail ?? "");
       if (!row || this.isOut(entry) || !this.isOut(row)) continue;
-      if (this.places.get(row.rowNumber)?.known) continue;
+      const place = this.places.get(row.rowNumber);
+      if (place?.known && !place.problems.some(({ problem }) => whoIsIt.includes(problem)))
+        continue;
       const values = { row: row.rowNumber };
       this.refuse(entry, { field: "supervisorEmail", problem: "supervisorLeftOut", values });
       found += 1;

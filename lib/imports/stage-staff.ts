@@ -30,12 +30,14 @@ type Surroundings = {
   emails: Map<string, string>;
 };
 
+type Found = { rows: number; librarians: number; otherPeople: number };
+
 /** Reads the file twice: once for what only the whole file can tell, once to compare it with the roster. */
-export async function stageStaff(work: Staging): Promise<{ rows: number; librarians: number }> {
+export async function stageStaff(work: Staging): Promise<Found> {
   const schools = new Schools(await knownSchools(work.viewer()));
   const entries = await entriesOf(work, schools);
   const roster = await knownPeople(work.viewer());
-  const places = placeStaff(entries, roster, randomUUID);
+  const places = placeStaff(entries, roster, randomUUID, new Set(work.mapping.same));
   const around: Surroundings = {
     places,
     schools,
@@ -57,7 +59,8 @@ export async function stageStaff(work: Staging): Promise<{ rows: number; librari
   });
   for await (const parsed of parsedRows(work, schools)) await batches.add(parsed);
   await batches.flush();
-  return { rows, librarians };
+  const otherPeople = [...places.values()].filter(({ problems }) => problems.some(isOther)).length;
+  return { rows, librarians, otherPeople };
 }
 
 type Parsed = {
@@ -82,6 +85,8 @@ async function entriesOf(work: Staging, schools: Schools): Promise<StaffEntry[]>
     entries.push({
       rowNumber,
       staffId: row.staffId,
+      firstName: row.firstName,
+      lastName: row.lastName,
       email: row.email.toLowerCase(),
       supervisorEmail: row.supervisorEmail?.toLowerCase(),
       broken: problems.length > 0,
@@ -145,6 +150,10 @@ function factsAfter(
     principal: isPrincipalTitle(row.jobTitle) || byHand,
     posts: school ? `${school.id}:${fte}` : "",
   };
+}
+
+function isOther({ problem }: Problem): boolean {
+  return problem === "otherPerson";
 }
 
 function isProposal({ outcome, values }: StagedRow): boolean {
@@ -219,7 +228,7 @@ async function knownPeople(viewer: SystemViewer): Promise<Known[]> {
   return read(
     viewer,
     (tx) => tx.$queryRaw<Known[]>`
-    SELECT id::text, "staffId", lower(email::text) AS email, "supervisorId"::text AS "supervisorId"
+    SELECT id::text, "staffId", "firstName", "lastName", lower(email::text) AS email, "supervisorId"::text AS "supervisorId"
     FROM "Person" WHERE "districtId" = ${viewer.districtId}::uuid`,
   );
 }

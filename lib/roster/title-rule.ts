@@ -1,3 +1,5 @@
+import { plainWords } from "@/lib/names";
+
 /** What a phrase in a job title says about its holder: a librarian, or not. */
 export type Phrase = { phrase: string; librarian: boolean };
 
@@ -50,15 +52,6 @@ export function isPrincipalTitle(title: string): boolean {
 
 /** Whole words, whatever their case, spacing and punctuation. */
 function contains(title: string, phrase: string): boolean {
-  const wanted = plain(phrase);
-  return wanted !== "" && ` ${plain(title)} `.includes(` ${wanted} `);
-}
-
-function plain(text: string): string {
-  return text
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
+  const wanted = plainWords(phrase);
+  return wanted !== "" && ` ${plainWords(title)} `.includes(` ${wanted} `);
 }

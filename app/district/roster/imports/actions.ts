@@ -10,9 +10,10 @@ import {
   cancelImport,
   chooseColumns,
   compareAgain,
+  confirmSamePeople,
   undoImport,
 } from "@/lib/imports/commands";
-import { chosenColumns, oneImport } from "@/lib/imports/schema";
+import { chosenColumns, oneImport, samePeople } from "@/lib/imports/schema";
 
 export const useColumns = formAction(
   requireCoordinator,
@@ -35,6 +36,14 @@ export const useColumns = formAction(
 export const compare = formAction(requireCoordinator, oneImport, async (viewer, input, say) =>
   say.answer(
     await compareAgain(viewer, input),
+    { notWaiting: "roster.refusal.notWaiting" },
+    ({ id }) => redirect(`/district/roster/imports/${id}`),
+  ),
+);
+
+export const confirmSame = formAction(requireCoordinator, samePeople, async (viewer, input, say) =>
+  say.answer(
+    await confirmSamePeople(viewer, input),
     { notWaiting: "roster.refusal.notWaiting" },
     ({ id }) => redirect(`/district/roster/imports/${id}`),
   ),

@@ -7,6 +7,7 @@ import { requireCoordinator, requireFrame } from "@/lib/auth/session";
 import { readTogether } from "@/lib/db";
 import { findImport, type ImportDetail, importProgress, importRows } from "@/lib/imports/queries";
 import { importPage } from "@/lib/imports/schema";
+import { rosterNumbers } from "@/lib/roster/queries";
 import { Applied, Undone } from "./_components/applied";
 import { Mapping } from "./_components/mapping";
 import { Staged } from "./_components/staged";
@@ -67,7 +68,14 @@ async function InItsState({ found, kicker, asked }: StateProps) {
       return <Staged found={found} kicker={kicker} show={show} page={asked.page} rows={rows} />;
     }
     case "applied":
-      return <Applied found={found} kicker={kicker} timeZone={district.timeZone} />;
+      return (
+        <Applied
+          found={found}
+          kicker={kicker}
+          timeZone={district.timeZone}
+          proposed={(await rosterNumbers(coordinator)).proposed}
+        />
+      );
     case "undone":
       return <Undone found={found} kicker={kicker} />;
     case "cancelled":

@@ -14,10 +14,11 @@ import { FarSchools } from "./far-schools";
 type AppliedProps = { found: ImportDetail; kicker: string };
 
 /** What was written, what comes next, and the way back. */
-export async function Applied({ found, kicker, timeZone }: AppliedProps & { timeZone: string }) {
+export async function Applied(props: AppliedProps & { timeZone: string; proposed: number }) {
+  const { found, kicker, timeZone, proposed } = props;
   const t = await getTranslations("roster.import");
   const { added, changed } = found.counts;
-  const staff = found.kind === "staff";
+  const next = nextStep(found, proposed);
   return (
     <>
       <PageHeader
@@ -26,8 +27,8 @@ export async function Applied({ found, kicker, timeZone }: AppliedProps & { time
         lede={found.appliedAt ? <Instant at={found.appliedAt} timeZone={timeZone} /> : null}
         actions={
           <>
-            <LinkButton href={staff ? "/district/roster" : "/district/roster/imports"} wide="phone">
-              {t(staff ? "nextStaff" : "nextSchools")}
+            <LinkButton href={next.href} wide="phone">
+              {t(next.words)}
             </LinkButton>
             <Dialog trigger={t("undo")} title={t("undoTitle")} wide="phone">
               <p className="mb-4">{t("undoWords")}</p>
@@ -41,9 +42,19 @@ export async function Applied({ found, kicker, timeZone }: AppliedProps & { time
           </>
         }
       />
+      {next.words === "doneStaff" ? <p className="mb-5 text-muted">{t("noneWaiting")}</p> : null}
       <FarSchools found={found} />
     </>
   );
+}
+
+/** Staff lead to the librarians among them, if anybody waits for a word; schools lead to staff. */
+function nextStep({ kind }: ImportDetail, proposed: number) {
+  if (kind === "schools")
+    return { href: "/district/roster/imports", words: "nextSchools" } as const;
+  return proposed > 0
+    ? ({ href: "/district/roster", words: "nextStaff" } as const)
+    : ({ href: "/district/people", words: "doneStaff" } as const);
 }
 
 export async function Undone({ found, kicker }: AppliedProps) {

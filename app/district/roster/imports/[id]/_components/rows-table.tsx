@@ -1,9 +1,13 @@
 import { getTranslations } from "next-intl/server";
+import { Form } from "@/components/ui/form";
+import { SubmitButton } from "@/components/ui/submit-button";
 import { type Column, Table } from "@/components/ui/table";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { Problem } from "@/lib/imports/cells";
 import type { Field } from "@/lib/imports/columns";
 import type { ImportDetail, ImportRowLine } from "@/lib/imports/queries";
 import type { View } from "@/lib/imports/schema";
+import { confirmSame } from "../../actions";
 
 type Translate = Awaited<ReturnType<typeof getTranslations<"roster">>>;
 type RowsProps = { found: ImportDetail; show: View; rows: ImportRowLine[] };
@@ -58,7 +62,10 @@ function changeColumns(t: Translate): Column<ImportRowLine>[] {
 }
 
 /** Who it is, and each cell that has a problem, under its heading, with what to do. */
-function problemColumns({ kind, mapping }: ImportDetail, t: Translate): Column<ImportRowLine>[] {
+function problemColumns(
+  { id, kind, mapping }: ImportDetail,
+  t: Translate,
+): Column<ImportRowLine>[] {
   const cell = (row: ImportRowLine, field: Field) => row.raw[mapping.columns[field] ?? ""] ?? "";
   const naming: Field[] = kind === "staff" ? ["firstName", "lastName"] : ["name"];
   const nameOf = (row: ImportRowLine) =>
@@ -85,6 +92,16 @@ function problemColumns({ kind, mapping }: ImportDetail, t: Translate): Column<I
                 {cell(row, problem.field) || <em>{t("import.emptyCell")}</em>}
               </span>
               <span className="block text-sm text-brick">{problemWords(t, problem)}</span>
+              {problem.problem === "otherPerson" ? (
+                <Form action={confirmSame} className="mt-2" summary={false}>
+                  <input type="hidden" name="id" value={id} />
+                  <input type="hidden" name="row" value={row.rowNumber} />
+                  <SubmitButton variant="quiet" size="small">
+                    {t("import.isSame")}
+                    <VisuallyHidden>, {nameOf(row)}</VisuallyHidden>
+                  </SubmitButton>
+                </Form>
+              ) : null}
             </li>
           ))}
         </ul>
@@ -94,7 +111,7 @@ function problemColumns({ kind, mapping }: ImportDetail, t: Translate): Column<I
 }
 
 function problemWords(t: Translate, { problem, values }: Problem): string {
-  return t(`problem.${problem}`, { row: 0, max: 0, other: "", ...values });
+  return t(`problem.${problem}`, { row: 0, max: 0, name: "", other: "", ...values });
 }
 
 function fieldName(t: Translate, field: string): string {

@@ -1,5 +1,6 @@
 import type { Route } from "next";
 import { getTranslations } from "next-intl/server";
+import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
 import { Dialog } from "@/components/ui/dialog";
 import { Form } from "@/components/ui/form";
@@ -10,7 +11,7 @@ import { Tabs } from "@/components/ui/tabs";
 import type { ImportDetail, ImportRowLine } from "@/lib/imports/queries";
 import type { View } from "@/lib/imports/schema";
 import { UploadForm } from "../../../_components/upload-form";
-import { apply, cancel, compare } from "../../actions";
+import { apply, cancel, compare, confirmSame } from "../../actions";
 import { FarSchools } from "./far-schools";
 import { RowsTable } from "./rows-table";
 import { Totals } from "./totals";
@@ -46,8 +47,8 @@ export async function Staged({ found, kicker, show, page, rows }: StagedProps) {
     <>
       <PageHeader
         kicker={kicker}
-        title={t("stagedTitle", { count: added + changed })}
-        lede={t("stagedLede")}
+        title={heading(found, t)}
+        lede={t(added + changed === 0 && problem > 0 ? "correctFirst" : "stagedLede")}
         actions={<Decide found={found} t={t} />}
       />
       <Totals found={found} />
@@ -55,7 +56,10 @@ export async function Staged({ found, kicker, show, page, rows }: StagedProps) {
       {tabs.length > 0 ? (
         <div className="mt-7">
           <Tabs label={t("viewsLabel")} tabs={tabs} />
-          <p className="mb-4 max-w-[68ch] text-muted">{t(explained[show])}</p>
+          {show === "problems" ? <OtherPeople found={found} t={t} /> : null}
+          <p className="mb-4 max-w-[68ch] text-muted">
+            {t(show === "problems" && added + changed === 0 ? "problemsOnly" : explained[show])}
+          </p>
           {show === "problems" && problem > 0 ? (
             <p className="mb-4">
               <a href={`${path}/problems`} className="text-accent underline">
@@ -88,6 +92,38 @@ const explained = {
   leaving: "leavingWords",
   far: "farWords",
 } as const;
+
+/** A file without anything to apply is either all right or all wrong; the difference is said. */
+function heading({ counts }: ImportDetail, t: Translate): string {
+  const { added, changed, same, problem } = counts;
+  if (added + changed > 0 || problem === 0) return t("stagedTitle", { count: added + changed });
+  return t(same === 0 ? "everyProblem" : "onlyProblems", { count: problem });
+}
+
+/** Employee ids that may have been given to somebody else; a change of all addresses is answered at once. */
+function OtherPeople({ found, t }: { found: ImportDetail; t: Translate }) {
+  const count = found.counts.otherPeople;
+  if (count < 2) return null;
+  return (
+    <div className="mb-5">
+      <Banner
+        tone="watch"
+        title={t("othersTitle", { count })}
+        action={
+          <Dialog trigger={t("allSame")} title={t("allSameTitle", { count })} wide="phone">
+            <p className="mb-4">{t("allSameWords")}</p>
+            <Form action={confirmSame}>
+              <input type="hidden" name="id" value={found.id} />
+              <SubmitButton wide="phone">{t("allSameYes")}</SubmitButton>
+            </Form>
+          </Dialog>
+        }
+      >
+        {t("othersWords")}
+      </Banner>
+    </div>
+  );
+}
 
 function Decide({ found, t }: { found: ImportDetail; t: Translate }) {
   const { added, changed, problem } = found.counts;
