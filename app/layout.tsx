@@ -3,6 +3,7 @@ import { headers } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { Said } from "@/components/ui/said";
 import { requestTheme } from "@/lib/auth/theme";
 import "./globals.css";
 
@@ -35,6 +36,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body>
         <NextIntlClientProvider locale={locale} messages={{ ui: messages.ui }}>
           {children}
+          <Said />
         </NextIntlClientProvider>
       </body>
     </html>

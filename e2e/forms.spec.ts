@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from "@playwright/test";
+import type { BrowserContext, Locator, Page } from "@playwright/test";
 import { asAuth, read } from "@/lib/db";
 import { type TestDistrict, testDistrict } from "@/lib/testing/district";
 import { system } from "@/lib/testing/viewers";
@@ -130,6 +130,42 @@ test("signing in, logging and checking in work before any script", async ({ brow
   await expect(page.getByRole("button", { name: "Save the change" })).toBeVisible();
   await context.close();
 });
+
+test("a form that is filled anew with what it saved says so, in a region that was there before", async ({
+  page,
+}) => {
+  const { mentee, id } = await pair();
+  await signInByLink(page, mentee.email);
+  await page.goto("/check-ins");
+  for (const [tap, answer] of taps) {
+    await page.getByRole("radiogroup", { name: tap }).getByText(answer, { exact: true }).click();
+  }
+  const said = await listening(page);
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(said).toHaveText("Saved.");
+  await expect(page.getByRole("button", { name: "Save the change" })).toBeVisible();
+  await expect(said).toBeVisible();
+
+  await page.goto(`/mentorships/${id}/agreement`);
+  await page.getByLabel(/How we reach each other/).fill("Room 12");
+  const agreed = await listening(page);
+  await page.getByRole("button", { name: "Save and accept" }).click();
+  await expect(agreed).toHaveText("Saved, and accepted by you.");
+  await expect(page.getByText("Write a new version")).toBeVisible();
+  await expect(agreed).toBeVisible();
+  await page.getByRole("link", { name: /You and Greta/ }).click();
+  await expect(page.getByText("Saved, and accepted by you.")).toBeHidden();
+});
+
+/** The page's live regions as they are now: one that comes with its words is not heard. */
+async function listening(page: Page): Promise<Locator> {
+  const regions = page.locator("body > div > [role=status]");
+  await expect(regions).toBeEmpty();
+  await regions.evaluateAll((all) => {
+    for (const one of all) one.setAttribute("data-before", "");
+  });
+  return page.locator("[role=status][data-before]");
+}
 
 const taps = [
   ["Energy", "good"],

@@ -5,7 +5,10 @@ import { useEffect, useRef, useState } from "react";
 import type { FormState } from "@/lib/form-state";
 import { fieldId } from "./form-context";
 
-/** What came of the form: problems get the focus and lead to their fields, success is announced. */
+/**
+ * What came of the form: problems get the focus and lead to their fields. Success stands here only
+ * when the form was sent before scripts had loaded; otherwise the page says it.
+ */
 export function FormSummary(props: { state: FormState; formId: string; list: boolean }) {
   const { state, formId, list } = props;
   const t = useTranslations("ui.form");
@@ -21,11 +24,9 @@ export function FormSummary(props: { state: FormState; formId: string; list: boo
 
   return (
     <>
-      <div role="status" className="empty:absolute">
-        {state.status === "done" && state.message ? (
-          <p className="rounded-md bg-soft px-4 py-3 text-accent">{state.message}</p>
-        ) : null}
-      </div>
+      {state.status === "done" && state.message ? (
+        <p className="rounded-md bg-soft px-4 py-3 text-accent">{state.message}</p>
+      ) : null}
       {problems ? (
         <section
           ref={box}

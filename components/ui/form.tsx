@@ -15,6 +15,7 @@ import {
 import { emptyForm, type FormState } from "@/lib/form-state";
 import { FormContext } from "./form-context";
 import { FormSummary } from "./form-summary";
+import { say } from "./said";
 
 export type FormAction = (state: FormState, data: FormData) => Promise<FormState>;
 
@@ -81,9 +82,14 @@ function useSending(action: FormAction) {
     if (pending) return;
     const { submitter } = event.nativeEvent as globalThis.SubmitEvent;
     const data = new FormData(event.currentTarget, submitter);
+    say(null);
     start(async () => {
       try {
-        setAnswered(await action(state, data));
+        const answer = await action(state, data);
+        const done = answer.status === "done";
+        // The page says it: by then this form may be gone, with what it has changed.
+        if (done) say(answer.message ?? null);
+        setAnswered(done ? { ...answer, message: "" } : answer);
       } catch (error) {
         unstable_rethrow(error);
         const message = t(unstable_isUnrecognizedActionError(error) ? "newVersion" : "notSent");

@@ -3,7 +3,8 @@
 import { Toast } from "@base-ui/react/toast";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
-import { toastLook, toastPlace, UndoForm, type UndoToastProps } from "./toast";
+import { UndoForm, type UndoToastProps } from "./toast";
+import { toastClose, toastLook, toastPlace } from "./toast-styles";
 
 /** The announced, dismissable toast; loaded by `UndoToast` after the page stands. */
 export function ToastBox(props: UndoToastProps) {
@@ -41,10 +42,7 @@ function Shown(props: UndoToastProps) {
     >
       <Toast.Title render={<p />} className="flex-1" />
       <UndoForm {...props} />
-      <Toast.Close
-        aria-label={t("close")}
-        className="grid size-9 place-items-center rounded-sm text-lg text-muted hover:bg-soft"
-      >
+      <Toast.Close aria-label={t("close")} className={toastClose}>
         ×
       </Toast.Close>
     </Toast.Root>

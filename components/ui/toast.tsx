@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type ComponentType, useEffect, useState } from "react";
 import { buttonStyles } from "./button-styles";
+import { toastLook, toastPlace } from "./toast-styles";
 
 export type UndoToastProps = {
   /** What was done: "The pair was ended." */
@@ -53,8 +54,3 @@ export function UndoForm({ undo, fields = {} }: UndoToastProps) {
     </form>
   );
 }
-
-export const toastPlace =
-  "fixed inset-x-4 bottom-24 z-40 mx-auto w-auto max-w-md sm:start-auto sm:end-6 sm:bottom-6 sm:mx-0 sm:w-96 print:hidden";
-export const toastLook =
-  "flex items-center gap-4 rounded-lg border border-line bg-surface px-4 py-3 shadow-lift";
