@@ -3,6 +3,7 @@ import {
   type Assignment,
   type Costs,
   costs,
+  eachPair,
   rankTable,
   scaleFor,
   stepOf,
@@ -30,6 +31,7 @@ interface State extends Assigned {
   /** Mentors not yet reached for good: the first `openCount` of `open`. */
   open: Int32Array;
   openCount: number;
+  settled: Uint8Array;
 }
 
 function start(problem: Assignment): State {
@@ -48,6 +50,7 @@ function start(problem: Assignment): State {
     through: new Int32Array(mentors),
     open: new Int32Array(mentors),
     openCount: 0,
+    settled: new Uint8Array(mentors),
   };
 }
 
@@ -69,25 +72,24 @@ function enter(problem: Assignment, state: State, i: number) {
 function openAll({ mentors }: Assignment, state: State) {
   for (let j = 0; j < mentors; j += 1) state.open[j] = j;
   state.openCount = mentors;
+  state.settled.fill(0);
   state.distance.rank.fill(Number.POSITIVE_INFINITY);
   state.distance.points.fill(0);
 }
 
 /** A newcomer pays the cheapest of their ways, so that no reduced cost is below nothing. */
-function payCheapest({ mentors, fits }: Assignment, state: State, i: number) {
+function payCheapest(problem: Assignment, state: State, i: number) {
   const { prices, paid, rankOf, scale } = state;
   let rank = scale.unmatched;
   let points = FULL_FIT;
-  for (let j = 0; j < mentors; j += 1) {
-    const fit = fits[i * mentors + j] ?? -1;
-    if (fit < 0) continue;
+  eachPair(problem, i, (j, fit) => {
     const r = (rankOf[fit] ?? 0) + (prices.rank[j] ?? 0);
     const p = FULL_FIT - fit + (prices.points[j] ?? 0);
     if (r < rank || (r === rank && p < points)) {
       rank = r;
       points = p;
     }
-  }
+  });
   paid.rank[i] = rank;
   paid.points[i] = points;
 }
@@ -126,6 +128,7 @@ function cheapestPath(problem: Assignment, state: State, i: number): Path {
     const points = distance.points[j] ?? 0;
     if (rank > path.rank || (rank === path.rank && points >= path.points)) break;
     state.openCount -= 1;
+    state.settled[j] = 1;
     state.open[at] = state.open[state.openCount] ?? 0;
     path.mentors.push(j);
     if (!isFull(problem, state, j)) {
@@ -169,35 +172,32 @@ function nearestOpen({ open, openCount, distance }: State): number {
 
 /** The search arrives at a mentee: they may go without, or on to any open mentor. */
 function reachMentee(
-  { mentors, fits }: Assignment,
+  problem: Assignment,
   state: State,
   path: Path,
   i: number,
   rank: number,
   points: number,
 ) {
-  const { open, openCount, prices, distance, through, rankOf, paid, scale } = state;
+  const { settled, prices, distance, through, rankOf, paid, scale } = state;
   path.mentees.push(i);
   path.menteeRank.push(rank);
   path.menteePoints.push(points);
   const baseRank = rank - (paid.rank[i] ?? 0);
   const basePoints = points + FULL_FIT - (paid.points[i] ?? 0);
   endAt(path, baseRank + scale.unmatched, basePoints, -1, i);
-  const row = i * mentors;
-  for (let k = 0; k < openCount; k += 1) {
-    const j = open[k] ?? 0;
-    const fit = fits[row + j] ?? -1;
-    if (fit < 0) continue;
+  eachPair(problem, i, (j, fit) => {
+    if (settled[j]) return;
     const r = baseRank + (rankOf[fit] ?? 0) + (prices.rank[j] ?? 0);
     const known = distance.rank[j] ?? 0;
-    if (r > known) continue;
+    if (r > known) return;
     const p = basePoints - fit + (prices.points[j] ?? 0);
     if (r < known || p < (distance.points[j] ?? 0)) {
       distance.rank[j] = r;
       distance.points[j] = p;
       through[j] = i;
     }
-  }
+  });
 }
 
 /** Everyone nearer than the end pays the difference: reduced costs stay at nothing or above. */

@@ -3,6 +3,7 @@ import {
   type Assignment,
   type Costs,
   costs,
+  eachPair,
   type Scale,
   stepOf,
 } from "./assignment";
@@ -58,7 +59,7 @@ function roomToFloor(problem: Assignment, assigned: Assigned): Costs {
 
 /** If mentee `i` pays so much less, each mentor's room is at most that and what `i` has in hand. */
 function limit(
-  { mentors, fits }: Assignment,
+  problem: Assignment,
   { prices, paid, rankOf }: Assigned,
   room: Costs,
   i: number,
@@ -67,19 +68,16 @@ function limit(
 ) {
   const baseRank = rank - (paid.rank[i] ?? 0);
   const basePoints = points + FULL_FIT - (paid.points[i] ?? 0);
-  const row = i * mentors;
-  for (let j = 0; j < mentors; j += 1) {
-    const fit = fits[row + j] ?? -1;
-    if (fit < 0) continue;
+  eachPair(problem, i, (j, fit) => {
     const r = baseRank + (rankOf[fit] ?? 0) + (prices.rank[j] ?? 0);
     const known = room.rank[j] ?? 0;
-    if (r > known) continue;
+    if (r > known) return;
     const p = basePoints - fit + (prices.points[j] ?? 0);
     if (r < known || p < (room.points[j] ?? 0)) {
       room.rank[j] = r;
       room.points[j] = p;
     }
-  }
+  });
 }
 
 function nearest(room: Costs, settled: Uint8Array): number {
@@ -99,8 +97,16 @@ function nearest(room: Costs, settled: Uint8Array): number {
   return at;
 }
 
+/** The price of a mentor, as the change of value it stands for. */
+export const priceAt = ({ scale, prices }: Assigned, j: number): Value =>
+  valueOfCost(scale, prices.rank[j] ?? 0, prices.points[j] ?? 0);
+
+/** What a mentee like this one adds to the whole; nothing for one without a mentor. */
+export const worthAt = ({ scale, paid }: Assigned, i: number): Value =>
+  valueOfCost(scale, scale.unmatched - (paid.rank[i] ?? 0), FULL_FIT - (paid.points[i] ?? 0));
+
 /** A cost turned into the change of value it stands for. */
-export function valueOfCost({ radix }: Scale, rank: number, points: number): Value {
+function valueOfCost({ radix }: Scale, rank: number, points: number): Value {
   const unmatched = Math.round(rank / (radix * radix));
   const rest = rank - unmatched * radix * radix;
   const poor = Math.round(rest / radix);

@@ -37,7 +37,7 @@ export function prepareRound(problem: Problem): Round {
   const assignment = {
     mentees: free.length,
     mentors: mentors.length,
-    fits: fitsOf(problem, free, mentors),
+    edges: { kind: "dense" as const, fits: fitsOf(problem, free, mentors) },
     places: Int32Array.from(places),
     busy: Int32Array.from(mentors, (mentor) => mentor.taken + pins(mentor)),
     thresholds: problem.thresholds,

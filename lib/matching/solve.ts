@@ -1,17 +1,9 @@
 import { assign } from "./assign";
 import { type Assigned, stepOf } from "./assignment";
 import { faultsOf } from "./faults";
-import { lowerPrices, valueOfCost } from "./prices";
+import { lowerPrices, priceAt, worthAt } from "./prices";
 import { inOrder, matchedPair, prepareRound, type Round } from "./round";
-import {
-  FULL_FIT,
-  type MatchedPair,
-  type MatchResult,
-  type MentorLoad,
-  type Prices,
-  type Problem,
-  type Value,
-} from "./types";
+import type { MatchedPair, MatchResult, MentorLoad, Prices, Problem, Value } from "./types";
 import { reasonsWhy } from "./unmatched";
 import { compareValues, minus, nothing, plus, valueOfPair } from "./value";
 
@@ -80,20 +72,10 @@ function loadCost(loads: readonly MentorLoad[], loadStep: number): number {
   return cost;
 }
 
-function pricesOf({ mentors, free }: Round, { scale, prices, paid }: Assigned): Prices {
+function pricesOf({ mentors, free }: Round, assigned: Assigned): Prices {
   return {
-    mentors: mentors.map(({ id }, j) => ({
-      id,
-      ...valueOfCost(scale, prices.rank[j] ?? 0, prices.points[j] ?? 0),
-    })),
-    mentees: free.map(({ id }, i) => ({
-      id,
-      ...valueOfCost(
-        scale,
-        scale.unmatched - (paid.rank[i] ?? 0),
-        FULL_FIT - (paid.points[i] ?? 0),
-      ),
-    })),
+    mentors: mentors.map(({ id }, j) => ({ id, ...priceAt(assigned, j) })),
+    mentees: free.map(({ id }, i) => ({ id, ...worthAt(assigned, i) })),
   };
 }
 
