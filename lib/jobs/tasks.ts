@@ -22,7 +22,7 @@ export const tasks: { [T in TaskName]?: Task<T> } = {
   "sweep-sign-in": sweepSignIn,
   "sweep-drafts": sweepDrafts,
   "sweep-imports": sweepImports,
-  "run-round": runRound,
+  "run-round": (payload) => runRound(payload),
   "stage-import": stageImport,
 };
 

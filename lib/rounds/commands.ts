@@ -12,8 +12,8 @@ import { type NotOpen, openRound } from "./open-round";
 import { roundWhere } from "./policy";
 import { pairsImpossibleNow } from "./possible-now";
 import { standingIn } from "./queries";
-import { stopRound } from "./run-round";
 import type { NewRound, Publication, Rerun, SeenRound, SettingsInput } from "./schema";
+import { stopRound } from "./stop-round";
 import { type RoundSettings, settingsIn, toJson, weightsFrom, withNext } from "./stored";
 
 /** A publication of a large round is one transaction, and takes its time. */

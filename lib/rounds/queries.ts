@@ -115,6 +115,8 @@ export type RoundView = {
   version: number;
   startedAt: Date;
   publishedAt: Date | null;
+  /** Which matcher worked it out (`code-version.ts`); empty for a round older than this note. */
+  codeVersion: string;
   programme: { id: string; name: string };
   settings: RoundSettings;
   /** Of the last run, while it is under way or when it failed. */
@@ -222,6 +224,7 @@ const columns = {
   version: true,
   startedAt: true,
   publishedAt: true,
+  codeVersion: true,
   programme: { select: { id: true, name: true } },
   progressId: true,
   problem: true,

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
 import { record } from "@/lib/audit/commands";
 import { asSystem } from "@/lib/auth/viewer";
 import { lock, type Tx, write } from "@/lib/db";
@@ -7,71 +8,74 @@ import { describeFailure } from "@/lib/failures";
 import { finishProgress, moveProgress } from "@/lib/jobs/progress";
 import type { JobPayloads } from "@/lib/jobs/queue";
 import { log } from "@/lib/log";
-import { certify } from "@/lib/matching/certify";
 import { faultsOf } from "@/lib/matching/faults";
-import { solve } from "@/lib/matching/solve";
 import type { MatchResult, Problem } from "@/lib/matching/types";
 import { tell } from "@/lib/notifications/commands";
 import { loadMatchingFacts } from "@/lib/profiles/facts";
 import { done } from "@/lib/result";
-import type { AnyViewer, SystemViewer } from "@/lib/viewer";
+import { ThreadEnded } from "@/lib/threads";
+import type { SystemViewer } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/generated/client";
-import {
-  nextSettingsFrom,
-  problemFrom,
-  type RoundSettings,
-  toJson,
-  withoutAuthors,
-} from "./stored";
-
-/** Why a run did not become a draft; each has a sentence. */
-export type RunFailure = "settings" | "not-proven" | "unexpected";
-export const runStages = ["reading", "solving", "checking", "keeping"] as const;
-export type RunStage = (typeof runStages)[number];
+import { type RunFailure, type RunStage, runStages } from "./run-stages";
+import { stopRound } from "./stop-round";
+import { nextSettingsFrom, type RoundSettings, toJson, withoutAuthors } from "./stored";
+import { openRoundThread, type RoundThread } from "./thread";
+import type { Solved } from "./thread-tasks";
 
 /** Storing a large round is one transaction of a few large inserts. */
 const KEEP_LIMIT = 30_000;
 
-/** Works a round out: reads everyone, finds the best pairs, checks the proof, keeps the draft. */
-export async function runRound({ districtId, roundId }: JobPayloads["run-round"]): Promise<void> {
+/** Milliseconds between two looks at whether somebody has cancelled. */
+const LOOK_AGAIN = 400;
+
+/**
+ * Works a round out: reads everyone, finds the best pairs and checks the proof in a thread, keeps
+ * the draft. Cancelling ends the thread in the middle of its work.
+ */
+export async function runRound(
+  { districtId, roundId }: JobPayloads["run-round"],
+  open: () => RoundThread = openRoundThread,
+): Promise<void> {
   const viewer = asSystem(districtId, "run-round");
   try {
     const round = await beginRun(viewer, roundId);
     if (!round) return;
     const problem = await readProblem(viewer, round);
     if (faultsOf(problem).length > 0) return await failRun(viewer, roundId, "settings");
-    if (!(await reach(viewer, round, "solving"))) return;
-    const result = solve(problem);
-    if (!(await reach(viewer, round, "checking"))) return;
-    if (!certify(problem, result).holds) return await failRun(viewer, roundId, "not-proven");
+    const solved = await solveAside(viewer, round, problem, open());
+    if (!solved) return;
+    if (!solved.holds) return await failRun(viewer, roundId, "not-proven");
     if (!(await reach(viewer, round, "keeping"))) return;
-    await keepDraft(viewer, round, problem, result);
+    await keepDraft(viewer, round, problem, solved);
   } catch (error) {
     if (error instanceof DatabaseAway) throw error;
     log.error({ roundId, ...describeFailure(error) }, "round failed");
-    await failRun(viewer, roundId, "unexpected");
+    await failRun(viewer, roundId, error instanceof ThreadEnded ? "crashed" : "unexpected");
   }
 }
 
-/** Ends the run of a round without a new draft: the draft it had is there again, or none. */
-export async function stopRound(
-  tx: Tx,
-  { districtId }: AnyViewer,
-  { id, problem }: { id: string; problem: Prisma.JsonValue },
-  without: "discarded" | "failed" = "discarded",
-): Promise<"draft" | "discarded" | "failed"> {
-  const before = problemFrom(problem);
-  const state = before ? "draft" : without;
-  await tx.matchRound.update({
-    where: { districtId_id: { districtId, id } },
-    data: {
-      state,
-      version: { increment: 1 },
-      ...(before ? { problem: toJson(before) } : {}),
-    },
-    select: { id: true },
+/** Null when somebody cancelled. */
+async function solveAside(
+  viewer: SystemViewer,
+  round: Running,
+  problem: Problem,
+  thread: RoundThread,
+): Promise<Solved | null> {
+  let stage: RunStage = "solving";
+  const solving = thread.ask("solve", problem, (next) => {
+    stage = next;
   });
-  return state;
+  // Awaited below, unless somebody cancels: then nobody needs to know how it ended.
+  solving.catch(() => {});
+  try {
+    while (await reach(viewer, round, stage)) {
+      const solved = await Promise.race([solving, pause(LOOK_AGAIN)]);
+      if (solved) return solved;
+    }
+    return null;
+  } finally {
+    await thread.end();
+  }
 }
 
 type Running = {
@@ -122,7 +126,7 @@ async function keepDraft(
   viewer: SystemViewer,
   { id: roundId, progressId }: Running,
   problem: Problem,
-  result: MatchResult,
+  { result, codeVersion }: Solved,
 ): Promise<void> {
   const { districtId } = viewer;
   await inOne(viewer, async (tx) => {
@@ -147,6 +151,7 @@ async function keepDraft(
         version: { increment: 1 },
         problem: toJson(problem),
         result: toJson(result),
+        codeVersion,
       },
       select: { id: true },
     });

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ProgressNews } from "@/components/ui/live-progress";
 import type { RoundView } from "@/lib/rounds/queries";
-import { runStages } from "@/lib/rounds/run-round";
+import { runStages } from "@/lib/rounds/run-stages";
 
 /** The progress of a run in words. */
 export async function newsOf({

@@ -6,6 +6,7 @@ import { LinkButton } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireCoordinator, requireFrame } from "@/lib/auth/session";
 import { type RoundView, roundOf } from "@/lib/rounds/queries";
+import { runFailureOf } from "@/lib/rounds/run-stages";
 import { Review } from "./_components/review";
 import { Running } from "./_components/running";
 import { newsOf } from "./news";
@@ -49,8 +50,7 @@ export default async function RoundPage({
 async function NoDraft({ round }: { round: RoundView }) {
   const t = await getTranslations("matching");
   const { number, state, progress } = round;
-  const known = ["settings", "not-proven", "unexpected"] as const;
-  const failure = known.find((one) => one === progress?.failure) ?? "unexpected";
+  const failure = runFailureOf(progress?.failure ?? "");
   return (
     <PageHeader
       kicker={round.programme.name}

@@ -7,6 +7,7 @@ import { Form } from "@/components/ui/form";
 import { Link } from "@/components/ui/link";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { RoundView } from "@/lib/rounds/queries";
+import { runFailureOf } from "@/lib/rounds/run-stages";
 import { restore } from "../actions";
 import type { Address, Names, RoundModel } from "../round-model";
 import { ImpossibleNow } from "./impossible-now";
@@ -129,12 +130,10 @@ function Standing({ round, pairs }: { round: RoundView; pairs: number }) {
         {t("discard.aside")}
       </Banner>
     );
-  const failure = (["settings", "not-proven", "unexpected"] as const).find(
-    (one) => one === round.progress?.failure,
-  );
+  const failure = round.progress?.failure;
   return failure ? (
     <Banner tone="act" title={t("failure.title")}>
-      {t(`failure.${failure}`)}
+      {t(`failure.${runFailureOf(failure)}`)}
     </Banner>
   ) : null;
 }

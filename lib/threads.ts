@@ -1,0 +1,88 @@
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { Worker } from "node:worker_threads";
+
+/** What a thread can be asked, by name: pure functions, with plain data in and out. */
+export type Tasks = Record<string, Task>;
+type Task = (input: never, tell: (news: unknown) => void) => unknown;
+type NewsOf<T extends Task> = Parameters<Parameters<T>[1]>[0];
+
+export type Thread<T extends Tasks> = {
+  /** Answers one after the other, in the order of asking. */
+  ask<N extends keyof T & string>(
+    name: N,
+    input: Parameters<T[N]>[0],
+    onNews?: (news: NewsOf<T[N]>) => void,
+  ): Promise<Awaited<ReturnType<T[N]>>>;
+  /** At once, in the middle of its work if need be; whoever waits for an answer gets `ThreadEnded`. */
+  end(): Promise<void>;
+};
+
+/** The thread is gone: crashed, out of memory, or told to end. */
+export class ThreadEnded extends Error {}
+
+type Waiting = {
+  take: (answer: unknown) => void;
+  fail: (error: Error) => void;
+  onNews?: (news: never) => void;
+};
+type Said = { id: number } & ({ answer: unknown } | { news: never } | { error: Error });
+
+/**
+ * A thread for work that would hold up everyone else in this process, and that can be stopped
+ * midway. It gets no environment: no keys, no database.
+ * @param entry a module whose export `tasks` it answers with: its path from the root, or a URL
+ */
+export function openThread<T extends Tasks>(entry: string): Thread<T> {
+  const worker = new Worker(fromRoot("lib/thread.mjs"), {
+    workerData: { entry: URL.canParse(entry) ? entry : fromRoot(entry).href },
+    env: {},
+    execArgv: [],
+  });
+  // Nobody waits for a thread that nobody asks.
+  worker.unref();
+  const waiting = new Map<number, Waiting>();
+  let asked = 0;
+  let gone: ThreadEnded | undefined;
+
+  worker.on("message", (said: Said) => {
+    const one = waiting.get(said.id);
+    if (!one) return;
+    if ("news" in said) return one.onNews?.(said.news);
+    settle(said.id);
+    if ("error" in said) one.fail(said.error);
+    else one.take(said.answer);
+  });
+  worker.on("error", (cause) => lose(new ThreadEnded("a thread crashed", { cause })));
+  worker.on("exit", (code) => lose(new ThreadEnded(`a thread ended with code ${code}`)));
+
+  function settle(id: number): void {
+    waiting.delete(id);
+    if (waiting.size === 0) worker.unref();
+  }
+
+  function lose(how: ThreadEnded): void {
+    gone ??= how;
+    for (const { fail } of waiting.values()) fail(gone);
+    waiting.clear();
+  }
+
+  return {
+    ask(name, input, onNews) {
+      return new Promise((take, fail) => {
+        if (gone) return fail(gone);
+        asked += 1;
+        waiting.set(asked, { take: take as Waiting["take"], fail, onNews });
+        worker.ref();
+        worker.postMessage({ id: asked, name, input });
+      });
+    },
+    end: async () => {
+      await worker.terminate();
+    },
+  };
+}
+
+function fromRoot(path: string): URL {
+  return pathToFileURL(join(process.cwd(), path));
+}
