@@ -103,6 +103,7 @@ const tables = {
   pairWish: (tx: Tx) => tx.pairWish.count(),
   notice: (tx: Tx) => tx.notice.count(),
   agreement: (tx: Tx) => tx.agreement.count(),
+  activity: (tx: Tx) => tx.activity.count(),
   activityRevision: (tx: Tx) => tx.activityRevision.count(),
 };
 
@@ -132,6 +133,7 @@ describe("private rows, asked for without any condition", () => {
       pairWish: ["author", "job"],
       notice: ["author", "author in a coordinator's hat", "job"],
       agreement: ["author", "mentor", "job"],
+      activity: ["author", "mentor", "job"],
       activityRevision: ["author", "mentor", "job"],
     });
   });
@@ -146,11 +148,12 @@ describe("private rows, asked for without any condition", () => {
     );
     const found = await readers(viewers);
     const stillMentor = Object.entries(found).filter(([, names]) => names.includes("mentor"));
-    // The signal holds no words, and agreement and history are the pair's own; they stay with both.
+    // The signal holds no words; contacts, their history and the agreement stay with both.
     expect(stillMentor.map(([table]) => table)).toEqual([
       "checkInShare",
       "talkSignal",
       "agreement",
+      "activity",
       "activityRevision",
     ]);
   });
@@ -212,6 +215,55 @@ describe("private rows", () => {
         done(await tx.auditEvent.updateMany({ data: { action: "nothing.happened" } })),
       );
       await expect(rewrite).rejects.toThrow();
+    }
+  });
+});
+
+describe("contacts, for the district's office", () => {
+  it("are a date, minutes, a format and a line that neither keeps; for a coordinator alone", async () => {
+    const { pair, viewers } = await pairWithSecrets();
+    const asked = (tx: Tx) =>
+      tx.$queryRaw<object[]>`SELECT * FROM contacts_for_office(${[pair.id]}::uuid[])`;
+    const reading: Record<string, string[]> = {};
+    for (const [name, viewer] of Object.entries(viewers)) {
+      const [row] = await read(viewer, asked);
+      if (row) reading[name] = Object.keys(row);
+    }
+    const columns = ["id", "mentorshipId", "date", "minutes", "format", "line"];
+    expect(reading).toEqual({
+      "mentor in the coordinator's hat": columns,
+      coordinator: columns,
+      "author in a coordinator's hat": columns,
+    });
+    await expect(asAuth({}, asked)).rejects.toThrow();
+  });
+
+  it("hide the line while either keeps it, and contacts that do not count", async () => {
+    const { pair, viewers } = await pairWithSecrets();
+    const lines = () =>
+      read(
+        viewers.coordinator as AnyViewer,
+        (tx) => tx.$queryRaw`SELECT line FROM contacts_for_office(${[pair.id]}::uuid[])`,
+      );
+    const change = (data: { publicLine?: string; lineKept?: boolean; cancelledAt?: Date }) =>
+      write(viewers.author as AnyViewer, async (tx) =>
+        done(await tx.activity.updateMany({ where: { mentorshipId: pair.id }, data })),
+      );
+    await change({ publicLine: "Weeding plan" });
+    expect(await lines()).toEqual([{ line: "Weeding plan" }]);
+    await change({ lineKept: true });
+    expect(await lines()).toEqual([{ line: "" }]);
+    await change({ cancelledAt: new Date() });
+    expect(await lines()).toEqual([]);
+  });
+
+  it("cannot be written by the office, nor by somebody who is not of the pair", async () => {
+    const { viewers } = await pairWithSecrets();
+    for (const name of ["coordinator", "mentor in the coordinator's hat", "outsider"]) {
+      const changed = await write(viewers[name] as AnyViewer, async (tx) =>
+        done(await tx.activity.updateMany({ data: { minutes: 1 } })),
+      );
+      expect(changed).toEqual({ ok: true, value: { count: 0 } });
     }
   });
 });

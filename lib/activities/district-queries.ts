@@ -1,7 +1,6 @@
 import { fromColumn, type IsoDate } from "@/lib/dates";
 import { read } from "@/lib/db";
 import type { Coordinator } from "@/lib/viewer";
-import { lineForOffice } from "./policy";
 import type { Format } from "./schema";
 
 /** That a contact took place, and its line when neither of the pair keeps it. */
@@ -22,29 +21,15 @@ export async function listContactsForOffice(
   mentorshipId: string,
   page: number,
 ): Promise<{ total: number; contacts: OfficeContact[] }> {
-  const { districtId } = coordinator;
-  const where = { districtId, mentorshipId, cancelledAt: null };
   return read(coordinator, async (tx) => {
-    const total = await tx.activity.count({ where });
-    const rows = await tx.activity.findMany({
-      where,
-      select: {
-        id: true,
-        date: true,
-        minutes: true,
-        format: true,
-        publicLine: true,
-        lineKept: true,
-      },
-      orderBy: [{ date: "desc" }, { id: "desc" }],
-      skip: (page - 1) * officeContactsPerPage,
-      take: officeContactsPerPage,
-    });
-    const contacts = rows.map(({ publicLine, lineKept, date, ...contact }) => ({
-      ...contact,
-      date: fromColumn(date),
-      line: lineForOffice({ publicLine, lineKept }),
-    }));
-    return { total, contacts };
+    const [counted] = await tx.$queryRaw<{ total: number }[]>`
+      SELECT count(*)::int AS total FROM contacts_for_office(${[mentorshipId]}::uuid[])`;
+    const rows = await tx.$queryRaw<(Omit<OfficeContact, "date"> & { date: Date })[]>`
+      SELECT id::text, date, minutes, format::text, line
+      FROM contacts_for_office(${[mentorshipId]}::uuid[])
+      ORDER BY date DESC, id DESC
+      LIMIT ${officeContactsPerPage} OFFSET ${(page - 1) * officeContactsPerPage}`;
+    const contacts = rows.map(({ date, ...contact }) => ({ ...contact, date: fromColumn(date) }));
+    return { total: counted?.total ?? 0, contacts };
   });
 }

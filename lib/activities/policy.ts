@@ -16,10 +16,5 @@ export function mayChange(viewer: Viewer, activity: { loggedById: string }): boo
   return activity.loggedById === viewer.personId;
 }
 
-/** The line as the district's office may show it: nothing when either half keeps it. */
-export function lineForOffice(activity: { publicLine: string; lineKept: boolean }): string {
-  return activity.lineKept ? "" : activity.publicLine;
-}
-
 /** Seconds in which a logged contact can be taken back as if it had never been. */
 export const undoLogSeconds = 60;

@@ -48,7 +48,7 @@ export async function pairForOffice(
       endedOn: endedAt && on(endedAt),
       reason: end?.reason ?? null,
       today,
-      ...(await contactCounts(tx, coordinator, id, today)),
+      ...(await contactCounts(tx, id, today)),
       agreedOn: agreedAt && on(agreedAt),
     };
   });
@@ -78,13 +78,12 @@ export async function pairsOfPerson(
   }));
 }
 
-async function contactCounts(tx: Tx, { districtId }: Coordinator, id: string, today: IsoDate) {
+async function contactCounts(tx: Tx, id: string, today: IsoDate) {
   const { first, last } = monthOf(today);
   const [row] = await tx.$queryRaw<{ last: Date | null; minutes: number }[]>`
     SELECT max(date) AS last,
       coalesce(sum(minutes) FILTER (WHERE date BETWEEN ${first}::date AND ${last}::date), 0)::int AS minutes
-    FROM "Activity" WHERE "districtId" = ${districtId}::uuid AND "mentorshipId" = ${id}::uuid
-      AND "cancelledAt" IS NULL`;
+    FROM contacts_for_office(${[id]}::uuid[])`;
   return {
     lastContactOn: row?.last ? fromColumn(row.last) : undefined,
     minutes: row?.minutes ?? 0,

@@ -40,10 +40,13 @@ export async function pairCounts(
     JOIN "District" d ON d.id = m."districtId"
     JOIN "Person" e ON e."districtId" = m."districtId" AND e.id = m."menteeId"
     JOIN "Person" r ON r."districtId" = m."districtId" AND r.id = m."mentorId"
-    LEFT JOIN LATERAL (
-      SELECT max(date) AS last, sum(minutes) FILTER (WHERE date BETWEEN ${first}::date AND ${last}::date) AS minutes
-      FROM "Activity" WHERE "districtId" = m."districtId" AND "mentorshipId" = m.id AND "cancelledAt" IS NULL
-    ) a ON true
+    LEFT JOIN (
+      SELECT "mentorshipId", max(date) AS last,
+        sum(minutes) FILTER (WHERE date BETWEEN ${first}::date AND ${last}::date) AS minutes
+      FROM contacts_for_office(ARRAY(SELECT id FROM "Mentorship" WHERE "districtId" = ${viewer.districtId}::uuid
+        AND "programmeId" = ${programmeId}::uuid AND "endedAt" IS NULL))
+      GROUP BY 1
+    ) a ON a."mentorshipId" = m.id
     WHERE m."districtId" = ${viewer.districtId}::uuid AND m."programmeId" = ${programmeId}::uuid
       AND m."endedAt" IS NULL
     ORDER BY a.last NULLS FIRST, m.id`,
@@ -109,9 +112,8 @@ export async function weeklyContacts(
     (tx) =>
       tx.$queryRaw<{ id: string; week: number; count: number }[]>`
       SELECT "mentorshipId"::text AS id, ((date - ${from}::date) / 7)::int AS week, count(*)::int AS count
-      FROM "Activity"
-      WHERE "districtId" = ${viewer.districtId}::uuid AND "mentorshipId" = ANY (${pairIds}::uuid[])
-        AND date >= ${from}::date AND "cancelledAt" IS NULL
+      FROM contacts_for_office(${pairIds}::uuid[])
+      WHERE date >= ${from}::date
       GROUP BY 1, 2`,
   );
   const counts = new Map(pairIds.map((id) => [id, weeks.map(() => 0)]));
