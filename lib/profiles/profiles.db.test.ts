@@ -5,8 +5,11 @@ import { draftOf } from "@/lib/drafts/queries";
 import { myEnrolment } from "@/lib/enrolments/queries";
 import { testDistrict } from "@/lib/testing/district";
 import { signUpInput } from "@/lib/testing/sign-up";
+import { system } from "@/lib/testing/viewers";
+import type { PersonViewer } from "@/lib/viewer";
 import { signUp } from "./commands";
 import { loadMatchingFacts } from "./facts";
+import { readableProfile } from "./policy";
 import { listPeopleToWishFor, myWishes, postsOf, profileOf } from "./queries";
 
 async function programme() {
@@ -104,6 +107,35 @@ it("shows a profile to its owner, the coordinator and a running pair, and wishes
   const { district: elsewhere } = await programme();
   const stranger = elsewhere.viewer(await elsewhere.person());
   expect(await profileOf(stranger, mentee.id)).toBeNull();
+});
+
+it("names who may read a profile in the question itself, and not by the database's policies alone", async () => {
+  const { district, programmeId, office } = await programme();
+  const [mentee, mentor, former] = [
+    await district.mentee(),
+    await district.mentor(),
+    await district.mentor(),
+  ];
+  await signUp(district.viewer(mentee), signUpInput(programmeId));
+  await district.mentorship(mentor, mentee);
+  const ended = await district.mentorship(former, await district.mentee());
+  await district.put((tx) =>
+    tx.mentorship.update({
+      where: { districtId_id: { districtId: district.id, id: ended.id } },
+      data: { menteeId: mentee.id, endedAt: district.now },
+    }),
+  );
+  const head = district.principalViewer(await district.principal());
+  const found = (viewer: PersonViewer) =>
+    read(system(district.id), (tx) =>
+      tx.profile.count({ where: { AND: [readableProfile(viewer), { personId: mentee.id }] } }),
+    );
+  expect(await found(district.viewer(mentee))).toBe(1);
+  expect(await found(district.viewer(mentor))).toBe(1);
+  expect(await found(office)).toBe(1);
+  expect(await found(district.viewer(former))).toBe(0);
+  expect(await found(district.viewer(await district.person()))).toBe(0);
+  expect(await found(head)).toBe(0);
 });
 
 it("keeps the role and the places that a running pair stands on", async () => {

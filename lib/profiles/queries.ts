@@ -4,6 +4,7 @@ import { mainSchoolFirst } from "@/lib/roster/main-school";
 import type { PersonViewer, Viewer } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/generated/client";
 import type { MeetingWay, ScheduleType, SchoolLevel } from "@/prisma/generated/enums";
+import { readableProfile } from "./policy";
 
 export type TopicWeight = { topic: string; weight: number };
 export type Window = { weekday: number; start: number; end: number };
@@ -29,10 +30,9 @@ export async function profileOf(
   viewer: PersonViewer,
   personId: string,
 ): Promise<ProfileView | null> {
-  const { districtId } = viewer;
   const row = await read(viewer, (tx) =>
-    tx.profile.findUnique({
-      where: { districtId_personId: { districtId, personId } },
+    tx.profile.findFirst({
+      where: { AND: [readableProfile(viewer), { personId }] },
       select: { ...columns, person: { select: belongings } },
     }),
   );
