@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import { logActivity } from "@/lib/activities/commands";
 import { saveCheckIn } from "@/lib/check-ins/commands";
 import { addDays, type IsoDate, toColumn, weekdayOf } from "@/lib/dates";
+import { defaultThresholds, defaultWeights } from "@/lib/matching/score";
+import { toJson } from "@/lib/rounds/stored";
 import { type TestDistrict, testDistrict } from "@/lib/testing/district";
 import type { Ids } from "./routes";
 
@@ -143,7 +145,14 @@ async function records(
         state: "failed",
         startedById: coordinator.id,
         startedAt: now,
-        problem: {},
+        problem: toJson({
+          weights: defaultWeights,
+          thresholds: defaultThresholds,
+          floor: 0,
+          loadStep: 0,
+          pinned: [],
+          forbidden: [],
+        }),
       },
     });
     const roster = await tx.rosterImport.create({

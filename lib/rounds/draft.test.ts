@@ -3,7 +3,7 @@ import { matrixOf } from "@/lib/matching/matrix";
 import { solve } from "@/lib/matching/solve";
 import { mentee, mentor, round } from "@/lib/testing/made-up";
 import { differenceFromBest, openingsFor, priceInDraft, rearranged, valueOfPairs } from "./draft";
-import { problemFrom, toJson, withNext, withoutAuthors } from "./stored";
+import { asKept, problemFrom, toJson, withNext } from "./stored";
 
 const byName = (a: string, b: string) => (a < b ? -1 : 1);
 
@@ -19,7 +19,18 @@ it("a kept veto shows neither side, once, and only where nothing else keeps them
       { fromId: "a", aboutId: "b" },
     ],
   });
-  expect(withoutAuthors(problem).vetoes).toEqual([{ fromId: "a", aboutId: "x" }]);
+  expect(asKept(problem).vetoes).toEqual([{ fromId: "a", aboutId: "x" }]);
+});
+
+it("a kept wish names only who is on the other side of the round, at its rank", () => {
+  const problem = round({
+    mentees: [mentee("a", { wishes: ["elsewhere", "x"] })],
+    mentors: [mentor("x", { wishes: ["y", "a"] }), mentor("y")],
+  });
+  const kept = asKept(problem);
+  expect(kept.mentees[0]?.wishes).toEqual(["", "x"]);
+  expect(kept.mentors[0]?.wishes).toEqual(["", "a"]);
+  expect(solve(kept)).toEqual(solve(problem));
 });
 
 it("settings of a run under way stay beside the draft's own", () => {

@@ -18,7 +18,7 @@ import type { SystemViewer } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/generated/client";
 import { type RunFailure, type RunStage, runStages } from "./run-stages";
 import { stopRound } from "./stop-round";
-import { nextSettingsFrom, type RoundSettings, toJson, withoutAuthors } from "./stored";
+import { asKept, nextSettingsFrom, type RoundSettings, toJson } from "./stored";
 import { openRoundThread, type RoundThread } from "./thread";
 import type { Solved } from "./thread-tasks";
 
@@ -99,7 +99,7 @@ async function beginRun(viewer: SystemViewer, roundId: string): Promise<Running 
 async function readProblem(viewer: SystemViewer, round: Running): Promise<Problem> {
   const settings = nextSettingsFrom(round.problem);
   const facts = await inOne(viewer, (tx) => loadMatchingFacts(tx, viewer, round.programmeId));
-  return withoutAuthors(withoutLostPins({ ...facts, ...settings }));
+  return asKept(withoutLostPins({ ...facts, ...settings }));
 }
 
 /** A pair chosen by hand that cannot be any more is nobody's fault: the two are free again. */

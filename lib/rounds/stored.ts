@@ -184,10 +184,33 @@ export function weightsFrom(json: Prisma.JsonValue): Weights {
 }
 
 /**
- * The problem as a round keeps it, where coordinators may look. Who wrote a veto is not in it: each
- * is the two people in the order of their ids, once, and only if nothing else keeps them apart.
+ * The problem as a round keeps it, where coordinators may look: of wishes and vetoes what counts for
+ * its pairs, and nobody's list. It scores, rules and certifies the same.
  */
-export function withoutAuthors(problem: Problem): Problem {
+export function asKept(problem: Problem): Problem {
+  const { mentees, mentors } = problem;
+  return {
+    ...problem,
+    mentees: countingWishes(mentees, mentors),
+    mentors: countingWishes(mentors, mentees),
+    vetoes: withoutAuthors(problem),
+  };
+}
+
+/** A wish for somebody who is not on the other side of this round keeps its rank and nothing else. */
+function countingWishes<P extends Mentee | Mentor>(
+  people: readonly P[],
+  others: readonly { id: string }[],
+): P[] {
+  const known = new Set(others.map((other) => other.id));
+  return people.map((one) => ({
+    ...one,
+    wishes: one.wishes.map((wish) => (known.has(wish) ? wish : "")),
+  }));
+}
+
+/** Each veto as the two people in the order of their ids, once, if nothing else keeps them apart. */
+function withoutAuthors(problem: Problem): Veto[] {
   const { mentees, mentors } = problem;
   const mentorById = new Map(mentors.map((mentor) => [mentor.id, mentor]));
   const menteeById = new Map(mentees.map((mentee) => [mentee.id, mentee]));
@@ -206,6 +229,5 @@ export function withoutAuthors(problem: Problem): Problem {
       kept.set(`${first} ${second}`, { fromId: first, aboutId: second });
     }
   }
-  const vetoes = [...kept].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, veto]) => veto);
-  return { ...problem, vetoes };
+  return [...kept].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, veto]) => veto);
 }

@@ -6,7 +6,7 @@ import { solve } from "@/lib/matching/solve";
 import type { MatchResult, Problem } from "@/lib/matching/types";
 import { loadMatchingFacts } from "@/lib/profiles/facts";
 import { done } from "@/lib/result";
-import { toJson, withoutAuthors } from "@/lib/rounds/stored";
+import { asKept, toJson } from "@/lib/rounds/stored";
 import { participant } from "@/lib/testing/viewers";
 import type { SeedCalendar } from "./calendar";
 import { mentees, mentors } from "./cast";
@@ -70,7 +70,7 @@ export async function seedRound(tx: Tx, calendar: SeedCalendar): Promise<void> {
 async function problemAt(tx: Tx, then: Date): Promise<Problem> {
   const facts = await loadMatchingFacts(tx, asSystem(districtId, "seed", then), programmeId);
   const first = new Set(matchedThen().map(({ name }) => personId(name)));
-  return withoutAuthors({
+  return asKept({
     ...facts,
     mentees: facts.mentees.filter(({ id }) => first.has(id)),
     mentors: facts.mentors.map((mentor) => ({ ...mentor, taken: 0 })),
