@@ -14,6 +14,8 @@ export type Thread<T extends Tasks> = {
     input: Parameters<T[N]>[0],
     onNews?: (news: NewsOf<T[N]>) => void,
   ): Promise<Awaited<ReturnType<T[N]>>>;
+  /** Whether it can still be asked. */
+  isGone(): boolean;
   /** At once, in the middle of its work if need be; whoever waits for an answer gets `ThreadEnded`. */
   end(): Promise<void>;
 };
@@ -77,6 +79,7 @@ export function openThread<T extends Tasks>(entry: string): Thread<T> {
         worker.postMessage({ id: asked, name, input });
       });
     },
+    isGone: () => gone !== undefined,
     end: async () => {
       await worker.terminate();
     },

@@ -1,5 +1,5 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
-import { type Fact, plainValues } from "@/lib/matching/facts";
+import { type Codes, type Fact, plainValues } from "@/lib/matching/facts";
 import type { Value } from "@/lib/matching/types";
 
 export type Names = (id: string) => string;
@@ -10,7 +10,7 @@ export function useFacts(names: Names): (fact: Fact) => string {
   const topics = useTranslations("topics");
   const format = useFormatter();
   const languages = new Intl.DisplayNames([useLocale()], { type: "language", fallback: "code" });
-  const nameOf = (of: "topics" | "ways" | "languages" | "missing" | "mentors", code: string) => {
+  const nameOf = (of: Codes["of"], code: string) => {
     switch (of) {
       case "topics":
         return topics.has(code as "weeding") ? lower(topics(code as "weeding")) : code;
@@ -20,6 +20,8 @@ export function useFacts(names: Names): (fact: Fact) => string {
         return languages.of(code) ?? code;
       case "missing":
         return t(`missing.${code}` as "missing.level");
+      case "parts":
+        return lower(t(`part.${code}.name` as "part.level.name"));
       case "mentors":
         return names(code);
     }

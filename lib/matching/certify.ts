@@ -1,5 +1,5 @@
 import type { CertificateKey, Fact } from "./facts";
-import { placesOf, ruleBook } from "./rules";
+import { placesOf, ruleBook, standardsOf } from "./rules";
 import { fitScorer, readyMentee, readyMentor } from "./score";
 import type {
   MatchedPair,
@@ -115,6 +115,7 @@ function placesFail(problem: Problem, mentor: Mentor, price: Value, books: Books
 function pricesFail(problem: Problem, result: MatchResult, books: Books): Fact | null {
   const rulesFor = ruleBook(problem);
   const score = fitScorer(problem.weights);
+  const standard = standardsOf(problem);
   const mentors = problem.mentors.map(readyMentor);
   for (const mentee of problem.mentees) {
     const ruleFor = rulesFor(mentee);
@@ -133,8 +134,8 @@ function pricesFail(problem: Problem, result: MatchResult, books: Books): Fact |
       const mine = chosen?.mentorId === mentor.person.id ? chosen : null;
       if (pinned && !mine) continue;
       const fit = score(ready, mentor);
-      const belowFloor = fit < problem.floor && !pinned;
-      const rule = ruleFor(mentor.person) ?? (belowFloor ? "belowFloor" : null);
+      const short = pinned ? null : standard(ready, mentor, fit);
+      const rule = ruleFor(mentor.person) ?? short;
       const price = books.price.get(mentor.person.id) ?? zero;
       const fault = pairFails(problem, mine, rule, fit, pinned ? null : sum(worth ?? zero, price));
       if (fault) return failure(fault, { menteeId: mentee.id, mentorId: mentor.person.id });

@@ -23,7 +23,7 @@ describe("the price of another pair", () => {
   test("is never a gain, is nothing for a chosen pair, and the moves are those of a re-solve", () => {
     fc.assert(
       fc.property(small, (any) => {
-        const problem = { ...any, floor: 0 };
+        const problem = { ...any, floor: 0, mustHave: [] };
         const result = solve(problem);
         const pins = new Set(problem.pinned.map((pin) => pin.menteeId));
         for (const pair of everyPair({ mentees: [...any.mentees], mentors: [...any.mentors] })) {

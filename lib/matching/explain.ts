@@ -1,9 +1,10 @@
 import type { Fact, FactKey, FactValue } from "./facts";
-import { ruleBook } from "./rules";
+import { ruleBook, standardsOf } from "./rules";
 import { fitOf, fitScorer, readyMentee, readyMentor, tierOf } from "./score";
 import type {
   MatchResult,
   Mentee,
+  Mentor,
   PairExplanation,
   PairIds,
   Problem,
@@ -24,13 +25,14 @@ export function explainPair(problem: Problem, result: MatchResult, pair: PairIds
   const isChosen = chosen?.mentorId === pair.mentorId;
   const { fit, parts } = fitOf(mentee, mentor, problem.weights);
   const pinned = isChosen && chosen.pinned;
-  const belowFloor = fit < problem.floor && !pinned;
-  const rule = ruleBook(problem)(mentee)(mentor) ?? (belowFloor ? "belowFloor" : null);
+  const standard = standardsOf(problem);
+  const short = pinned ? null : standard(readyMentee(mentee), readyMentor(mentor), fit);
+  const rule = ruleBook(problem)(mentee)(mentor) ?? short;
   const tier = tierOf(fit, problem.thresholds);
   const sentences: Fact[] = rule
     ? [{ key: `rule.${rule}`, values: {} }]
     : [say("pair.fit", { fit: fit / 100, tier })];
-  if (!rule) sentences.push(placeInList(problem, mentee, fit));
+  if (!rule) sentences.push(placeInList(problem, mentee, mentor, fit));
   if (pinned) sentences.push(say("pair.pinned"));
   const weighty = parts
     .filter((part) => part.weight > 0)
@@ -40,17 +42,20 @@ export function explainPair(problem: Problem, result: MatchResult, pair: PairIds
 }
 
 /** The place of a mentor with this fit among all who are possible for the mentee. */
-function placeInList(problem: Problem, mentee: Mentee, fit: number): Fact {
+function placeInList(problem: Problem, mentee: Mentee, { id }: Mentor, fit: number): Fact {
   const ruleFor = ruleBook(problem)(mentee);
   const score = fitScorer(problem.weights);
+  const standard = standardsOf(problem);
   const ready = readyMentee(mentee);
   let place = 1;
   let possible = 0;
   for (const mentor of problem.mentors) {
     if (ruleFor(mentor)) continue;
-    const other = score(ready, readyMentor(mentor));
-    if (other >= problem.floor || other === fit) possible += 1;
-    if (other > fit && other >= problem.floor) place += 1;
+    const candidate = readyMentor(mentor);
+    const other = score(ready, candidate);
+    if (mentor.id !== id && standard(ready, candidate, other)) continue;
+    possible += 1;
+    if (other > fit) place += 1;
   }
   return say("pair.place", { place, possible });
 }
@@ -86,7 +91,7 @@ const gaps = ({ missing }: Unmatched) => ({
   missing: { of: "missing" as const, codes: missing },
 });
 
-function nextSteps({ floor }: Problem, unmatched: Unmatched): Fact[] {
+function nextSteps({ floor, mustHave }: Problem, unmatched: Unmatched): Fact[] {
   const { ruledOut, fullMentorIds, bestBelowFloor, missing } = unmatched;
   const next: Fact[] = [];
   const has = (rule: Rule) => (ruledOut[rule] ?? 0) > 0;
@@ -98,6 +103,10 @@ function nextSteps({ floor }: Problem, unmatched: Unmatched): Fact[] {
   }
   if (bestBelowFloor !== null) {
     next.push(say("next.lowerFloor", { best: bestBelowFloor / 100, floor: floor / 100 }));
+  }
+  if (has("mustHave")) {
+    const parts = { of: "parts" as const, codes: mustHave };
+    next.push(say("next.dropMustHave", { count: ruledOut.mustHave ?? 0, parts }));
   }
   if (missing.length > 0) next.push(say("next.completeProfile", gaps(unmatched)));
   if (has("forbidden")) next.push(say("next.reviewForbidden", { count: ruledOut.forbidden ?? 0 }));

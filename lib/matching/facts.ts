@@ -2,7 +2,7 @@ import type { Rule, UnmatchedReason } from "./types";
 
 /** Codes that the page turns into words and joins as a list. */
 export interface Codes {
-  of: "topics" | "ways" | "languages" | "missing" | "mentors";
+  of: "topics" | "ways" | "languages" | "missing" | "mentors" | "parts";
   codes: readonly string[];
 }
 export type FactValue = number | string | Codes;
@@ -39,6 +39,7 @@ type NextKey =
   | "askForPlace"
   | "askAnyoneForPlace"
   | "lowerFloor"
+  | "dropMustHave"
   | "completeProfile"
   | "reviewForbidden"
   | "findMentor";

@@ -1,4 +1,4 @@
-import { placesOf, ruleBook } from "./rules";
+import { placesOf, ruleBook, standardsOf } from "./rules";
 import { fitScorer, readyMentee, readyMentor, tierOf } from "./score";
 import type { PairIds, Problem, Rule, Tier } from "./types";
 
@@ -34,6 +34,7 @@ export function matrixOf(
   const chosen = new Map(drafted.map(({ menteeId, mentorId }) => [menteeId, mentorId]));
   const rulesFor = ruleBook(problem);
   const score = fitScorer(problem.weights);
+  const standard = standardsOf(problem);
   const ready = mentors.map(readyMentor);
   const impossible: Matrix["impossible"] = {};
   const rows = mentees.map((mentee) => {
@@ -43,8 +44,8 @@ export function matrixOf(
       const { id: mentorId } = mentor.person;
       const isChosen = chosen.get(mentee.id) === mentorId;
       const fit = score(person, mentor);
-      const below = fit < problem.floor && !isChosen;
-      const rule = ruleFor(mentor.person) ?? (below ? "belowFloor" : null);
+      const short = isChosen ? null : standard(person, mentor, fit);
+      const rule = ruleFor(mentor.person) ?? short;
       if (rule) impossible[rule] = (impossible[rule] ?? 0) + 1;
       const cell = { mentorId, chosen: isChosen };
       return rule

@@ -1,5 +1,5 @@
 import type { Assignment } from "./assignment";
-import { placesOf, ruleBook } from "./rules";
+import { placesOf, ruleBook, standardsOf } from "./rules";
 import { fitOf, fitScorer, readyMentee, readyMentor, tierOf } from "./score";
 import type { MatchedPair, Mentee, Mentor, Problem } from "./types";
 
@@ -50,6 +50,7 @@ function fitsOf(problem: Problem, mentees: readonly Mentee[], mentors: readonly 
   const fits = new Int16Array(mentees.length * mentors.length).fill(-1);
   const rulesFor = ruleBook(problem);
   const score = fitScorer(problem.weights);
+  const standard = standardsOf(problem);
   const ready = mentors.map(readyMentor);
   for (const [i, mentee] of mentees.entries()) {
     const ruleFor = rulesFor(mentee);
@@ -57,7 +58,7 @@ function fitsOf(problem: Problem, mentees: readonly Mentee[], mentors: readonly 
     for (const [j, mentor] of ready.entries()) {
       if (ruleFor(mentor.person)) continue;
       const fit = score(person, mentor);
-      if (fit >= problem.floor) fits[i * mentors.length + j] = fit;
+      if (!standard(person, mentor, fit)) fits[i * mentors.length + j] = fit;
     }
   }
   return fits;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { mentee, mentor, round } from "@/lib/testing/made-up";
+import { mentee, mentor, only, round } from "@/lib/testing/made-up";
 import { faultsOf } from "./faults";
 import { ruleBook } from "./rules";
 import { solve } from "./solve";
@@ -55,6 +55,24 @@ describe("hard rules", () => {
     const from = (fromId: string, aboutId: string) =>
       solve(round({ ...two, vetoes: [{ fromId, aboutId }] }));
     expect(from("a", "b")).toEqual(from("b", "a"));
+  });
+
+  test("nobody who falls short of a must, unless pinned; what is not known is no reason", () => {
+    const apart = {
+      mentees: [mentee("a", { level: "elementary" })],
+      mentors: [mentor("b", { level: "secondary" })],
+      mustHave: ["level" as const],
+      weights: only("topics"),
+    };
+    const problem = round(apart);
+    expect(solve(problem)).toMatchObject({
+      pairs: [],
+      unmatched: [{ reason: "mustHave", ruledOut: { mustHave: 1 } }],
+    });
+    expect(solve({ ...problem, pinned: [pair] }).pairs).toMatchObject([{ ...pair, pinned: true }]);
+    expect(solve({ ...problem, mustHave: [] }).pairs).toHaveLength(1);
+    for (const level of ["elementary", "middle", "k12", null] as const)
+      expect(solve({ ...problem, mentors: [mentor("b", { level })] }).pairs).toHaveLength(1);
   });
 
   test("nobody below the floor, unless pinned", () => {

@@ -1,4 +1,5 @@
-import type { Mentee, Mentor, PairIds, Problem, Rule } from "./types";
+import { type ReadyMentee, type ReadyMentor, scorers } from "./parts";
+import { type Mentee, type Mentor, NEUTRAL, type PairIds, type Problem, type Rule } from "./types";
 
 /** Places that are left with a mentor. */
 export const placesOf = (mentor: Mentor) => Math.max(0, mentor.capacity - mentor.taken);
@@ -26,6 +27,24 @@ export function ruleBook(problem: Problem) {
       if (placesOf(mentor) === 0) return "noCapacity";
       return unwished?.has(mentor.id) ? "wish" : null;
     };
+  };
+}
+
+/** What the coordinator asks of every pair of the round; one that they pin stands above it. */
+export type Standard = Extract<Rule, "mustHave" | "belowFloor">;
+
+export const isStandard = (rule: Rule): rule is Standard =>
+  rule === "mustHave" || rule === "belowFloor";
+
+/**
+ * The standards of a problem: which one a pair of this fit falls short of, or null. What is not
+ * known is neutral, and no reason against anybody.
+ */
+export function standardsOf({ mustHave, floor }: Pick<Problem, "mustHave" | "floor">) {
+  const asked = mustHave.map((name) => scorers[name].value);
+  return (mentee: ReadyMentee, mentor: ReadyMentor, fit: number): Standard | null => {
+    for (const value of asked) if (value(mentee, mentor) < NEUTRAL) return "mustHave";
+    return fit < floor ? "belowFloor" : null;
   };
 }
 

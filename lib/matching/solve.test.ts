@@ -12,10 +12,11 @@ import { compareValues } from "./value";
 
 /** The best value by trying everything: shares no idea with the solver. */
 function bestByTrying(problem: Problem): Value {
-  const { mentees, mentors, thresholds, floor, loadStep } = problem;
+  const { mentees, mentors, thresholds, mustHave, floor, loadStep } = problem;
   const pins = new Map(problem.pinned.map((pin) => [pin.menteeId, pin.mentorId]));
   const load = new Map(mentors.map((one) => [one.id, one.taken]));
   const rulesFor = ruleBook(problem);
+  const asked = new Set<string>(mustHave);
   let best: Value = { matched: -1, poor: 0, weak: 0, points: 0 };
 
   const tryFrom = (i: number, value: Value) => {
@@ -29,8 +30,10 @@ function bestByTrying(problem: Problem): Value {
     for (const other of mentors) {
       if (pin && pin !== other.id) continue;
       const busy = load.get(other.id) ?? 0;
-      const { fit } = fitOf(person, other, problem.weights);
-      if (busy >= other.capacity || rulesFor(person)(other) || (!pin && fit < floor)) continue;
+      const { fit, parts } = fitOf(person, other, problem.weights);
+      const misses = parts.some(({ name, value }) => asked.has(name) && value < 5_000);
+      if (busy >= other.capacity || rulesFor(person)(other)) continue;
+      if (!pin && (fit < floor || misses)) continue;
       load.set(other.id, busy + 1);
       tryFrom(i + 1, {
         matched: value.matched + 1,

@@ -96,6 +96,20 @@ export const partNames = [
 ] as const;
 export type PartName = (typeof partNames)[number];
 
+/** The parts that a round may ask for as a must: what can speak against a pair. */
+export const mustHaveParts = [
+  "topics",
+  "level",
+  "schedule",
+  "schoolNeeds",
+  "distance",
+  "windows",
+  "ways",
+  "wishes",
+  "experience",
+] as const satisfies readonly PartName[];
+export type MustHave = (typeof mustHaveParts)[number];
+
 /** Whole numbers from 0; only their proportion matters. */
 export type Weights = Readonly<Record<PartName, number>>;
 
@@ -115,6 +129,8 @@ export interface Problem {
   forbidden: readonly PairIds[];
   weights: Weights;
   thresholds: Thresholds;
+  /** Parts that may not be worth less than neutral, whatever they weigh; pinned pairs excepted. */
+  mustHave: readonly MustHave[];
   /** Nobody below this fit, pinned pairs excepted. 0 for no floor. */
   floor: number;
   /** Points that each mentee of a mentor beyond the first costs; running pairs count. 0 for none. */
@@ -129,6 +145,7 @@ export const rules = [
   "forbidden",
   "noCapacity",
   "wish",
+  "mustHave",
   "belowFloor",
 ] as const;
 export type Rule = (typeof rules)[number];
@@ -172,6 +189,7 @@ export type UnmatchedReason =
   | "noMentors"
   | "noCapacityLeft"
   | "belowFloor"
+  | "mustHave"
   | "ruledOutByWish"
   | "everyoneRuledOut";
 export type ProfileGap = "growthAreas" | "level" | "schedule" | "place" | "windows" | "ways";

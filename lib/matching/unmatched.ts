@@ -1,4 +1,4 @@
-import { ruleBook } from "./rules";
+import { ruleBook, standardsOf } from "./rules";
 import { fitScorer, readyMentee, readyMentor } from "./score";
 import type { Mentee, Problem, ProfileGap, Rule, Unmatched, UnmatchedReason } from "./types";
 
@@ -11,6 +11,7 @@ const NEAREST = 5;
 export function reasonsWhy(problem: Problem) {
   const rulesFor = ruleBook(problem);
   const score = fitScorer(problem.weights);
+  const standard = standardsOf(problem);
   const mentors = problem.mentors.map(readyMentor);
   return (mentee: Mentee): Unmatched => {
     const ruleFor = rulesFor(mentee);
@@ -20,7 +21,7 @@ export function reasonsWhy(problem: Problem) {
     let bestBelowFloor: number | null = null;
     for (const mentor of mentors) {
       const fit = score(ready, mentor);
-      const rule = ruleFor(mentor.person) ?? (fit < problem.floor ? "belowFloor" : null);
+      const rule = ruleFor(mentor.person) ?? standard(ready, mentor, fit);
       if (rule) ruledOut[rule] = (ruledOut[rule] ?? 0) + 1;
       else full.push({ id: mentor.person.id, fit });
       if (rule === "belowFloor") bestBelowFloor = Math.max(bestBelowFloor ?? 0, fit);
@@ -44,9 +45,10 @@ function reasonFor(
   full: number,
 ): UnmatchedReason {
   if (mentors.length === 0) return "noMentors";
-  const { noCapacity = 0, belowFloor = 0, wish = 0 } = ruledOut;
+  const { noCapacity = 0, belowFloor = 0, mustHave = 0, wish = 0 } = ruledOut;
   if (full > 0 || noCapacity === mentors.length) return "noCapacityLeft";
   if (belowFloor > 0) return "belowFloor";
+  if (mustHave > 0) return "mustHave";
   return wish === mentors.length ? "ruledOutByWish" : "everyoneRuledOut";
 }
 

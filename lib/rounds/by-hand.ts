@@ -49,7 +49,7 @@ export async function mentorsFor(
     if (!mentee) return null;
     const thresholds = { poor: programme.poorBelow, weak: programme.weakBelow };
     const weights = weightsFrom(programme.weights);
-    const chosen = { pinned: [], forbidden: [], floor: 0, loadStep: 0 };
+    const chosen = { mustHave: [], pinned: [], forbidden: [], floor: 0, loadStep: 0 };
     const problem: Problem = { ...facts, ...chosen, weights, thresholds };
     const ruleFor = ruleBook(problem)(mentee);
     const possible = problem.mentors.filter((mentor) => ruleFor(mentor) === null);

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { describe, expect, it, vi } from "vitest";
 import { read, write } from "@/lib/db";
+import { defaultWeights } from "@/lib/matching/score";
 import { pairByHand } from "@/lib/mentorships/commands";
 import { done } from "@/lib/result";
 import { type TestDistrict, testDistrict } from "@/lib/testing/district";
@@ -19,7 +20,15 @@ import {
 import { listRounds, matchingStanding, roundOf } from "./queries";
 import { runRound } from "./run-round";
 
-const settings = { poor: 3500, weak: 5500, floor: 0, loadStep: 0 };
+const settings = {
+  weights: defaultWeights,
+  mustHave: [],
+  poor: 3500,
+  weak: 5500,
+  floor: 0,
+  loadStep: 0,
+  forProgramme: false,
+};
 
 async function scene({ mentors = 2, mentees = 2, capacity = 1 } = {}) {
   const district = await testDistrict();
@@ -27,7 +36,7 @@ async function scene({ mentors = 2, mentees = 2, capacity = 1 } = {}) {
   const office = district.coordinatorViewer(await district.coordinator());
   const given = await inTurn(mentors, () => district.mentor({ capacity }));
   const waiting = await inTurn(mentees, () => district.mentee());
-  const begin = () => ({ ...settings, programmeId: programme.id, formKey: crypto.randomUUID() });
+  const begin = () => ({ programmeId: programme.id, formKey: crypto.randomUUID() });
   return { district, programme, office, mentors: given, mentees: waiting, begin };
 }
 type Scene = Awaited<ReturnType<typeof scene>>;
@@ -201,7 +210,16 @@ describe("reading", () => {
 describe("a run that cannot succeed", () => {
   it("says so and leaves the district free to begin again", async () => {
     const all = await scene();
-    const started = await startRound(all.office, { ...all.begin(), poor: 6000, weak: 5000 });
+    const wrong = { poorBelow: 6000, weakBelow: 5000 };
+    await write(all.office, async (tx) => {
+      await tx.programme.updateMany({ data: wrong });
+      return done();
+    });
+    const started = await startRound(all.office, all.begin());
+    await write(all.office, async (tx) => {
+      await tx.programme.updateMany({ data: { poorBelow: 3500 } });
+      return done();
+    });
     if (!started.ok) throw new Error(started.refusal);
     const { roundId } = started.value;
     await runRound({ districtId: all.district.id, roundId, personId: all.office.personId });

@@ -8,39 +8,40 @@ import { pairLocks } from "@/lib/mentorships/policy";
 import { done, type Result, refused } from "@/lib/result";
 import type { Coordinator } from "@/lib/viewer";
 import { place } from "./drafting";
-import { type NotOpen, openRound } from "./open-round";
+import { type NotOpen, type OpenRound, openRound } from "./open-round";
 import { roundWhere } from "./policy";
 import { pairsImpossibleNow } from "./possible-now";
 import { standingIn } from "./queries";
-import type { NewRound, Publication, Rerun, SeenRound, SettingsInput } from "./schema";
+import type { NewRound, Publication, Rerun, SeenRound } from "./schema";
+import { chosenSettings, programmeSettingsIn, saveSettingsIn } from "./settings";
 import { stopRound } from "./stop-round";
-import { type RoundSettings, settingsIn, toJson, weightsFrom, withNext } from "./stored";
+import { type RoundSettings, settingsIn, toJson, withNext } from "./stored";
 
 /** A publication of a large round is one transaction, and takes its time. */
 const PUBLISH_LIMIT = 60_000;
 
-/** Begins a round over everyone approved who waits; a job works it out. One at a time. */
-export async function startRound(
-  viewer: Coordinator,
-  { formKey, programmeId, ...chosen }: NewRound,
-) {
+/**
+ * Begins a round over everyone approved who waits, by the programme's settings; a job works it out.
+ * One at a time.
+ */
+export async function startRound(viewer: Coordinator, { formKey, programmeId }: NewRound) {
   const { districtId } = viewer;
   return write(
     viewer,
     async (tx) => {
       const { id, fresh } = await once(tx, viewer, "matching.start", formKey);
       if (!fresh) return done({ roundId: id });
-      const programme = await tx.programme.findUnique({
-        where: { districtId_id: { districtId, id: programmeId } },
-        select: { weights: true, rounds: { select: { number: true } } },
-      });
-      if (!programme) return refused("not-found");
+      const found = await programmeSettingsIn(tx, viewer, programmeId);
+      if (!found) return refused("not-found");
       const { waiting, places } = await standingIn(tx, viewer, programmeId);
       if (waiting === 0) return refused("nobody-waits");
       if (places === 0) return refused("no-places");
-      const number = Math.max(0, ...programme.rounds.map((round) => round.number)) + 1;
-      const weights = weightsFrom(programme.weights);
-      const problem = toJson(settingsOf(chosen, { weights, pinned: [], forbidden: [] }));
+      const { _max: last } = await tx.matchRound.aggregate({
+        where: { districtId, programmeId },
+        _max: { number: true },
+      });
+      const number = (last.number ?? 0) + 1;
+      const problem = toJson({ ...found.settings, pinned: [], forbidden: [] });
       const startedById = viewer.personId;
       const progressId = await beginWork(tx, viewer, id);
       await tx.matchRound.create({
@@ -54,9 +55,19 @@ export async function startRound(
   );
 }
 
-/** Works the draft out anew with other settings; pairs chosen by hand stay. */
-export async function rerunRound(viewer: Coordinator, { roundId, version, ...chosen }: Rerun) {
-  return again(viewer, { roundId, version }, "rerun", (kept) => settingsOf(chosen, kept));
+/**
+ * Works the draft out anew with other settings, which may become the programme's own; pairs chosen
+ * by hand stay.
+ */
+export async function rerunRound(
+  viewer: Coordinator,
+  { roundId, version, forProgramme, ...input }: Rerun,
+) {
+  const chosen = chosenSettings(input);
+  return again(viewer, { roundId, version }, "rerun", async (kept, tx, { programmeId: id }) => {
+    if (forProgramme) await saveSettingsIn(tx, viewer, { id }, chosen);
+    return { ...kept, ...chosen };
+  });
 }
 
 /** Rules a pair out for this round and works it out anew without it. */
@@ -176,7 +187,7 @@ async function again(
   viewer: Coordinator,
   seen: SeenRound,
   verb: string,
-  next: (kept: RoundSettings) => RoundSettings,
+  next: (kept: RoundSettings, tx: Tx, round: OpenRound) => RoundSettings | Promise<RoundSettings>,
 ): Promise<Result<{ roundId: string }, NotOpen>> {
   const { districtId } = viewer;
   return write(viewer, async (tx) => {
@@ -186,7 +197,7 @@ async function again(
     const pinned = pairs
       .filter(({ origin }) => origin === "hand")
       .map(({ menteeId, mentorId }) => ({ menteeId, mentorId }));
-    const settings = next({ ...settingsIn(problem), pinned });
+    const settings = await next({ ...settingsIn(problem), pinned }, tx, opened.value);
     const progressId = await beginWork(tx, viewer, id);
     await tx.matchRound.update({
       where: { districtId_id: { districtId, id } },
@@ -221,14 +232,6 @@ async function setState(
     data: { ...data, version: { increment: 1 } },
     select: { id: true },
   });
-}
-
-function settingsOf(
-  { poor, weak, floor, loadStep }: SettingsInput,
-  kept: Pick<RoundSettings, "weights" | "pinned" | "forbidden">,
-): RoundSettings {
-  const { weights, pinned, forbidden } = kept;
-  return { thresholds: { poor, weak }, floor, loadStep, weights, pinned, forbidden };
 }
 
 const entry = (verb: string, subjectId: string): AuditEntry => ({

@@ -18,10 +18,6 @@ async function scene() {
   const started = await startRound(office, {
     programmeId: programme.id,
     formKey: crypto.randomUUID(),
-    poor: 3500,
-    weak: 5500,
-    floor: 0,
-    loadStep: 0,
   });
   if (!started.ok) throw new Error(started.refusal);
   const { roundId } = started.value;

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { expect, it } from "vitest";
 import { read } from "@/lib/db";
+import { defaultWeights } from "@/lib/matching/score";
 import { testDistrict } from "@/lib/testing/district";
 import { system } from "@/lib/testing/viewers";
 import { openThread } from "@/lib/threads";
@@ -8,10 +9,18 @@ import { codeVersion } from "./code-version";
 import { cancelRound, rerunRound, startRound } from "./commands";
 import { listRounds, roundOf } from "./queries";
 import { runRound } from "./run-round";
-import { openRoundThread, type RoundThread } from "./thread";
+import { type RoundThread, takeThread } from "./thread";
 import type { RoundTasks } from "./thread-tasks";
 
-const settings = { poor: 3500, weak: 5500, floor: 0, loadStep: 0 };
+const settings = {
+  weights: defaultWeights,
+  mustHave: [],
+  poor: 3500,
+  weak: 5500,
+  floor: 0,
+  loadStep: 0,
+  forProgramme: false,
+};
 
 async function scene() {
   const district = await testDistrict();
@@ -21,7 +30,7 @@ async function scene() {
   for (let at = 0; at < 3; at++) await district.mentee();
   const start = () => {
     const formKey = crypto.randomUUID();
-    return startRound(office, { ...settings, programmeId: programme.id, formKey });
+    return startRound(office, { programmeId: programme.id, formKey });
   };
   const started = await start();
   if (!started.ok) throw new Error(started.refusal);
@@ -110,7 +119,7 @@ it("twenty starts and two workers at once are one round, worked out once", async
   let opened = 0;
   const open = () => {
     opened += 1;
-    return openRoundThread();
+    return takeThread();
   };
   await Promise.all([run(open), run(open)]);
   expect(opened).toBeGreaterThan(0);

@@ -19,7 +19,7 @@ import type { Prisma } from "@/prisma/generated/client";
 import { type RunFailure, type RunStage, runStages } from "./run-stages";
 import { stopRound } from "./stop-round";
 import { asKept, nextSettingsFrom, type RoundSettings, toJson } from "./stored";
-import { openRoundThread, type RoundThread } from "./thread";
+import { giveBack, type RoundThread, takeThread } from "./thread";
 import type { Solved } from "./thread-tasks";
 
 /** Storing a large round is one transaction of a few large inserts. */
@@ -34,7 +34,7 @@ const LOOK_AGAIN = 400;
  */
 export async function runRound(
   { districtId, roundId }: JobPayloads["run-round"],
-  open: () => RoundThread = openRoundThread,
+  take: () => RoundThread = takeThread,
 ): Promise<void> {
   const viewer = asSystem(districtId, "run-round");
   try {
@@ -42,7 +42,7 @@ export async function runRound(
     if (!round) return;
     const problem = await readProblem(viewer, round);
     if (faultsOf(problem).length > 0) return await failRun(viewer, roundId, "settings");
-    const solved = await solveAside(viewer, round, problem, open());
+    const solved = await solveAside(viewer, round, problem, take());
     if (!solved) return;
     if (!solved.holds) return await failRun(viewer, roundId, "not-proven");
     if (!(await reach(viewer, round, "keeping"))) return;
@@ -70,12 +70,16 @@ async function solveAside(
   try {
     while (await reach(viewer, round, stage)) {
       const solved = await Promise.race([solving, pause(LOOK_AGAIN)]);
-      if (solved) return solved;
+      if (!solved) continue;
+      await giveBack(thread);
+      return solved;
     }
-    return null;
-  } finally {
+  } catch (error) {
     await thread.end();
+    throw error;
   }
+  await thread.end();
+  return null;
 }
 
 type Running = {

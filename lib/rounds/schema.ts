@@ -1,10 +1,22 @@
 import * as z from "zod";
-import { formKey, id, whole } from "@/lib/fields";
+import { flag, formKey, id, whole } from "@/lib/fields";
+import { mustHaveParts, type PartName, partNames } from "@/lib/matching/types";
 
 /** A number of a hundred as people see it → 0..10 000 as the matcher counts. */
 const points = whole(0, 100).transform((value) => value * 100);
 
+/** Only their proportion matters. */
+const weights = z.strictObject(
+  Object.fromEntries(partNames.map((name) => [name, whole(0, 100)])) as Record<
+    PartName,
+    ReturnType<typeof whole>
+  >,
+);
+
 const settings = z.strictObject({
+  weights,
+  /** What a pair must not fall short of. */
+  mustHave: z.array(z.enum(mustHaveParts)).max(mustHaveParts.length).default([]),
   poor: points,
   weak: points,
   /** Nobody below this fit. */
@@ -14,19 +26,29 @@ const settings = z.strictObject({
 });
 export type SettingsInput = z.output<typeof settings>;
 
-const inOrder = <T extends z.ZodType<SettingsInput>>(schema: T) =>
-  schema.refine(({ poor, weak }) => poor <= weak, {
-    path: ["weak"],
-    message: "matching.problem.weakBelowPoor",
-  });
+const fitTogether = <T extends z.ZodType<SettingsInput>>(schema: T) =>
+  schema
+    .refine(({ poor, weak }) => poor <= weak, {
+      path: ["weak"],
+      message: "matching.problem.weakBelowPoor",
+    })
+    .refine(({ weights: all }) => partNames.some((name) => all[name] > 0), {
+      path: ["weights", partNames[0]],
+      message: "matching.problem.noWeight",
+    });
 
 /** Which round, as it was when the page was opened: two coordinators do not undo each other. */
 const asSeen = { roundId: id, version: whole(1, 1_000_000) };
 
-export const newRoundSchema = inOrder(settings.extend({ formKey, programmeId: id }));
+/** A round over the programme's people, by the programme's settings. */
+export const newRoundSchema = z.strictObject({ formKey, programmeId: id });
 export type NewRound = z.output<typeof newRoundSchema>;
 
-export const rerunSchema = inOrder(settings.extend(asSeen));
+const ofProgramme = { programmeId: id, version: whole(1, 1_000_000) };
+export const savedSettingsSchema = fitTogether(settings.extend(ofProgramme));
+export type SavedSettings = z.output<typeof savedSettingsSchema>;
+
+export const rerunSchema = fitTogether(settings.extend({ ...asSeen, forProgramme: flag }));
 export type Rerun = z.output<typeof rerunSchema>;
 
 export const roundSchema = z.strictObject({ roundId: id });

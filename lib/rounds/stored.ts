@@ -6,6 +6,7 @@ import {
   type MatchResult,
   type Mentee,
   type Mentor,
+  mustHaveParts,
   type PairIds,
   type Part,
   type Problem,
@@ -20,7 +21,7 @@ import type { Prisma } from "@/prisma/generated/client";
 /** What is chosen before people are looked at; a round holds it from its first moment. */
 export type RoundSettings = Pick<
   Problem,
-  "weights" | "thresholds" | "floor" | "loadStep" | "pinned" | "forbidden"
+  "weights" | "thresholds" | "mustHave" | "floor" | "loadStep" | "pinned" | "forbidden"
 >;
 
 const id = z.string();
@@ -35,6 +36,8 @@ const weights = z
 const settings = z.object({
   weights,
   thresholds: z.object({ poor: whole, weak: whole }),
+  /** Rounds older than must-haves had none. */
+  mustHave: z.array(z.enum(mustHaveParts)).default([]),
   floor: whole,
   loadStep: whole,
   pinned: z.array(pairIds),
@@ -86,7 +89,7 @@ const problem = settings.extend({
 const next = z.object({ next: settings.optional() });
 
 const codes = z.object({
-  of: z.enum(["topics", "ways", "languages", "missing", "mentors"]),
+  of: z.enum(["topics", "ways", "languages", "missing", "mentors", "parts"]),
   codes: z.array(z.string()),
 });
 const fact = z.object({
@@ -107,6 +110,7 @@ const unmatched: z.ZodType<Unmatched> = z.object({
     "noMentors",
     "noCapacityLeft",
     "belowFloor",
+    "mustHave",
     "ruledOutByWish",
     "everyoneRuledOut",
   ]),
@@ -140,8 +144,8 @@ export function settingsFrom(json: Prisma.JsonValue): RoundSettings {
 }
 
 export function settingsIn(kept: Problem): RoundSettings {
-  const { weights, thresholds, floor, loadStep, pinned, forbidden } = kept;
-  return { weights, thresholds, floor, loadStep, pinned, forbidden };
+  const { weights, thresholds, mustHave, floor, loadStep, pinned, forbidden } = kept;
+  return { weights, thresholds, mustHave, floor, loadStep, pinned, forbidden };
 }
 
 /** Null while people have not been looked at. */

@@ -3,6 +3,9 @@ import { solve } from "@/lib/matching/solve";
 import type { MatchResult, Problem } from "@/lib/matching/types";
 import { codeVersion } from "./code-version";
 
+/** Of the code that this thread has loaded, whatever becomes of the files. */
+const loaded = codeVersion();
+
 export type Solved = { result: MatchResult; holds: boolean; codeVersion: string };
 
 /** What rounds have done in a thread of its own. */
@@ -12,7 +15,7 @@ export const tasks = {
     const result = solve(problem);
     tell("checking");
     const { holds } = certify(problem, result);
-    return { result, holds, codeVersion: codeVersion() };
+    return { result, holds, codeVersion: loaded };
   },
 };
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { PairIds, Problem, Topic } from "@/lib/matching/types";
+import type { MustHave, PairIds, Problem, Topic } from "@/lib/matching/types";
 import { mentee, mentor, only, round } from "./made-up";
 
 export interface Sizes {
@@ -29,6 +29,7 @@ const tableOf = (n: number, m: number) =>
       { poor: 5_500, weak: 8_200 },
       { poor: 0, weak: 0 },
     ),
+    mustHave: fc.constantFrom<MustHave[]>([], [], ["topics"], ["wishes"]),
     floor: fc.constantFrom(0, 0, 3_000),
     loadStep: fc.constantFrom(0, 0, 700, 6_000),
   });

@@ -42,6 +42,7 @@ export const round = (facts: Partial<Problem> = {}): Problem => ({
   forbidden: [],
   weights: defaultWeights,
   thresholds: defaultThresholds,
+  mustHave: [],
   floor: 0,
   loadStep: 0,
   ...facts,

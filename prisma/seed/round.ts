@@ -78,6 +78,7 @@ async function problemAt(tx: Tx, then: Date): Promise<Problem> {
     forbidden: [],
     weights: defaultWeights,
     thresholds: defaultThresholds,
+    mustHave: [],
     floor: 0,
     loadStep: 0,
   });

@@ -31,7 +31,6 @@ export default async function MatchingPage() {
   if (!found) return <NoProgramme />;
   const { programme, standing, rounds } = found;
   const atWork = rounds.find(({ state }) => state === "running" || state === "draft");
-  const { poorBelow: poor, weakBelow: weak, loadStep } = programme;
   const t = await getTranslations("matching.list");
   return (
     <>
@@ -44,11 +43,7 @@ export default async function MatchingPage() {
         <Blocks {...standing} />
         {atWork ? <AtWork round={atWork} /> : null}
         {!atWork && standing.waiting > 0 && standing.places > 0 ? (
-          <StartForm
-            programmeId={programme.id}
-            formKey={randomUUID()}
-            settings={{ poor, weak, loadStep, floor: 0 }}
-          />
+          <StartForm programmeId={programme.id} formKey={randomUUID()} />
         ) : null}
         <RoundsTable rounds={rounds} timeZone={district.timeZone} />
       </div>

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { type Matrix, matrixOf } from "@/lib/matching/matrix";
+import { isStandard } from "@/lib/matching/rules";
 import type { PairExplanation, PairIds, PairPrice } from "@/lib/matching/types";
 import { nameOf } from "@/lib/names";
 import { type Opening, openingsFor, priceInDraft } from "@/lib/rounds/draft";
@@ -71,8 +72,8 @@ function openPair(round: RoundView, draft: Draft, pair: PairIds | null): OpenPai
   const found = pair && reviewPair(problem, result, pairs, pair);
   if (!found) return null;
   const isDraft = round.state === "draft";
-  // A pair chosen by hand stands above the floor.
-  const mayBe = found.rule === null || found.rule === "belowFloor";
+  // A pair chosen by hand stands above the standards of the round.
+  const mayBe = found.rule === null || isStandard(found.rule);
   const priced = isDraft && !found.chosen && mayBe;
   const drafted = pairs.find(({ menteeId }) => menteeId === found.pair.menteeId);
   return {

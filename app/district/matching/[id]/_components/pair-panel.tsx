@@ -5,6 +5,7 @@ import { Parts } from "@/components/matching/parts";
 import { useDifference, useFacts } from "@/components/matching/speak";
 import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
+import { isStandard } from "@/lib/matching/rules";
 import { fitOf } from "@/lib/matching/score";
 import type { Move, PairPrice, Problem } from "@/lib/matching/types";
 import type { RoundView } from "@/lib/rounds/queries";
@@ -46,7 +47,7 @@ export function PairPanel({ round, draft, model, open, names, href }: PairPanelP
           {isDraft ? <PossibleActions round={round} pair={open.pair} names={names} /> : null}
         </div>
       ) : null}
-      {open.rule && open.rule !== "belowFloor" ? null : (
+      {open.rule && !isStandard(open.rule) ? null : (
         <div className="mt-5">
           <h3 className="sr-only">{t("panel.parts")}</h3>
           <Parts parts={open.parts} names={names.full} />

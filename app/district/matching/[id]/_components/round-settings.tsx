@@ -30,6 +30,17 @@ export function RoundSettings({ round, byHand }: { round: RoundView; byHand: num
           </summary>
           <Form action={rerun} className="mt-3 grid gap-4">
             <SeenFields round={round} />
+            {partNames.map((name) => (
+              <input
+                key={name}
+                type="hidden"
+                name={`weights.${name}`}
+                value={round.settings.weights[name]}
+              />
+            ))}
+            {round.settings.mustHave.map((name) => (
+              <input key={name} type="hidden" name="mustHave" value={name} />
+            ))}
             <SettingsFields values={{ poor, weak, floor, loadStep }} />
             {byHand > 0 ? (
               <p className="text-muted">{t("start.pinnedKept", { count: byHand })}</p>
