@@ -1,4 +1,14 @@
 import type { CertificateKey, Fact } from "./facts";
+import {
+  compare,
+  difference,
+  isWhole,
+  loadPoints,
+  sum,
+  tierAt,
+  worthOf,
+  zero,
+} from "./proof-values";
 import { placesOf, ruleBook, standardsOf } from "./rules";
 import { fitScorer, readyMentee, readyMentor } from "./score";
 import type {
@@ -8,7 +18,6 @@ import type {
   Price,
   Problem,
   Rule,
-  Thresholds,
   Value,
   Verdict,
 } from "./types";
@@ -190,46 +199,6 @@ function totalsFail(problem: Problem, result: MatchResult, books: Books): Fact |
   if (compare(bound, result.certificate.bound) !== 0) return failure("wrongBound");
   return compare(value, bound) === 0 ? null : failure("gap");
 }
-
-const zero: Value = { matched: 0, poor: 0, weak: 0, points: 0 };
-
-const sum = (a: Value, b: Value): Value => ({
-  matched: a.matched + b.matched,
-  poor: a.poor + b.poor,
-  weak: a.weak + b.weak,
-  points: a.points + b.points,
-});
-
-const difference = (a: Value, b: Value): Value => ({
-  matched: a.matched - b.matched,
-  poor: a.poor - b.poor,
-  weak: a.weak - b.weak,
-  points: a.points - b.points,
-});
-
-function compare(a: Value, b: Value): number {
-  if (a.matched !== b.matched) return a.matched - b.matched;
-  if (a.poor !== b.poor) return b.poor - a.poor;
-  return a.weak === b.weak ? a.points - b.points : b.weak - a.weak;
-}
-
-const isWhole = ({ matched, poor, weak, points }: Value) =>
-  [matched, poor, weak, points].every(Number.isSafeInteger);
-
-const tierAt = (fit: number, { poor, weak }: Thresholds) =>
-  fit < poor ? "poor" : fit < weak ? "weak" : "good";
-
-function worthOf(fit: number, thresholds: Thresholds): Value {
-  const tier = tierAt(fit, thresholds);
-  const poor = tier === "poor" ? 1 : 0;
-  return { matched: 1, poor, weak: tier === "good" ? 0 : 1, points: fit };
-}
-
-/** The points that one more mentee costs somebody who has `load`. */
-const loadPoints = (load: number, loadStep: number): Value => ({
-  ...zero,
-  points: load === 0 ? 0 : loadStep,
-});
 
 const failure = (key: CertificateKey, values: Fact["values"] = {}): Fact => ({
   key: `certificate.${key}`,
