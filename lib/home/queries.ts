@@ -4,7 +4,7 @@ import { read, readTogether } from "@/lib/db";
 import { draftOf } from "@/lib/drafts/queries";
 import { listMyMentorships } from "@/lib/mentorships/queries";
 import { currentFirst } from "@/lib/programmes/policy";
-import { mainSchoolFirst } from "@/lib/roster/main-school";
+import { workplace, zoneOf } from "@/lib/roster/main-school";
 import { standingSignals } from "@/lib/talk/queries";
 import type { Viewer } from "@/lib/viewer";
 import { listComingVisits } from "@/lib/visits/queries";
@@ -60,16 +60,12 @@ export async function todayOf(viewer: Viewer): Promise<Today> {
             },
           },
         },
-        assignments: {
-          select: { school: { select: { timeZone: true } } },
-          orderBy: mainSchoolFirst,
-          take: 1,
-        },
+        assignments: workplace.assignments,
       },
     }),
   );
-  const { district, assignments, firstName } = person;
-  const timeZone = assignments[0]?.school.timeZone ?? district.timeZone;
+  const { district, firstName } = person;
+  const timeZone = zoneOf(person);
   return {
     firstName,
     timeZone,

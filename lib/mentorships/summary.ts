@@ -1,7 +1,7 @@
 import type { ContactFunction } from "@/lib/contact-functions";
 import { dateIn, fromColumn, type IsoDate } from "@/lib/dates";
 import { nameOf } from "@/lib/names";
-import { mainSchoolFirst } from "@/lib/roster/main-school";
+import { mainSchoolFirst, zoneOf } from "@/lib/roster/main-school";
 import type { Viewer } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/generated/client";
 import type { ContactFormat } from "@/prisma/generated/enums";
@@ -127,7 +127,7 @@ type SummaryRow = Prisma.MentorshipGetPayload<{ select: ReturnType<typeof summar
 export function summaryOf(viewer: Viewer, row: SummaryRow): PairSummary {
   const side = sideOf(viewer, row);
   const [me, partner] = side === "mentor" ? [row.mentor, row.mentee] : [row.mentee, row.mentor];
-  const zone = me.assignments[0]?.school.timeZone ?? me.district.timeZone;
+  const zone = zoneOf(me);
   const { requirements, startsOn, endsOn, ...programme } = row.programme;
   return {
     id: row.id,
