@@ -90,6 +90,28 @@ test("what changes something must come from our own pages", async ({ page }) => 
   }
 });
 
+test("a draft that streams on without saying how long it is, is cut off", async ({ page }) => {
+  await signInAs(page, "mentee");
+  const jar = await page.context().cookies();
+  const cookie = jar.map(({ name, value }) => `${name}=${value}`).join("; ");
+  const send = (kilobytes: number) => {
+    let left = kilobytes;
+    return fetch(`${origin}/api/drafts`, {
+      method: "POST",
+      headers: { origin, cookie, "content-type": "application/json" },
+      body: new ReadableStream({
+        pull(controller) {
+          if (left-- > 0) controller.enqueue(new Uint8Array(1024).fill(32));
+          else controller.close();
+        },
+      }),
+      duplex: "half",
+    } as RequestInit);
+  };
+  expect((await send(16)).status, "blank, and no draft").toBe(400);
+  expect((await send(512)).status).toBe(413);
+});
+
 test("a form sent from a foreign page is refused and changes nothing", async ({ page }) => {
   await signInAs(page, "host");
   const before = await page.locator("html").getAttribute("lang");

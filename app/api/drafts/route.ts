@@ -1,4 +1,5 @@
 import { currentViewer } from "@/lib/auth/session";
+import { boundedBody } from "@/lib/bounded-body";
 import { saveDraft } from "@/lib/drafts/commands";
 import { draftSchema } from "@/lib/drafts/schema";
 
@@ -8,9 +9,9 @@ const most = 128 * 1024;
 export async function POST(request: Request): Promise<Response> {
   const viewer = await currentViewer();
   if (!viewer) return answer(401);
-  if (Number(request.headers.get("content-length") ?? 0) > most) return answer(413);
-  const text = await request.text();
-  if (text.length > most) return answer(413);
+  const { body, isTooBig } = boundedBody(request, most);
+  const text = await new Response(body).text().catch(() => "");
+  if (isTooBig()) return answer(413);
   const draft = draftSchema.safeParse(parse(text));
   if (!draft.success) return answer(400);
   await saveDraft(viewer, draft.data);

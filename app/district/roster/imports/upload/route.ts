@@ -1,4 +1,5 @@
 import { requireCoordinator } from "@/lib/auth/session";
+import { boundedBody } from "@/lib/bounded-body";
 import { receiveFile } from "@/lib/imports/commands";
 import { largestFile, upload } from "@/lib/imports/schema";
 
@@ -30,23 +31,12 @@ export async function POST(request: Request): Promise<Response> {
 
 /** Reads no more than a roster file may have, whatever the request claims. */
 async function formOf(request: Request): Promise<FormData | "tooBig"> {
-  const most = largestFile + around;
-  if (Number(request.headers.get("content-length") ?? 0) > most) return "tooBig";
-  let size = 0;
-  const counted = request.body?.pipeThrough(
-    new TransformStream<Uint8Array, Uint8Array>({
-      transform(part, controller) {
-        size += part.byteLength;
-        if (size > most) controller.error(new Error("too big"));
-        else controller.enqueue(part);
-      },
-    }),
-  );
+  const { body, isTooBig } = boundedBody(request, largestFile + around);
   const headers = { "Content-Type": request.headers.get("content-type") ?? "" };
   try {
-    return await new Response(counted ?? null, { headers }).formData();
+    return await new Response(body, { headers }).formData();
   } catch {
-    return size > most ? "tooBig" : new FormData();
+    return isTooBig() ? "tooBig" : new FormData();
   }
 }
 
