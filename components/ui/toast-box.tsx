@@ -3,13 +3,14 @@
 import { Toast } from "@base-ui/react/toast";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
+import { undoOffered } from "@/lib/undo";
 import { UndoForm, type UndoToastProps } from "./toast";
 import { toastClose, toastLook, toastPlace } from "./toast-styles";
 
 /** The announced, dismissable toast; loaded by `UndoToast` after the page stands. */
 export function ToastBox(props: UndoToastProps) {
   return (
-    <Toast.Provider timeout={(props.seconds ?? 10) * 1000}>
+    <Toast.Provider timeout={(props.seconds ?? undoOffered) * 1000}>
       <Once {...props} />
       <Toast.Portal>
         <Toast.Viewport className={toastPlace}>

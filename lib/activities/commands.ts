@@ -6,10 +6,11 @@ import { once } from "@/lib/idempotency";
 import { ownRunningPair } from "@/lib/mentorships/policy";
 import { writeNote } from "@/lib/notes/commands";
 import { done, type Result, refused } from "@/lib/result";
-import { mainSchoolFirst } from "@/lib/roster/main-school";
+import { workplace, zoneOf } from "@/lib/roster/main-school";
+import { mayUndo } from "@/lib/undo";
 import type { Viewer } from "@/lib/viewer";
 import { lineKeeper } from "./line-keeper";
-import { mayChange, openActivity, ownActivity, undoLogSeconds } from "./policy";
+import { mayChange, openActivity, ownActivity } from "./policy";
 import { type Change, type Log, type Note, type Past, pastSchema } from "./schema";
 
 type Timing = "future" | "before-pair" | "duplicate";
@@ -60,8 +61,7 @@ export async function undoLog(
     const { districtId, personId } = viewer;
     const found = await lockedActivity(tx, viewer, activityId);
     if (!found || !mayChange(viewer, found)) return refused("not-found");
-    const seconds = (viewer.now.getTime() - found.loggedAt.getTime()) / 1000;
-    if (seconds > undoLogSeconds || found.version > 1) return refused("too-late");
+    if (!mayUndo(found.loggedAt, viewer) || found.version > 1) return refused("too-late");
     await tx.activity.deleteMany({ where: { districtId, id: activityId } });
     await tx.commandReceipt.deleteMany({
       where: { districtId, personId, command: "logActivity", resultId: activityId },
@@ -216,23 +216,14 @@ async function revise(
 }
 
 async function pairOf(tx: Tx, viewer: Viewer, id: string) {
-  const place = {
-    select: {
-      district: { select: { timeZone: true } },
-      assignments: {
-        select: { school: { select: { timeZone: true } } },
-        orderBy: mainSchoolFirst,
-        take: 1,
-      },
-    },
-  };
+  const place = { select: workplace };
   const row = await tx.mentorship.findFirst({
     where: { ...ownRunningPair(viewer), id },
     select: { startedAt: true, mentorId: true, mentor: place, mentee: place },
   });
   if (!row) return null;
   const me = row.mentorId === viewer.personId ? row.mentor : row.mentee;
-  const zone = me.assignments[0]?.school.timeZone ?? me.district.timeZone;
+  const zone = zoneOf(me);
   return { startedOn: dateIn(zone, row.startedAt), today: dateIn(zone, viewer.now) };
 }
 

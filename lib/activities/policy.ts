@@ -15,6 +15,3 @@ export function openActivity(viewer: Viewer) {
 export function mayChange(viewer: Viewer, activity: { loggedById: string }): boolean {
   return activity.loggedById === viewer.personId;
 }
-
-/** Seconds in which a logged contact can be taken back as if it had never been. */
-export const undoLogSeconds = 60;

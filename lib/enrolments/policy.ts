@@ -17,8 +17,3 @@ export function afterSending(
   const known = roles.every((role) => role === "host" || before.roles.includes(role));
   return known ? "approved" : "submitted";
 }
-
-/** How long the page offers to take an approval back. */
-export const undoSeconds = 10;
-/** A click in the last second still counts; mails wait until then. */
-export const undoGraceSeconds = 15;

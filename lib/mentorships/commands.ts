@@ -5,9 +5,10 @@ import { once } from "@/lib/idempotency";
 import { nameOf } from "@/lib/names";
 import { tell, untell } from "@/lib/notifications/commands";
 import { done, type Result, refused } from "@/lib/result";
+import { mailAfterUndo } from "@/lib/undo";
 import type { Coordinator, PersonViewer, Viewer } from "@/lib/viewer";
 import { type HardRule, ruleAgainst } from "./hard-rules";
-import { mayUndoEnd, ownPair, ownRunningPair, pairLocks, undoSeconds } from "./policy";
+import { mayUndoEnd, ownPair, ownRunningPair, pairLocks } from "./policy";
 import { pairFacts } from "./queries";
 import type { Ending, PairByHand, PairIds } from "./schema";
 
@@ -186,7 +187,7 @@ async function endPair(
       { ...event, to: [pair.mentorId], partner: nameOf(pair.mentee) },
       { ...event, to: [pair.menteeId], partner: nameOf(pair.mentor) },
     ],
-    { mailAt: new Date(now.getTime() + undoSeconds * 1000) },
+    { mailAt: mailAfterUndo(viewer) },
   );
   return done({ mentorshipId });
 }

@@ -1,3 +1,4 @@
+import { mayUndo } from "@/lib/undo";
 import type { PersonViewer } from "@/lib/viewer";
 
 /** Pairs the viewer is half of, running or ended. */
@@ -17,16 +18,12 @@ export function sideOf(viewer: PersonViewer, pair: { mentorId: string }): Side {
   return pair.mentorId === viewer.personId ? "mentor" : "mentee";
 }
 
-/** Seconds in which the one who ended a pair may take it back; the notice waits as long. */
-export const undoSeconds = 15;
-
-/** Whether the viewer may still take the ending back. */
+/** Whether the viewer, who ended the pair, may still take that back. */
 export function mayUndoEnd(
   viewer: PersonViewer,
   end: { endedById: string; endedAt: Date },
 ): boolean {
-  const seconds = (viewer.now.getTime() - end.endedAt.getTime()) / 1000;
-  return end.endedById === viewer.personId && seconds <= undoSeconds;
+  return end.endedById === viewer.personId && mayUndo(end.endedAt, viewer);
 }
 
 /** What has to be locked before two people are paired or a pair is ended. */

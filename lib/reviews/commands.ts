@@ -1,10 +1,10 @@
 import { type AuditEntry, record } from "@/lib/audit/commands";
 import { asking, lock, type Tx, write } from "@/lib/db";
-import { undoGraceSeconds } from "@/lib/enrolments/policy";
 import type { AskableField } from "@/lib/enrolments/schema";
 import { once } from "@/lib/idempotency";
 import { tell } from "@/lib/notifications/commands";
 import { done, refused } from "@/lib/result";
+import { mailAfterUndo, mayUndo } from "@/lib/undo";
 import type { Coordinator } from "@/lib/viewer";
 
 /** Approves every sign-up of these that is waiting; the rest stay as they are. Mails wait for the undo. */
@@ -18,13 +18,12 @@ export async function approveSignUps(viewer: Coordinator, enrolments: readonly s
     });
     if (approved.length === 0) return refused("noneWaiting");
     const names = await programmeNames(tx, viewer, approved);
-    const mailAt = new Date(now.getTime() + undoGraceSeconds * 1000);
     const events = approved.map(({ personId, programmeId }) => ({
       kind: "enrolmentApproved" as const,
       to: [personId],
       programme: names.get(programmeId) ?? "",
     }));
-    await tell(tx, viewer, events, { mailAt });
+    await tell(tx, viewer, events, { mailAt: mailAfterUndo(viewer) });
     await record(tx, viewer, ...approved.map(({ id }) => entry("approved", id)));
     return done({ count: approved.length, at: now });
   });
@@ -32,9 +31,8 @@ export async function approveSignUps(viewer: Coordinator, enrolments: readonly s
 
 /** Takes back what was approved at a moment just gone; nobody hears of either. */
 export async function withdrawApprovals(viewer: Coordinator, { at }: { at: Date }) {
-  const { districtId, now } = viewer;
-  const since = new Date(now.getTime() - undoGraceSeconds * 1000);
-  if (at < since) return refused("tooLate");
+  const { districtId } = viewer;
+  if (!mayUndo(at, viewer)) return refused("tooLate");
   return write(viewer, async (tx) => {
     const unpaired = await lockUnpaired(tx, viewer, at);
     const withdrawn = await tx.enrolment.updateManyAndReturn({

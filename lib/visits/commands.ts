@@ -5,11 +5,12 @@ import { hostIn, mayVisit } from "@/lib/hosts/queries";
 import { once } from "@/lib/idempotency";
 import { tell } from "@/lib/notifications/commands";
 import { done, refused } from "@/lib/result";
+import { mailAfterUndo, mayUndo } from "@/lib/undo";
 import type { Viewer } from "@/lib/viewer";
 import type { VisitState } from "@/prisma/generated/client";
 import { lineFields } from "./line";
 import { newsOf } from "./news";
-import { hasEnded, isOpen, liveStates, mailWaitSeconds, undoSeconds } from "./policy";
+import { hasEnded, isOpen, liveStates } from "./policy";
 import type { AskInput, NewTimeInput, TurnInput, WallTime } from "./schema";
 import {
   occupy,
@@ -163,7 +164,7 @@ export async function cancelVisit(viewer: Viewer, input: TurnInput) {
     const { sequence } = cancelled;
     const calendar = wasBooked ? { method: "CANCEL" as const, sequence } : undefined;
     const news = newsOf("visitCancelled", cancelled, viewer.personId, calendar);
-    await tell(tx, viewer, news, { mailAt: afterUndo(viewer) });
+    await tell(tx, viewer, news, { mailAt: mailAfterUndo(viewer) });
     return done();
   });
 }
@@ -184,7 +185,7 @@ export async function restoreVisit(viewer: Viewer, input: TurnInput) {
     const { sequence } = restored;
     const calendar = state === "booked" ? { method: "REQUEST" as const, sequence } : undefined;
     const news = newsOf("visitRestored", restored, viewer.personId, calendar);
-    await tell(tx, viewer, news, { mailAt: afterUndo(viewer) });
+    await tell(tx, viewer, news, { mailAt: mailAfterUndo(viewer) });
     return done();
   });
 }
@@ -198,7 +199,7 @@ const stateAfter: Record<string, VisitState> = {
 
 /** What the visit was before the viewer cancelled it a moment ago. */
 async function stateBefore(tx: Tx, viewer: Viewer, visit: VisitRow) {
-  const { districtId, personId, now } = viewer;
+  const { districtId, personId } = viewer;
   const turns = await tx.visitTurn.findMany({
     where: { districtId, visitId: visit.id },
     select: { turn: true, byId: true, at: true },
@@ -206,14 +207,9 @@ async function stateBefore(tx: Tx, viewer: Viewer, visit: VisitRow) {
     take: 50,
   });
   const [last] = turns;
-  const age = last ? now.getTime() - last.at.getTime() : Infinity;
-  if (last?.turn !== "cancelled" || last.byId !== personId || age > undoSeconds * 1000) return;
+  if (last?.turn !== "cancelled" || last.byId !== personId || !mayUndo(last.at, viewer)) return;
   const spoken = turns.find(({ turn }) => stateAfter[turn]);
   return spoken && stateAfter[spoken.turn];
-}
-
-function afterUndo({ now }: Viewer): Date {
-  return new Date(now.getTime() + mailWaitSeconds * 1000);
 }
 
 function isOver({ date, endMinute, timeZone }: VisitRow, { now }: Viewer): boolean {

@@ -69,8 +69,3 @@ export function waitsFor(visit: Waits, timeTaken: boolean): string | null {
   if (timeTaken) return visit.visitorId;
   return visit.lastWordById === visit.hostId ? visit.visitorId : visit.hostId;
 }
-
-/** Mails about a cancelling, and about taking it back, wait this long. */
-export const mailWaitSeconds = 10;
-/** Someone who changed their mind at once may have a cancelled visit back. */
-export const undoSeconds = 60;

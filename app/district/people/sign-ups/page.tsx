@@ -9,10 +9,10 @@ import { Tabs } from "@/components/ui/tabs";
 import { UndoToast } from "@/components/ui/toast";
 import { requireCoordinator, requireFrame } from "@/lib/auth/session";
 import { readTogether } from "@/lib/db";
-import { undoSeconds } from "@/lib/enrolments/policy";
 import { type SignUpFilter, signUpFilter, signUpStates } from "@/lib/enrolments/schema";
 import { currentProgramme } from "@/lib/programmes/queries";
 import { listSignUps, signUpCounts } from "@/lib/reviews/queries";
+import { undoOffered } from "@/lib/undo";
 import type { Coordinator } from "@/lib/viewer";
 import { FindSignUps } from "./_components/find-sign-ups";
 import { SignUpTable } from "./_components/sign-up-table";
@@ -100,14 +100,13 @@ async function JustApproved({ query, now }: { query: Query; now: Date }) {
   const { approved, at } = query;
   if (typeof approved !== "string" || typeof at !== "string") return null;
   const age = now.getTime() - Date.parse(at);
-  if (!(age < undoSeconds * 1000)) return null;
+  if (!(age < undoOffered * 1000)) return null;
   const t = await getTranslations("programmes.signUps");
   return (
     <UndoToast
       message={t("approved", { count: Number(approved) || 1 })}
       undo={undoApproval}
       fields={{ at }}
-      seconds={undoSeconds}
     />
   );
 }

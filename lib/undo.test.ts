@@ -1,0 +1,11 @@
+import { expect, it } from "vitest";
+import { mailAfterUndo, mayUndo, undoOffered } from "./undo";
+
+const now = new Date("2026-11-23T10:00:00Z");
+const after = (seconds: number) => ({ now: new Date(now.getTime() + seconds * 1000) });
+
+it("takes back for a little longer than it is offered, and mails leave no earlier", () => {
+  expect(mayUndo(now, after(undoOffered + 1))).toBe(true);
+  expect(mayUndo(now, { now: mailAfterUndo({ now }) })).toBe(true);
+  expect(mayUndo(now, after(60))).toBe(false);
+});

@@ -1,0 +1,14 @@
+/** Seconds in which the page offers to take back what was just done. */
+export const undoOffered = 10;
+/** A click in the last moment is on its way; until it has come, nobody is told by mail. */
+const undoSeconds = 15;
+
+/** Whether what was done then may still be taken back. */
+export function mayUndo(doneAt: Date, { now }: { now: Date }): boolean {
+  return now.getTime() - doneAt.getTime() <= undoSeconds * 1000;
+}
+
+/** When mails about something that can be taken back leave. */
+export function mailAfterUndo({ now }: { now: Date }): Date {
+  return new Date(now.getTime() + undoSeconds * 1000);
+}
