@@ -18,6 +18,14 @@ export function formatDate(format: Formatter, iso: string, style: DateStyle = "m
   return format.dateTime(utcDay(iso), { ...styles[style], timeZone: "UTC" });
 }
 
+/** From one day to another, both included; a single one is said once. */
+export function formatDays(format: Formatter, from: string, to: string): string {
+  const style = { ...styles.short, weekday: "short", timeZone: "UTC" } as const;
+  return from === to
+    ? format.dateTime(utcDay(from), style)
+    : format.dateTimeRange(utcDay(from), utcDay(to), style).replaceAll("\u2009", "\u202f");
+}
+
 /** The parts of a calendar's leaf. */
 export function formatDay(format: Formatter, iso: string) {
   const part = (style: { weekday: "short" } | { day: "numeric" } | { month: "short" }) =>

@@ -92,6 +92,7 @@ const readers: Record<string, Omit<Sample, "path">> = {
   "/district/programmes/new": office,
   "/district/roster": office,
   "/district/roster/imports": office,
+  "/district/roster/settings": office,
   "/district/roster/imports/[id]": office,
   "/district/roster/schools": office,
   "/district/roster/titles": office,

@@ -82,6 +82,11 @@ export function schoolYearOf(date: IsoDate): number {
   return month >= 7 ? year + 1 : year;
 }
 
+/** The first day of the school year of a date. */
+export function schoolYearStart(date: IsoDate): IsoDate {
+  return `${schoolYearOf(date) - 1}-07-01` as IsoDate;
+}
+
 function zoned(timeZone: string, instant: Date): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone);
 }

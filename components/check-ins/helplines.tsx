@@ -1,16 +1,17 @@
-import { useTranslations } from "next-intl";
-import type { Helpline } from "@/lib/home/queries";
+import { useLocale, useTranslations } from "next-intl";
+import type { Helpline } from "@/lib/helplines/queries";
 
 /** Whom the district names for those who want to talk to someone else. Never behind a question. */
 export function Helplines({ helplines }: { helplines: Helpline[] }) {
   const t = useTranslations("checkins.helplines");
+  const locale = useLocale();
   if (helplines.length === 0) return null;
   return (
     <section aria-label={t("title")} className="rounded-md bg-sunken px-4 py-3 text-sm">
       <p className="font-semibold">{t("title")}</p>
       <ul className="mt-1 grid gap-1.5">
-        {helplines.map(({ id, name, contact, about }) => (
-          <li key={id}>
+        {helplines.map(({ id, name, contact, about, locale: written }) => (
+          <li key={id} lang={written === locale ? undefined : written}>
             {name}: <ContactLink contact={contact} />
             {about ? <span className="block text-muted">{about}</span> : null}
           </li>

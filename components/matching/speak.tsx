@@ -1,4 +1,5 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useDistance } from "@/components/distance";
 import { type Codes, type Fact, plainValues } from "@/lib/matching/facts";
 import type { Value } from "@/lib/matching/types";
 
@@ -9,6 +10,7 @@ export function useFacts(names: Names): (fact: Fact) => string {
   const t = useTranslations("matching");
   const topics = useTranslations("topics");
   const format = useFormatter();
+  const distance = useDistance();
   const languages = new Intl.DisplayNames([useLocale()], { type: "language", fallback: "code" });
   const nameOf = (of: Codes["of"], code: string) => {
     switch (of) {
@@ -34,6 +36,7 @@ export function useFacts(names: Names): (fact: Fact) => string {
     }
     if (fact.key === "pair.fit") values.fit = Math.round(Number(values.fit));
     if (fact.key === "next.lowerFloor") values.best = Math.floor(Number(values.best));
+    if (typeof values.km === "number") values.distance = distance(values.km);
     if (typeof values.points === "number") values.points = shown(values.points);
     // Which values belong to which key is the matcher's knowledge; words.test.ts checks the keys.
     return t(fact.key as "pair.pinned", values as never);

@@ -11,7 +11,11 @@ export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
     <nav aria-label={label} className="mb-6 print:hidden">
       <ul className="scroll-fade flex gap-6 border-b border-line">
         {tabs.map((tab) => (
-          <li key={tab.href} className="shrink-0">
+          // Newer browsers begin with the current one in sight where not all fit.
+          <li
+            key={tab.href}
+            className={cn("shrink-0", tab.current && "[scroll-initial-target:nearest]")}
+          >
             <NextLink
               href={tab.href}
               aria-current={tab.current ? "page" : undefined}

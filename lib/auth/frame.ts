@@ -1,4 +1,5 @@
 import { asAuth, speakFor, type Tx } from "@/lib/db";
+import { type DistanceUnit, usualUnit } from "@/lib/distances";
 import type { Viewer } from "@/lib/viewer";
 import type { OfficeHat } from "@/prisma/generated/enums";
 import { hashOf } from "./secrets";
@@ -21,7 +22,7 @@ export type Frame = {
   hats: OfficeHat[];
   /** False for an office without a library: a principal, a coordinator who only coordinates. */
   takesPart: boolean;
-  district: { id: string; name: string; timeZone: string };
+  district: { id: string; name: string; timeZone: string; distances: DistanceUnit };
   /** Every district the user belongs to, the one in use included. */
   districts: { id: string; name: string }[];
   /** The language kept with the person, if they chose one. */
@@ -45,6 +46,7 @@ export async function frameOf(token: string, at: Date): Promise<Frame | null> {
     const viewer = asParticipant({ districtId, personId, now: at });
     await speakFor(tx, viewer);
     const unread = await tx.notice.count({ where: { districtId, personId, readAt: null } });
+    const { distances, ...district } = person.district;
     return {
       viewer,
       sessionId: session.id,
@@ -55,7 +57,7 @@ export async function frameOf(token: string, at: Date): Promise<Frame | null> {
       initials: initialsOf(firstName, lastName),
       hats: person.hats.map(({ hat }) => hat),
       takesPart: person.hats.length === 0 || person.librarian === "confirmed",
-      district: person.district,
+      district: { ...district, distances: distances ?? usualUnit(district.timeZone) },
       districts: people.map(({ district: { id, name } }) => ({ id, name })),
       locale,
       unread,
@@ -92,7 +94,7 @@ async function peopleOf(tx: Tx, email: string) {
       locale: true,
       librarian: true,
       hats: { select: { hat: true }, orderBy: { hat: "asc" } },
-      district: { select: { id: true, name: true, timeZone: true } },
+      district: { select: { id: true, name: true, timeZone: true, distances: true } },
     },
     orderBy: [{ district: { name: "asc" } }, { districtId: "asc" }],
     take: 50,

@@ -60,7 +60,7 @@ describe("a check-in", () => {
 
   it("drops what was being typed about its week", async () => {
     const at = await scene();
-    const draft = { form: "check-in", subject: (await todayOf(at.mentee)).week };
+    const draft = { form: "check-in", subject: (await todayOf(at.mentee, "en")).week };
     await saveDraft(at.mentee, { ...draft, values: { words: [canary] } });
     const foreign = (await scene()).pair.id;
     await saveCheckIn(at.mentee, { ...felt, share: [foreign] });

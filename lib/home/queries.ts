@@ -2,6 +2,7 @@ import { checkInOfWeek } from "@/lib/check-ins/queries";
 import { dateIn, type IsoDate, minuteIn, mondayOf } from "@/lib/dates";
 import { read, readTogether } from "@/lib/db";
 import { draftOf } from "@/lib/drafts/queries";
+import { type Helpline, helplinesIn, inLanguage } from "@/lib/helplines/queries";
 import { listMyMentorships } from "@/lib/mentorships/queries";
 import { currentFirst } from "@/lib/programmes/policy";
 import { workplace, zoneOf } from "@/lib/roster/main-school";
@@ -13,10 +14,13 @@ import { nextSteps } from "./next-steps";
 
 export type Home = Awaited<ReturnType<typeof homeOf>>;
 
-/** Everything the home page says, in one transaction. */
-export async function homeOf(viewer: Viewer) {
+/**
+ * Everything the home page says, in one transaction.
+ * @param locale the language it is said in
+ */
+export async function homeOf(viewer: Viewer, locale: string) {
   return readTogether(viewer, async () => {
-    const today = await todayOf(viewer);
+    const today = await todayOf(viewer, locale);
     const pairs = await listMyMentorships(viewer);
     const visits = await listComingVisits(viewer);
     const signals = await standingSignals(viewer);
@@ -28,8 +32,6 @@ export async function homeOf(viewer: Viewer) {
     return { today, pairs, nextVisit, signals, signUp, checkIn, draft, steps };
   });
 }
-
-export type Helpline = { id: string; name: string; contact: string; about: string };
 
 export type Today = {
   firstName: string;
@@ -43,8 +45,8 @@ export type Today = {
   helplines: Helpline[];
 };
 
-/** The day as it is where the viewer works. */
-export async function todayOf(viewer: Viewer): Promise<Today> {
+/** The day as it is where the viewer works, and the helplines in a language. */
+export async function todayOf(viewer: Viewer, locale: string): Promise<Today> {
   const { districtId, personId, now } = viewer;
   const person = await read(viewer, (tx) =>
     tx.person.findUniqueOrThrow({
@@ -52,13 +54,7 @@ export async function todayOf(viewer: Viewer): Promise<Today> {
       select: {
         firstName: true,
         district: {
-          select: {
-            timeZone: true,
-            helplines: {
-              select: { id: true, name: true, contact: true, about: true },
-              orderBy: [{ position: "asc" }, { id: "asc" }],
-            },
-          },
+          select: { timeZone: true, locale: true, helplines: helplinesIn(locale) },
         },
         assignments: workplace.assignments,
       },
@@ -72,7 +68,7 @@ export async function todayOf(viewer: Viewer): Promise<Today> {
     date: dateIn(timeZone, now),
     minute: minuteIn(timeZone, now),
     week: mondayOf(dateIn(district.timeZone, now)),
-    helplines: district.helplines,
+    helplines: inLanguage(district.helplines, district.locale),
   };
 }
 

@@ -22,7 +22,7 @@ it("home sends few statements, and the same for many pairs and contacts as for n
   const mentor = await district.mentor({ capacity: 12 });
   const viewer = district.viewer(mentor);
   await saveCheckIn(viewer, { energy: 1, workload: 2, belonging: 3, words: "a week", share: [] });
-  const { week } = await todayOf(viewer);
+  const { week } = await todayOf(viewer, "fr");
   await saveDraft(viewer, { form: "check-in", subject: week, values: { words: ["half a"] } });
   const host = await district.host();
   await district.put((tx) =>
@@ -40,8 +40,8 @@ it("home sends few statements, and the same for many pairs and contacts as for n
       },
     }),
   );
-  await homeOf(viewer);
-  const few = await statements(() => homeOf(viewer));
+  await homeOf(viewer, "fr");
+  const few = await statements(() => homeOf(viewer, "fr"));
   for (let at = 0; at < 12; at++) {
     const { id } = await district.mentorship(mentor, await district.mentee());
     await district.put((tx) =>
@@ -57,7 +57,7 @@ it("home sends few statements, and the same for many pairs and contacts as for n
       }),
     );
   }
-  const many = await statements(() => homeOf(viewer));
+  const many = await statements(() => homeOf(viewer, "fr"));
   expect(many).toBe(few);
   expect(many).toBeLessThanOrEqual(12);
 });

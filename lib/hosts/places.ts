@@ -7,10 +7,10 @@ type Placed = {
   coordinatesDoubtful: boolean;
 };
 
-/** In a straight line, whole kilometres; null when either place is not known for certain. */
+/** In a straight line, to a tenth of a kilometre; null when either place is not known for certain. */
 export function kmBetween(from: Post | null | undefined, to: Placed): number | null {
   const [a, b] = [placeOf(from?.school), placeOf(to)];
-  return a && b ? Math.round(hectometresBetween(a, b) / 10) : null;
+  return a && b ? hectometresBetween(a, b) / 10 : null;
 }
 
 function placeOf(school: Placed | undefined) {

@@ -58,7 +58,7 @@ describe("whom one may visit", () => {
     const host = await district.host();
     const viewer = district.viewer(await district.mentee());
     await describeThemselves(district, host);
-    const times = await timesWith(viewer, host.id, district.timeZone);
+    const { times } = await timesWith(viewer, host.id, district.timeZone);
     expect(times[0]).toEqual({ date: "2026-11-25", start: 600, end: 660 });
     const seen = await read(viewer, async (tx) => ({
       windows: await tx.freeWindow.count({ where: { districtId: district.id } }),

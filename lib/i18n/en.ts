@@ -14,6 +14,7 @@ import privacy from "./messages/en/privacy.json";
 import profiles from "./messages/en/profiles.json";
 import programmes from "./messages/en/programmes.json";
 import roster from "./messages/en/roster.json";
+import settings from "./messages/en/settings.json";
 import topics from "./messages/en/topics.json";
 import ui from "./messages/en/ui.json";
 import visits from "./messages/en/visits.json";
@@ -36,6 +37,7 @@ export const en = {
   profiles,
   programmes,
   roster,
+  settings,
   topics,
   ui,
   visits,

@@ -14,6 +14,7 @@ import privacy from "./messages/es/privacy.json";
 import profiles from "./messages/es/profiles.json";
 import programmes from "./messages/es/programmes.json";
 import roster from "./messages/es/roster.json";
+import settings from "./messages/es/settings.json";
 import topics from "./messages/es/topics.json";
 import ui from "./messages/es/ui.json";
 import visits from "./messages/es/visits.json";
@@ -36,6 +37,7 @@ export const es = {
   profiles,
   programmes,
   roster,
+  settings,
   topics,
   ui,
   visits,

@@ -14,6 +14,7 @@ import privacy from "./messages/fr/privacy.json";
 import profiles from "./messages/fr/profiles.json";
 import programmes from "./messages/fr/programmes.json";
 import roster from "./messages/fr/roster.json";
+import settings from "./messages/fr/settings.json";
 import topics from "./messages/fr/topics.json";
 import ui from "./messages/fr/ui.json";
 import visits from "./messages/fr/visits.json";
@@ -36,6 +37,7 @@ export const fr = {
   profiles,
   programmes,
   roster,
+  settings,
   topics,
   ui,
   visits,

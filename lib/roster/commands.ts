@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { record } from "@/lib/audit/commands";
 import { lock, type Tx, write } from "@/lib/db";
+import type { DistanceUnit } from "@/lib/distances";
 import { done, refused } from "@/lib/result";
 import type { AnyViewer, Coordinator } from "@/lib/viewer";
 import { present } from "./policy";
@@ -157,6 +158,24 @@ export async function acceptCoordinates(viewer: Coordinator, { schoolId }: { sch
       action: "roster.coordinatesAccepted",
       subject: "School",
       subjectId: schoolId,
+    });
+    return done();
+  });
+}
+
+/** Says how the district measures distances. */
+export async function chooseDistances(
+  viewer: Coordinator,
+  { distances }: { distances: DistanceUnit },
+) {
+  const { districtId } = viewer;
+  return write(viewer, async (tx) => {
+    await tx.district.updateMany({ where: { id: districtId }, data: { distances } });
+    await record(tx, viewer, {
+      action: "roster.distancesChosen",
+      subject: "District",
+      subjectId: districtId,
+      detail: { distances },
     });
     return done();
   });

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { distanceUnits } from "@/lib/distances";
 import { id, line, pageNumber, soughtWords, whole } from "@/lib/fields";
 
 export const standings = ["unknown", "proposed", "confirmed", "declined"] as const;
@@ -78,3 +79,5 @@ export const correctedEmail = z.strictObject({
 });
 
 export const oneSchool = z.strictObject({ schoolId: id });
+
+export const measuring = z.strictObject({ distances: z.enum(distanceUnits) });

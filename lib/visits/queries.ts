@@ -1,3 +1,5 @@
+import type { Closure } from "@/lib/closures/days";
+import { closuresBetween } from "@/lib/closures/queries";
 import { addDays, dateIn, fromColumn, toColumn } from "@/lib/dates";
 import { asking, read, type Tx } from "@/lib/db";
 import { kmBetween, placeFields } from "@/lib/hosts/places";
@@ -120,6 +122,8 @@ export type VisitDetail = VisitLine & {
   place: Omit<DetailRow["school"], "id" | "name" | "city" | keyof typeof placeFields>;
   /** Between the two schools in a straight line. */
   km: number | null;
+  /** Why the schools are closed on its day. */
+  closedFor: string | null;
   turns: (Omit<DetailRow["turns"][number], "date" | "byId" | "turn"> & {
     turn: TurnName;
     by: string;
@@ -134,7 +138,11 @@ export async function findVisit(viewer: Viewer, id: string): Promise<VisitDetail
       where: { ...maySee(viewer), id },
       select: detailFields,
     });
-    return row && toDetail(viewer, row, await busyAround(tx, viewer, [row]));
+    if (!row) return null;
+    const date = fromColumn(row.date);
+    const [closure] = await closuresBetween(tx, viewer, date, date);
+    const busy = await busyAround(tx, viewer, [row]);
+    return { ...toDetail(viewer, row, busy), closedFor: closure?.name ?? null };
   });
 }
 
@@ -162,23 +170,22 @@ export async function calendarVisit(viewer: Viewer, id: string) {
   return row && { ...row, date: fromColumn(row.date) };
 }
 
+/** Times to offer, and the days that nobody need try: the schools are closed. */
+export type Offer = { times: WallTime[]; closures: Closure[] };
+
 /** Times to offer instead of a visit's present one. */
-export async function otherTimesFor(viewer: Viewer, id: string): Promise<WallTime[]> {
+export async function otherTimesFor(viewer: Viewer, id: string): Promise<Offer> {
   return read(viewer, async (tx) => {
     const visit = await tx.visit.findFirst({
       where: { ...takesPart(viewer), id },
       select: { id: true, visitorId: true, hostId: true, timeZone: true },
     });
-    return visit ? offeredTimes(tx, viewer, visit) : [];
+    return visit ? offeredTimes(tx, viewer, visit) : { times: [], closures: [] };
   });
 }
 
 /** Times to offer for a first visit to someone. */
-export async function timesWith(
-  viewer: Viewer,
-  hostId: string,
-  timeZone: string,
-): Promise<WallTime[]> {
+export async function timesWith(viewer: Viewer, hostId: string, timeZone: string): Promise<Offer> {
   const { personId: visitorId } = viewer;
   return read(viewer, (tx) => offeredTimes(tx, viewer, { visitorId, hostId, timeZone }));
 }
@@ -186,7 +193,7 @@ export async function timesWith(
 type Two = { id?: string; visitorId: string; hostId: string; timeZone: string };
 
 /** Times to offer two people at a place; what is taken is left out and not explained. */
-async function offeredTimes(tx: Tx, viewer: Viewer, visit: Two): Promise<WallTime[]> {
+async function offeredTimes(tx: Tx, viewer: Viewer, visit: Two): Promise<Offer> {
   const { districtId, now } = viewer;
   const { visitorId, hostId, timeZone } = visit;
   const people = [visitorId, hostId];
@@ -197,19 +204,22 @@ async function offeredTimes(tx: Tx, viewer: Viewer, visit: Two): Promise<WallTim
     }),
   );
   const from = addDays(dateIn(timeZone, now), 2);
+  const closures = await closuresBetween(tx, viewer, from, addDays(from, 365));
   const busy = await busyTimes(tx, viewer, people, now, daysLater(now, 40));
   const taken = busy
     .filter(({ visitId }) => visitId !== visit.id)
     .map((one) => wallTimeOf(one, timeZone));
   const of = (id: string): Window[] => windows.filter(({ personId }) => personId === id);
-  return suggestTimes({
+  const times = suggestTimes({
     from,
     days: 28,
     hostWindows: of(hostId),
     visitorWindows: of(visitorId),
     taken,
+    closures,
     limit: 8,
   });
+  return { times, closures };
 }
 
 /** When these people are booked, between two instants. One statement. */
@@ -255,7 +265,7 @@ async function busyAround(
   return busyTimes(tx, viewer, people, daysLater(first, -1), daysLater(last, 2));
 }
 
-function toDetail(viewer: Viewer, row: DetailRow, busy: Busy[]): VisitDetail {
+function toDetail(viewer: Viewer, row: DetailRow, busy: Busy[]): Omit<VisitDetail, "closedFor"> {
   const { id: _id, name: _name, city: _city, ...facts } = row.school;
   const { latitude: _lat, longitude: _long, coordinatesDoubtful: _doubt, ...place } = facts;
   const line = toLine(viewer, row, busy);

@@ -4,7 +4,15 @@ import type { IsoDate } from "@/lib/dates";
 import { isBusy, spanOf, suggestTimes, wallTimeOf } from "./times";
 
 const monday = "2026-11-23" as IsoDate;
-const base = { from: monday, days: 14, hostWindows: [], visitorWindows: [], taken: [], limit: 8 };
+const base = {
+  from: monday,
+  days: 14,
+  hostWindows: [],
+  visitorWindows: [],
+  taken: [],
+  closures: [],
+  limit: 8,
+};
 
 describe("the times offered", () => {
   it("lie in the host's free windows and in school hours", () => {
@@ -30,6 +38,14 @@ describe("the times offered", () => {
     expect(suggestTimes({ ...base, taken }).filter(({ date }) => date === monday)).toEqual([
       { date: monday, start: 780, end: 840 },
     ]);
+  });
+
+  it("skip days on which the schools are closed, the last one included", () => {
+    const closures = [
+      { startsOn: "2026-11-25" as IsoDate, endsOn: "2026-11-27" as IsoDate, name: "Thanksgiving" },
+    ];
+    const days = new Set(suggestTimes({ ...base, closures }).map(({ date }) => date));
+    expect([...days]).toEqual(["2026-11-23", "2026-11-24", "2026-11-30", "2026-12-01"]);
   });
 
   it("prefer those at which both are free", () => {

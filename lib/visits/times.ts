@@ -1,3 +1,4 @@
+import { type Closure, closedOn } from "@/lib/closures/days";
 import { addDays, dateIn, type IsoDate, instantOf, minuteIn, weekdayOf } from "@/lib/dates";
 import type { WallTime } from "./schema";
 
@@ -20,12 +21,13 @@ type Problem = {
   hostWindows: Window[];
   visitorWindows: Window[];
   taken: WallTime[];
+  closures: Closure[];
   limit: number;
 };
 
 /**
  * Times to offer, in order: within the host's free windows (usual times when they gave none) and
- * school hours, never over what is taken. Times at which the visitor is free as well go first into
+ * school hours, never over what is taken and never while the schools are closed. Times at which the visitor is free as well go first into
  * the list when there are more than fit.
  */
 export function suggestTimes({ from, days, limit, ...rest }: Problem): WallTime[] {
@@ -38,9 +40,9 @@ export function suggestTimes({ from, days, limit, ...rest }: Problem): WallTime[
     .sort((a, b) => a.date.localeCompare(b.date) || a.start - b.start);
 }
 
-function timesOn(date: IsoDate, problem: Pick<Problem, "hostWindows" | "taken">): WallTime[] {
+function timesOn(date: IsoDate, problem: Pick<Problem, "hostWindows" | "taken" | "closures">) {
   const weekday = weekdayOf(date);
-  if (weekday > 5) return [];
+  if (weekday > 5 || closedOn(problem.closures, date)) return [];
   const windows =
     problem.hostWindows.length === 0
       ? usualTimes

@@ -1,4 +1,5 @@
 import { record } from "@/lib/audit/commands";
+import { closuresBetween } from "@/lib/closures/queries";
 import { fromColumn, toColumn } from "@/lib/dates";
 import { lock, type Tx, write } from "@/lib/db";
 import { once } from "@/lib/idempotency";
@@ -53,16 +54,17 @@ async function lockedVisit(tx: Tx, viewer: Viewer, id: string): Promise<VisitRow
   return tx.visit.findFirst({ where, select: { ...lineFields, sequence: true } });
 }
 
-/** Is it a time that can be agreed on: does it exist, is it to come, is either already booked then? */
+/** Is it a time that can be agreed on: does it exist, is it to come, are schools open, is either booked then? */
 export async function timeProblem(
   tx: Tx,
   viewer: Viewer,
   time: WallTime,
   visit: { id?: string; visitorId: string; hostId: string; timeZone: string },
-): Promise<"noSuchTime" | "past" | "youAreBusy" | "theyAreBusy" | undefined> {
+): Promise<"noSuchTime" | "past" | "closed" | "youAreBusy" | "theyAreBusy" | undefined> {
   const span = spanOf(time, visit.timeZone);
   if (!span) return "noSuchTime";
   if (span.from <= viewer.now) return "past";
+  if ((await closuresBetween(tx, viewer, time.date, time.date)).length > 0) return "closed";
   const people = [visit.visitorId, visit.hostId];
   const busy = await busyTimes(tx, viewer, people, span.from, span.to);
   const inTheWay = busy.filter(({ visitId }) => visitId !== visit.id);

@@ -576,10 +576,38 @@ export const helplines = [
     name: "988 Suicide & Crisis Lifeline",
     contact: "Call or text 988",
     about: "Free, day and night, anywhere in the United States.",
+    texts: [
+      {
+        locale: "es",
+        name: "Línea 988 de prevención del suicidio y crisis",
+        contact: "Llame al 988 y oprima 2, o escriba AYUDA al 988",
+        about: "Gratis, de día y de noche, en todo Estados Unidos.",
+      },
+      {
+        locale: "fr",
+        name: "988 Suicide & Crisis Lifeline",
+        contact: "Appelez le 988 ou écrivez au 988",
+        about: "Gratuit, jour et nuit, partout aux États-Unis ; en anglais et en espagnol.",
+      },
+    ],
   },
   {
     name: "Tamarind County Employee Assistance",
     contact: "555 0142",
     about: "Confidential counselling for staff and their families.",
+    texts: [
+      {
+        locale: "es",
+        name: "Apoyo al personal del condado de Tamarind",
+        contact: "555 0142",
+        about: "Orientación confidencial para el personal y su familia.",
+      },
+      {
+        locale: "fr",
+        name: "Aide au personnel du comté de Tamarind",
+        contact: "555 0142",
+        about: "Soutien confidentiel pour le personnel et ses proches.",
+      },
+    ],
   },
 ];

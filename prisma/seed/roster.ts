@@ -1,4 +1,4 @@
-import { toColumn } from "@/lib/dates";
+import { addDays, toColumn } from "@/lib/dates";
 import type { Tx } from "@/lib/db";
 import type { SeedCalendar } from "./calendar";
 import { demoDistrict, helplines, hosts, mentees, mentors, onTheWay, schools } from "./cast";
@@ -70,14 +70,30 @@ const headNames = [
   "Pruitt",
 ];
 
-export async function seedRoster(tx: Tx, { now, startsOn }: SeedCalendar): Promise<void> {
+export async function seedRoster(tx: Tx, calendar: SeedCalendar): Promise<void> {
+  // Schools and staff come on the roster in the week before school begins.
+  const arrivedAt = calendar.at(addDays(calendar.startsOn, -4), 9 * 60);
   await tx.district.create({ data: { id: districtId, ...demoDistrict } });
   await tx.helpline.createMany({
-    data: helplines.map((line, position) => ({
+    data: helplines.map(({ texts: _, ...line }, position) => ({
       districtId,
       id: seedId("helpline", position),
       position,
       ...line,
+    })),
+  });
+  await tx.helplineText.createMany({
+    data: helplines.flatMap(({ texts }, position) =>
+      texts.map((text) => ({ districtId, helplineId: seedId("helpline", position), ...text })),
+    ),
+  });
+  await tx.closure.createMany({
+    data: calendar.closures.map(({ name, startsOn, endsOn }) => ({
+      districtId,
+      id: seedId("closure", startsOn),
+      name,
+      startsOn: toColumn(startsOn),
+      endsOn: toColumn(endsOn),
     })),
   });
   await tx.school.createMany({
@@ -95,12 +111,12 @@ export async function seedRoster(tx: Tx, { now, startsOn }: SeedCalendar): Promi
       ...school,
     })),
   });
-  await seedPeople(tx, startsOn, now);
-  await seedImport(tx, now);
+  await seedPeople(tx, calendar.startsOn, arrivedAt);
+  await seedImport(tx, arrivedAt);
 }
 
 /** The file by which these people came, as the list of imports shows it. */
-async function seedImport(tx: Tx, now: Date): Promise<void> {
+async function seedImport(tx: Tx, at: Date): Promise<void> {
   const rows = posts().length;
   await tx.rosterImport.create({
     data: {
@@ -108,16 +124,22 @@ async function seedImport(tx: Tx, now: Date): Promise<void> {
       id: importId,
       kind: "staff",
       state: "applied",
-      fileName: "staff-august.csv",
+      fileName: `staff-${monthName(at)}.csv`,
       counts: { rows, added: rows },
       uploadedById: personId("Dolores Castellanos"),
-      createdAt: now,
-      appliedAt: now,
+      createdAt: at,
+      appliedAt: at,
     },
   });
 }
 
-async function seedPeople(tx: Tx, startsOn: SeedCalendar["startsOn"], now: Date): Promise<void> {
+function monthName(at: Date): string {
+  return new Intl.DateTimeFormat("en", { month: "long", timeZone: demoDistrict.timeZone })
+    .format(at)
+    .toLowerCase();
+}
+
+async function seedPeople(tx: Tx, startsOn: SeedCalendar["startsOn"], at: Date): Promise<void> {
   const all = posts();
   const headOf = new Map(
     all.filter(({ title }) => title === "Principal").map(({ school, name }) => [school, name]),
@@ -147,10 +169,10 @@ async function seedPeople(tx: Tx, startsOn: SeedCalendar["startsOn"], now: Date)
       lastName: rest.join(" "),
       email: emailOf(name),
       jobTitle: title,
-      librarian: librarian ? ("confirmed" as const) : ("declined" as const),
+      librarian: librarian ? ("confirmed" as const) : ("unknown" as const),
       startDate: toColumn(startsOn),
       supervisorId: librarian ? personId(headOf.get(school) ?? "") : null,
-      createdAt: now,
+      createdAt: at,
     };
   });
   await tx.person.createMany({ data: rows.filter(({ supervisorId }) => supervisorId === null) });

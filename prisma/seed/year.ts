@@ -1,8 +1,8 @@
-import { addDays, daysBetween, type IsoDate, toColumn, weekdayOf } from "@/lib/dates";
+import { addDays, daysBetween, type IsoDate, toColumn } from "@/lib/dates";
 import type { Tx } from "@/lib/db";
 import type { Topic } from "@/lib/topics";
 import type { ContactFormat, MentorFunction, VisitState } from "@/prisma/generated/client";
-import type { SeedCalendar } from "./calendar";
+import { isSchoolDay, type SeedCalendar } from "./calendar";
 import { demoDistrict, mentees, mentors } from "./cast";
 import { seedId } from "./ids";
 import { mentorshipId } from "./programme";
@@ -51,7 +51,7 @@ function contactsOf(pair: Pair, calendar: SeedCalendar, random: Random) {
     daysBetween(day, until) >= 0;
     day = addDays(day, random.whole(gap[0] ?? 3, gap[1] ?? 8))
   ) {
-    if (weekdayOf(day) <= 5) dates.push(day);
+    if (isSchoolDay(day, calendar.closures)) dates.push(day);
   }
   return dates.map((date, at) => contact(pair, date, at, calendar, random));
 }

@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { pageOf } from "@/app/_frame/address";
 import { CheckInForm } from "@/components/check-ins/check-in-form";
 import { Helplines } from "@/components/check-ins/helplines";
@@ -25,8 +25,9 @@ export async function generateMetadata() {
 export default async function CheckInsPage({ searchParams }: PageProps<"/check-ins">) {
   const viewer = await requireViewer();
   const page = pageOf(await searchParams);
+  const locale = await getLocale();
   const { today, pairs, week, draft, list } = await readTogether(viewer, async () => {
-    const today = await todayOf(viewer);
+    const today = await todayOf(viewer, locale);
     return {
       today,
       pairs: await listMyMentorships(viewer),
@@ -43,28 +44,20 @@ export default async function CheckInsPage({ searchParams }: PageProps<"/check-i
   return (
     <>
       <PageHeader title={t("mine")} lede={t("lede")} />
-      <div className="grid items-start gap-5 lg:grid-cols-[1.6fr_1fr]">
-        <div className="grid min-w-0 gap-5">
-          <Card title={t("title")}>
-            <Readers>{t("readersCard")}</Readers>
-            <CheckInForm
-              action={saveWeek}
-              week={today.week}
-              timeZone={today.timeZone}
-              entry={week}
-              draft={draft}
-              discard={startAgain}
-              mentors={mentors}
-            />
-          </Card>
-          <Earlier entries={earlier} mentors={mentors} timeZone={today.timeZone} />
-          <Pagination
-            page={page}
-            pages={Math.ceil(list.total / checkInsPerPage)}
-            href={(to) => `/check-ins?page=${to}` as Route}
+      <div className="grid items-start gap-5 lg:grid-cols-[1.6fr_1fr] lg:grid-rows-[auto_1fr]">
+        <Card title={t("title")} className="min-w-0">
+          <Readers>{t("readersCard")}</Readers>
+          <CheckInForm
+            action={saveWeek}
+            week={today.week}
+            timeZone={today.timeZone}
+            entry={week}
+            draft={draft}
+            discard={startAgain}
+            mentors={mentors}
           />
-        </div>
-        <div className="grid gap-5">
+        </Card>
+        <div className="grid gap-5 lg:row-span-2">
           <Helplines helplines={today.helplines} />
           <Card title={t("who.title")}>
             <p className="text-muted">{t("who.words")}</p>
@@ -72,6 +65,14 @@ export default async function CheckInsPage({ searchParams }: PageProps<"/check-i
               <Link href={"/my-data#reads" as Route}>{t("who.link")}</Link>
             </p>
           </Card>
+        </div>
+        <div className="grid min-w-0 gap-5">
+          <Earlier entries={earlier} mentors={mentors} timeZone={today.timeZone} />
+          <Pagination
+            page={page}
+            pages={Math.ceil(list.total / checkInsPerPage)}
+            href={(to) => `/check-ins?page=${to}` as Route}
+          />
         </div>
       </div>
     </>

@@ -1,6 +1,6 @@
 import type { Route } from "next";
 import { redirect } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { DateText } from "@/components/time";
 import { LinkButton } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
@@ -26,7 +26,7 @@ export default async function HomePage({ searchParams }: PageProps<"/home">) {
   if (!frame.takesPart) redirect(beginningOf(frame));
   const { viewer } = frame;
   const asked = await searchParams;
-  const home = await homeOf(viewer);
+  const home = await homeOf(viewer, await getLocale());
   const t = await getTranslations("mentorships.home");
   const { today, pairs, nextVisit, steps } = home;
   return (

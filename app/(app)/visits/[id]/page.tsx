@@ -73,12 +73,21 @@ async function VisitHeader({ visit }: { visit: VisitDetail }) {
       </p>
       <p className="mt-2.5 flex flex-wrap items-center gap-2.5">
         <VisitState visit={visit} />
-        {weekdayOf(visit.date) > 5 && !visit.ended ? (
-          <span className="text-sm text-amber">{t("onWeekend")}</span>
-        ) : null}
+        {visit.ended ? null : <NoSchool visit={visit} />}
       </p>
     </header>
   );
+}
+
+/** A day on which nobody may be there to open the door. */
+async function NoSchool({ visit }: { visit: VisitDetail }) {
+  const t = await getTranslations("visits");
+  const words = visit.closedFor
+    ? t("onClosure", { name: visit.closedFor })
+    : weekdayOf(visit.date) > 5
+      ? t("onWeekend")
+      : null;
+  return words ? <span className="text-sm text-amber">{words}</span> : null;
 }
 
 /** What was just done, and what follows from it. */

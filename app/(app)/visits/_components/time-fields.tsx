@@ -3,11 +3,12 @@ import { formatDate, formatTimeRange } from "@/components/time";
 import { Field } from "@/components/ui/field";
 import { TimeInput } from "@/components/ui/input";
 import { RadioGroup } from "@/components/ui/radio-group";
-import { slotOf, type WallTime } from "@/lib/visits/schema";
+import type { Offer } from "@/lib/visits/queries";
+import { slotOf } from "@/lib/visits/schema";
 import { VisitDate } from "./visit-date";
 
 /** Times to choose from, and a way to name another. */
-export function TimeFields({ times }: { times: WallTime[] }) {
+export function TimeFields({ offer: { times, closures } }: { offer: Offer }) {
   const t = useTranslations("visits.form");
   const format = useFormatter();
   const options = times.map((time) => ({
@@ -24,7 +25,11 @@ export function TimeFields({ times }: { times: WallTime[] }) {
         options={[...options, { value: "other", label: t("otherTime") }]}
       />
       <div className="hidden gap-x-4 gap-y-4 rounded-lg bg-sunken p-4 group-has-[input[value=other]:checked]/time:grid sm:grid-cols-3">
-        <VisitDate label={t("date")} weekend={t("weekend")} />
+        <VisitDate
+          label={t("date")}
+          weekend={t("weekend")}
+          closures={closures.map((one) => ({ ...one, name: t("closed", { name: one.name }) }))}
+        />
         <Field name="start" label={t("start")}>
           <TimeInput />
         </Field>

@@ -72,13 +72,13 @@ async function ChooseHost({ viewer, address }: { viewer: Viewer; address: Addres
 
 async function ChooseTime({ viewer, hostId }: { viewer: Viewer; hostId: string }) {
   const t = await getTranslations("visits.new");
-  const { host, times } = await readTogether(viewer, async () => {
+  const { host, offer } = await readTogether(viewer, async () => {
     const found = await findHost(viewer, hostId);
     const zone = found?.schools[0]?.timeZone;
-    return { host: found, times: zone ? await timesWith(viewer, hostId, zone) : [] };
+    return { host: found, offer: zone ? await timesWith(viewer, hostId, zone) : null };
   });
   const [school] = host?.schools ?? [];
-  if (!host || !school) notFound();
+  if (!host || !school || !offer) notFound();
   return (
     <>
       <Breadcrumbs
@@ -89,7 +89,7 @@ async function ChooseTime({ viewer, hostId }: { viewer: Viewer; hostId: string }
         title={t("timeTitle", { name: host.firstName, school: school.name })}
         lede={t("timeLede", { name: host.firstName })}
       />
-      <AskForm host={host} times={times} formKey={randomUUID()} />
+      <AskForm host={host} offer={offer} formKey={randomUUID()} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Tabs } from "@/components/ui/tabs";
 
-type Part = "librarians" | "staff" | "schools" | "imports";
+type Part = "librarians" | "staff" | "schools" | "imports" | "settings";
 
 /** The parts of the roster, side by side. */
 export function RosterTabs({ current, proposed }: { current: Part; proposed?: number }) {
@@ -19,6 +19,7 @@ export function RosterTabs({ current, proposed }: { current: Part; proposed?: nu
         { href: "/district/people", ...tab("staff") },
         { href: "/district/roster/schools", ...tab("schools") },
         { href: "/district/roster/imports", ...tab("imports") },
+        { href: "/district/roster/settings", ...tab("settings") },
       ]}
     />
   );

@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { useDistance } from "@/components/distance";
 import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
 import type { VisitDetail } from "@/lib/visits/queries";
@@ -7,6 +8,7 @@ import type { VisitDetail } from "@/lib/visits/queries";
 export function PlaceCard({ visit }: { visit: VisitDetail }) {
   const t = useTranslations("visits");
   const format = useFormatter();
+  const distance = useDistance();
   const { place, school, km } = visit;
   const address = [place.address, `${school.city} ${place.state} ${place.zip}`.trim()].filter(
     Boolean,
@@ -37,7 +39,10 @@ export function PlaceCard({ visit }: { visit: VisitDetail }) {
       detail: t("place.students", { count: format.number(place.enrolment) }),
     },
     km !== null &&
-      visit.mode === "inPerson" && { term: t("place.distance"), detail: t("km", { km }) },
+      visit.mode === "inPerson" && {
+        term: t("place.distance"),
+        detail: t("about", { distance: distance(km) }),
+      },
   ].filter((fact) => fact !== false && fact !== null);
   return (
     <Card title={school.name}>

@@ -24,9 +24,9 @@ export async function generateMetadata() {
 export default async function VisitTimePage({ params }: PageProps<"/visits/[id]/time">) {
   const viewer = await requireViewer();
   const id = idOf((await params).id);
-  const { visit, times } = await readTogether(viewer, async () => ({
+  const { visit, offer } = await readTogether(viewer, async () => ({
     visit: await findVisit(viewer, id),
-    times: await otherTimesFor(viewer, id),
+    offer: await otherTimesFor(viewer, id),
   }));
   if (!visit || visit.as === "mentor" || visit.ended || !(visit.state in kinds)) notFound();
   const kind = visit.state === "booked" ? "move" : "propose";
@@ -56,7 +56,7 @@ export default async function VisitTimePage({ params }: PageProps<"/visits/[id]/
       >
         <input type="hidden" name="id" value={visitId} />
         <input type="hidden" name="version" value={version} />
-        <TimeFields times={times} />
+        <TimeFields offer={offer} />
         <div>
           <SubmitButton size="large" wide="phone">
             {t(`time.${kind}`, now)}

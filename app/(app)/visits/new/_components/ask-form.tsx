@@ -6,13 +6,14 @@ import { RadioGroup } from "@/components/ui/radio-group";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TapGroup } from "@/components/ui/tap-group";
 import type { Host } from "@/lib/hosts/queries";
-import { lookFors, visitModes, type WallTime } from "@/lib/visits/schema";
+import type { Offer } from "@/lib/visits/queries";
+import { lookFors, visitModes } from "@/lib/visits/schema";
 import { askForVisit } from "../actions";
 
-type AskFormProps = { host: Host; times: WallTime[]; formKey: string };
+type AskFormProps = { host: Host; offer: Offer; formKey: string };
 
 /** When, how and what for, on one screen. */
-export function AskForm({ host, times, formKey }: AskFormProps) {
+export function AskForm({ host, offer, formKey }: AskFormProps) {
   const t = useTranslations("visits");
   const [school, ...others] = host.schools;
   return (
@@ -32,7 +33,7 @@ export function AskForm({ host, times, formKey }: AskFormProps) {
           }))}
         />
       )}
-      <TimeFields times={times} />
+      <TimeFields offer={offer} />
       <TapGroup
         name="mode"
         label={t("form.mode")}

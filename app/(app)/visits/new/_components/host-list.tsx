@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import NextLink from "next/link";
 import { useTranslations } from "next-intl";
+import { useDistance } from "@/components/distance";
 import { Avatar, initialsOf } from "@/components/ui/avatar";
 import { Badge } from "@/components/ui/badge";
 import type { HostLine } from "@/lib/hosts/search";
@@ -20,11 +21,12 @@ export function HostList({ hosts }: { hosts: HostLine[] }) {
 
 function HostCard({ host }: { host: HostLine }) {
   const t = useTranslations("visits");
+  const distance = useDistance();
   const { school, km, worthSeeing } = host;
   const facts = [
     school.city,
     school.level && t(`level.${school.level}`),
-    km === null ? null : t("km", { km }),
+    km === null ? null : t("about", { distance: distance(km) }),
   ].filter(Boolean);
   return (
     <NextLink

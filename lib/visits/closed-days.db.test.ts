@@ -1,0 +1,68 @@
+import { randomUUID } from "node:crypto";
+import { expect, it } from "vitest";
+import { addClosure, removeClosure } from "@/lib/closures/commands";
+import { listClosures } from "@/lib/closures/queries";
+import type { IsoDate } from "@/lib/dates";
+import { testDistrict } from "@/lib/testing/district";
+import { askForVisit, confirmVisit, proposeTime, rescheduleVisit } from "./commands";
+import { findVisit, otherTimesFor, timesWith } from "./queries";
+
+const wednesday = "2026-11-25" as IsoDate;
+const thursday = "2026-11-26" as IsoDate;
+const monday = "2026-11-30" as IsoDate;
+const thanksgiving = { name: "Thanksgiving", startsOn: thursday, endsOn: "2026-11-27" as IsoDate };
+const closed = { ok: false, refusal: "closed" };
+
+async function scene() {
+  const district = await testDistrict({ now: new Date("2026-11-23T15:00:00Z") });
+  const mentor = await district.mentor();
+  const mentee = await district.mentee();
+  await district.mentorship(mentor, mentee);
+  const office = district.coordinatorViewer(await district.coordinator());
+  const [visitor, host] = [district.viewer(mentee), district.viewer(mentor)];
+  const ask = (date: IsoDate) =>
+    askForVisit(visitor, {
+      formKey: randomUUID(),
+      hostId: mentor.id,
+      schoolId: mentor.schoolId,
+      mode: "inPerson",
+      withStudents: false,
+      lookFors: [],
+      time: { date, start: 600, end: 690, chosen: false },
+    });
+  return { district, mentor, office, visitor, host, ask };
+}
+
+const turn = (id: string, version: number) => ({ formKey: randomUUID(), id, version });
+const at = (date: IsoDate) => ({ time: { date, start: 600, end: 660, chosen: false } });
+
+it("are offered to nobody, and no visit is asked for, moved or agreed on them", async () => {
+  const { district, mentor, office, visitor, host, ask } = await scene();
+  const early = await ask(thursday);
+  await addClosure(office, thanksgiving);
+  expect(await ask(thursday)).toEqual(closed);
+  const { times, closures } = await timesWith(visitor, mentor.id, district.timeZone);
+  expect(times.map(({ date }) => date)).not.toContain(thursday);
+  expect(times.map(({ date }) => date)).toContain(monday);
+  expect(closures).toEqual([thanksgiving]);
+
+  const id = early.ok ? early.value.id : "";
+  expect(await findVisit(host, id)).toMatchObject({ closedFor: "Thanksgiving" });
+  expect(await listClosures(office, wednesday)).toMatchObject([{ visits: 1 }]);
+  expect(await confirmVisit(host, turn(id, 1))).toEqual(closed);
+  const friday = "2026-11-27" as IsoDate;
+  expect(await proposeTime(host, { ...turn(id, 1), ...at(friday) })).toEqual(closed);
+  expect((await proposeTime(host, { ...turn(id, 1), ...at(monday) })).ok).toBe(true);
+  expect((await confirmVisit(visitor, turn(id, 2))).ok).toBe(true);
+  expect(await findVisit(host, id)).toMatchObject({ closedFor: null });
+  expect(await rescheduleVisit(host, { ...turn(id, 3), ...at(thursday) })).toEqual(closed);
+  expect((await otherTimesFor(host, id)).closures).toEqual([thanksgiving]);
+});
+
+it("are open again once they are taken out", async () => {
+  const { office, ask } = await scene();
+  await addClosure(office, thanksgiving);
+  const [line] = await listClosures(office, wednesday);
+  await removeClosure(office, { id: line?.id ?? "" });
+  expect((await ask(thursday)).ok).toBe(true);
+});
