@@ -5,6 +5,7 @@ import { type Tx, write } from "@/lib/db";
 import { tell } from "@/lib/notifications/commands";
 import { invitable } from "@/lib/programmes/policy";
 import { done, refused } from "@/lib/result";
+import { present } from "@/lib/roster/policy";
 import type { Coordinator, SystemViewer } from "@/lib/viewer";
 
 /** How long the link in an invitation works. */
@@ -71,34 +72,36 @@ export async function resendInvitation(
 }
 
 /**
- * Corrects the address of somebody who has not signed in yet, ends the link that went to the wrong
- * one, and sends the invitation again.
+ * Corrects somebody's address. Whoever had signed in with the old one signs in anew: it may have
+ * been another person's. Links that went to it stop working, and an invitation that is not answered
+ * yet goes to the new one.
+ * @returns how many invitations were sent again
  */
 export async function correctAddress(
   viewer: Coordinator,
-  { invitationId, email }: { invitationId: string; email: string },
+  { personId, email }: { personId: string; email: string },
 ) {
   const { districtId } = viewer;
   return write(
     viewer,
     async (tx) => {
-      const invitation = await tx.invitation.findUnique({
-        where: { districtId_id: { districtId, id: invitationId } },
-        select: { personId: true },
-      });
-      if (!invitation) return refused("notThere");
       const { count } = await tx.person.updateMany({
-        where: { districtId, id: invitation.personId, userId: null },
-        data: { email },
+        where: { ...present(viewer), id: personId },
+        data: { email, userId: null },
       });
-      if (count === 0) return refused("alreadySignedIn");
+      if (count === 0) return refused("notThere");
       await tx.invitation.updateMany({
-        where: { districtId, id: invitationId },
-        data: { tokenHash: null, openedAt: null, sentAt: null, createdAt: viewer.now },
+        where: { districtId, personId },
+        data: { tokenHash: null },
       });
-      await announce(tx, viewer, invitationId);
-      await record(tx, viewer, invitationEvent("addressCorrected", invitationId));
-      return done();
+      const invitations = await renewUnanswered(tx, viewer, personId);
+      await record(tx, viewer, {
+        action: "roster.addressCorrected",
+        subject: "Person",
+        subjectId: personId,
+        detail: { invitations },
+      });
+      return done({ invitations });
     },
     {
       conflict: (constraint) =>
@@ -139,6 +142,31 @@ async function sendAgain(tx: Tx, viewer: Coordinator, invitationId: string) {
   if (count === 1) return announce(tx, viewer, invitationId);
   const exists = await tx.invitation.count({ where: { districtId, id: invitationId } });
   return exists ? "tooSoon" : "notThere";
+}
+
+async function renewUnanswered(tx: Tx, viewer: Coordinator, personId: string): Promise<number> {
+  const { districtId, now } = viewer;
+  const unanswered = await tx.invitation.findMany({
+    where: {
+      districtId,
+      personId,
+      programme: {
+        endsOn: { gte: now },
+        enrolments: { none: { personId, state: { not: "draft" } } },
+      },
+    },
+    select: { id: true },
+    orderBy: { id: "asc" },
+  });
+  for (const { id } of unanswered) {
+    await tx.invitation.update({
+      where: { districtId_id: { districtId, id } },
+      data: { openedAt: null, sentAt: null, createdAt: now, expiresAt: linkEnd(now) },
+      select: { id: true },
+    });
+    await announce(tx, viewer, id);
+  }
+  return unanswered.length;
 }
 
 async function announce(tx: Tx, viewer: Coordinator, invitationId: string) {

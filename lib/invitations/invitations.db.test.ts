@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { hashOf } from "@/lib/auth/secrets";
 import { read, write } from "@/lib/db";
 import { done } from "@/lib/result";
+import { findPerson } from "@/lib/roster/queries";
 import { type TestDistrict, testDistrict } from "@/lib/testing/district";
 import { system } from "@/lib/testing/viewers";
 import type { Coordinator } from "@/lib/viewer";
@@ -23,6 +24,19 @@ const later = (viewer: Coordinator, seconds: number): Coordinator => {
 };
 const mailsOf = (district: TestDistrict) =>
   read(system(district.id), (tx) => tx.mail.count({ where: { districtId: district.id } }));
+
+async function mint(district: TestDistrict, invitationId: string): Promise<string> {
+  const result = await write(system(district.id), async (tx) =>
+    done(await mintInvitationToken(tx, system(district.id), invitationId)),
+  );
+  return result.ok ? result.value : "";
+}
+
+function signedIn(district: TestDistrict, id: string, userId: string) {
+  return district.put((tx) =>
+    tx.person.updateMany({ where: { districtId: district.id, id }, data: { userId } }),
+  );
+}
 
 it("invites every confirmed librarian once, however often it is asked", async () => {
   const { district, coordinator, programmeId } = await office();
@@ -74,13 +88,8 @@ it("makes the secret when the mail is made, keeps only its hash, and ends the ea
   const { district, coordinator, programmeId } = await office(1);
   await invitePeople(coordinator, { programmeId, people: "everyone" });
   const [row] = (await listInvitations(coordinator, programmeId, all)).rows;
-  const mint = async () => {
-    const result = await write(system(district.id), async (tx) =>
-      done(await mintInvitationToken(tx, system(district.id), row?.id ?? "")),
-    );
-    return result.ok ? result.value : "";
-  };
-  const [first, second] = [await mint(), await mint()];
+  const id = row?.id ?? "";
+  const [first, second] = [await mint(district, id), await mint(district, id)];
   expect(first).not.toBe(second);
   const kept = await read(coordinator, (tx) =>
     tx.invitation.findFirst({ select: { tokenHash: true, sendings: true, sentAt: true } }),
@@ -89,33 +98,55 @@ it("makes the secret when the mail is made, keeps only its hash, and ends the ea
   expect(kept?.sentAt).not.toBeNull();
 });
 
-it("corrects an address until its owner has signed in", async () => {
+it("corrects an address, ends what went to the old one, and invites at the new one", async () => {
   const { district, coordinator, programmeId, people } = await office(2);
   await invitePeople(coordinator, { programmeId, people: "everyone" });
   const { rows } = await listInvitations(coordinator, programmeId, all);
   const [one, two] = rows;
-  const ids = { invitationId: one?.id ?? "" };
-  const taken = await correctAddress(coordinator, {
-    ...ids,
-    email: (two?.email ?? "").toUpperCase(),
-  });
-  expect(taken).toEqual({ ok: false, refusal: "addressTaken" });
-  const right = await correctAddress(coordinator, { ...ids, email: "right@district.example" });
-  expect(right.ok).toBe(true);
+  const personId = one?.personId ?? "";
+  await signedIn(district, personId, people[0]?.id ?? "");
+  const old = hashOf(await mint(district, one?.id ?? ""));
+  const email = `right.${district.id.slice(0, 8)}@district.example`;
+  const taken = { personId, email: (two?.email ?? "").toUpperCase() };
+  expect(await correctAddress(coordinator, taken)).toEqual({ ok: false, refusal: "addressTaken" });
+  const right = await correctAddress(coordinator, { personId, email });
+  expect(right).toEqual({ ok: true, value: { invitations: 1 } });
   expect(await mailsOf(district)).toBe(3);
-  const { rows: after } = await listInvitations(coordinator, programmeId, { ...all, q: "right@" });
-  expect(after.map((row) => row.personId)).toEqual([one?.personId]);
-  await district.put((tx) =>
-    tx.person.updateMany({
-      where: { districtId: district.id, id: two?.personId ?? "" },
-      data: { userId: people[0]?.id ?? "" },
+  expect(await findPerson(coordinator, personId)).toMatchObject({ email, signedIn: false });
+  const links = await read(coordinator, (tx) =>
+    tx.invitation.count({ where: { tokenHash: old, personId } }),
+  );
+  expect(links).toBe(0);
+  const events = await read(coordinator, (tx) =>
+    tx.auditEvent.findMany({
+      where: { action: "roster.addressCorrected" },
+      select: { detail: true, subjectId: true },
     }),
   );
-  const late = await correctAddress(coordinator, {
-    invitationId: two?.id ?? "",
-    email: "x@district.example",
-  });
-  expect(late).toEqual({ ok: false, refusal: "alreadySignedIn" });
+  expect(events).toEqual([{ detail: { invitations: 1 }, subjectId: personId }]);
+  const stranger = (await office(0)).coordinator;
+  const foreign = await correctAddress(stranger, { personId, email: "x@y.example" });
+  expect(foreign).toEqual({ ok: false, refusal: "notThere" });
+});
+
+it("sends nothing to a corrected address when the invitation is answered, or there is none", async () => {
+  const { district, coordinator, programmeId, people } = await office(2);
+  const [invited, other] = people.map(({ id }) => id);
+  await invitePeople(coordinator, { programmeId, people: [invited ?? ""] });
+  const sentTo = async (personId = "", email: string) =>
+    correctAddress(coordinator, { personId, email: `${email}.${district.id}@d.example` });
+  const before = await mailsOf(district);
+  expect(await sentTo(other, "a")).toEqual({ ok: true, value: { invitations: 0 } });
+  await district.put((tx) =>
+    tx.enrolment.create({
+      data: {
+        ...{ districtId: district.id, programmeId, personId: invited ?? "" },
+        ...{ roles: ["mentee"], state: "submitted" as const },
+      },
+    }),
+  );
+  expect(await sentTo(invited, "b")).toEqual({ ok: true, value: { invitations: 0 } });
+  expect(await mailsOf(district)).toBe(before);
 });
 
 it("counts and lists by how far each has come", async () => {

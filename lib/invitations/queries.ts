@@ -15,8 +15,6 @@ export type InvitationRow = {
   state: InvitationState;
   /** Null until the mail has left. */
   sentAt: Date | null;
-  /** Has signed in: the address is right. */
-  signedIn: boolean;
 };
 
 export type InvitationCounts = Record<InvitationState, number>;
@@ -77,15 +75,14 @@ export async function invitationOf(viewer: Coordinator, id: string) {
       select: {
         programmeId: true,
         person: {
-          select: { firstName: true, lastName: true, email: true, userId: true, ...mainSchool },
+          select: { id: true, firstName: true, lastName: true, email: true, ...mainSchool },
         },
       },
     });
     if (!row) return null;
     const { programmeId, person } = row;
-    const signedIn = person.userId !== null;
-    const { email } = person;
-    return { programmeId, name: nameOf(person), email, school: schoolOf(person), signedIn };
+    const { id: personId, email } = person;
+    return { programmeId, personId, name: nameOf(person), email, school: schoolOf(person) };
   });
 }
 
@@ -129,7 +126,6 @@ function columns(programmeId: string) {
         firstName: true,
         lastName: true,
         email: true,
-        userId: true,
         enrolments: { where: { programmeId }, select: { state: true } },
         ...mainSchool,
       },
@@ -148,7 +144,6 @@ function toRow({ id, sentAt, openedAt, person }: Row): InvitationRow {
     school: schoolOf(person),
     state: stateOf(openedAt, person.enrolments[0]?.state),
     sentAt,
-    signedIn: person.userId !== null,
   };
 }
 

@@ -20,7 +20,7 @@ export const invitingSchema = z.discriminatedUnion("whom", [
 export const resendSchema = z.strictObject({ invitationId: id });
 
 export const addressSchema = z.strictObject({
-  invitationId: id,
+  personId: id,
   email: z.string({ error: "form.required" }).trim().max(254).pipe(z.email()),
 });
 

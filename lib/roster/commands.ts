@@ -115,36 +115,6 @@ export async function removePhrase(viewer: Coordinator, { phrase }: { phrase: st
   });
 }
 
-/**
- * Corrects somebody's address by hand. Whoever had signed in with the old address signs in anew:
- * it may have been another person's.
- */
-export async function correctEmail(
-  viewer: Coordinator,
-  { personId, email }: { personId: string; email: string },
-) {
-  return write(
-    viewer,
-    async (tx) => {
-      const { count } = await tx.person.updateMany({
-        where: { ...present(viewer), id: personId },
-        data: { email, userId: null },
-      });
-      if (count === 0) return refused("notThere");
-      await record(tx, viewer, {
-        action: "roster.addressCorrected",
-        subject: "Person",
-        subjectId: personId,
-      });
-      return done();
-    },
-    {
-      conflict: (constraint) =>
-        constraint.includes("email") ? refused("addressTaken") : undefined,
-    },
-  );
-}
-
 /** Somebody has looked: the school does lie that far from the others. */
 export async function acceptCoordinates(viewer: Coordinator, { schoolId }: { schoolId: string }) {
   const { districtId } = viewer;

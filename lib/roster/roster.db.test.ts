@@ -7,7 +7,6 @@ import {
   addPhrase,
   confirmAddresses,
   confirmProposed,
-  correctEmail,
   decideStanding,
   removePhrase,
   takeBackStanding,
@@ -119,34 +118,6 @@ describe("what job titles say", () => {
     const [one, other] = [await start(), await start()];
     await addPhrase(one.office, { phrase: "wizard", librarian: true });
     expect(await titlePhrases(other.office)).toEqual(usualPhrases);
-  });
-});
-
-describe("an address corrected by hand", () => {
-  it("is on record, and ends sign-in with the old one", async () => {
-    const { district, office } = await start();
-    const [one] = await people(district, "confirmed");
-    const email = `new.${district.id.slice(0, 8)}@d.example`;
-    expect((await correctEmail(office, { personId: one.id, email })).ok).toBe(true);
-    expect(await findPerson(office, one.id)).toMatchObject({ email, signedIn: false });
-    expect(await audited(district)).toEqual(["roster.addressCorrected"]);
-  });
-
-  it("is refused when another has it, whatever its case, and for people of another district", async () => {
-    const { district, office } = await start();
-    const [one, two] = await people(district, "confirmed", "confirmed");
-    const email = two.email.toUpperCase();
-    expect(await correctEmail(office, { personId: one.id, email })).toEqual({
-      ok: false,
-      refusal: "addressTaken",
-    });
-    const stranger = await start();
-    expect(await correctEmail(stranger.office, { personId: one.id, email: "x@y.example" })).toEqual(
-      {
-        ok: false,
-        refusal: "notThere",
-      },
-    );
   });
 });
 

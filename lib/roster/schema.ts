@@ -73,11 +73,6 @@ export const newPhrase = z.strictObject({
 });
 export const onePhrase = z.strictObject({ phrase: line(80) });
 
-export const correctedEmail = z.strictObject({
-  personId: id,
-  email: z.string({ error: "form.required" }).trim().pipe(z.email().max(254)),
-});
-
 export const oneSchool = z.strictObject({ schoolId: id });
 
 export const measuring = z.strictObject({ distances: z.enum(distanceUnits) });

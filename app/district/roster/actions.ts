@@ -4,19 +4,19 @@ import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { formAction } from "@/lib/auth/action";
 import { requireCoordinator } from "@/lib/auth/session";
+import { correctAddress as correctAddressOf } from "@/lib/invitations/commands";
+import { addressSchema } from "@/lib/invitations/schema";
 import {
   acceptCoordinates,
   addPhrase,
   confirmAddresses,
   confirmProposed,
-  correctEmail,
   decideStanding,
   removePhrase,
   takeBackStanding,
 } from "@/lib/roster/commands";
 import {
   chosenPeople,
-  correctedEmail,
   everyProposed,
   newPhrase,
   onePhrase,
@@ -83,17 +83,19 @@ export const addTitlePhrase = formAction(
 
 export const correctAddress = formAction(
   requireCoordinator,
-  correctedEmail,
+  addressSchema,
   async (viewer, input, say) =>
     say.answer(
-      await correctEmail(viewer, input),
+      await correctAddressOf(viewer, input),
       {
         notThere: "roster.said.notThere",
         addressTaken: { field: "email", words: "roster.said.addressTaken" },
       },
-      () => {
+      ({ invitations }) => {
         refresh();
-        return say.done("roster.said.addressCorrected");
+        return say.done(
+          invitations > 0 ? "roster.said.addressInvited" : "roster.said.addressCorrected",
+        );
       },
     ),
 );

@@ -3,17 +3,16 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { cache } from "react";
 import { idOf } from "@/app/_frame/address";
+import { AddressCard } from "@/app/district/_components/address-card";
 import { StandingBadge } from "@/app/district/roster/_components/standing-badge";
-import { correctAddress, decideOne } from "@/app/district/roster/actions";
+import { decideOne } from "@/app/district/roster/actions";
 import { DateText } from "@/components/time";
 import { Badge } from "@/components/ui/badge";
 import { Banner } from "@/components/ui/banner";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
-import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
-import { Input } from "@/components/ui/input";
 import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -54,22 +53,7 @@ export default async function PersonPage(props: Props) {
         <div className="grid gap-5">
           <Decision person={person} t={t} />
           <Pairs pairs={pairs} />
-          <Card title={t("person.correct")}>
-            <Form action={correctAddress} className="grid gap-4">
-              <input type="hidden" name="personId" value={person.id} />
-              <Field
-                name="email"
-                label={t("person.correctLabel")}
-                hint={t("person.correctHint")}
-                required
-              >
-                <Input type="email" defaultValue={person.email} autoComplete="off" />
-              </Field>
-              <SubmitButton variant="quiet" className="justify-self-start">
-                {t("person.correctButton")}
-              </SubmitButton>
-            </Form>
-          </Card>
+          <AddressCard personId={person.id} email={person.email} />
         </div>
       </div>
     </>

@@ -4,8 +4,8 @@ import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { formAction } from "@/lib/auth/action";
 import { requireCoordinator } from "@/lib/auth/session";
-import { correctAddress, invitePeople, resendInvitation } from "@/lib/invitations/commands";
-import { addressSchema, invitingSchema, resendSchema } from "@/lib/invitations/schema";
+import { invitePeople, resendInvitation } from "@/lib/invitations/commands";
+import { invitingSchema, resendSchema } from "@/lib/invitations/schema";
 
 export const invite = formAction(requireCoordinator, invitingSchema, async (viewer, input, say) => {
   const { programmeId } = input;
@@ -28,21 +28,6 @@ export const resend = formAction(requireCoordinator, resendSchema, async (viewer
     ({ email }) => {
       refresh();
       return say.done("programmes.invitations.one.resent", { email });
-    },
-  ),
-);
-
-export const correct = formAction(requireCoordinator, addressSchema, async (viewer, input, say) =>
-  say.answer(
-    await correctAddress(viewer, input),
-    {
-      notThere: "programmes.refusal.notThere",
-      alreadySignedIn: { field: "email", words: "programmes.refusal.alreadySignedIn" },
-      addressTaken: { field: "email", words: "programmes.refusal.addressTaken" },
-    },
-    () => {
-      refresh();
-      return say.done("programmes.invitations.one.corrected");
     },
   ),
 );

@@ -2,16 +2,15 @@ import type { Route } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { idOf } from "@/app/_frame/address";
+import { AddressCard } from "@/app/district/_components/address-card";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Card } from "@/components/ui/card";
-import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
-import { Input } from "@/components/ui/input";
 import { PageHeader } from "@/components/ui/page-header";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { requireCoordinator } from "@/lib/auth/session";
 import { invitationOf } from "@/lib/invitations/queries";
-import { correct, resend } from "../actions";
+import { resend } from "../actions";
 
 export async function generateMetadata() {
   const t = await getTranslations("programmes.invitations");
@@ -27,7 +26,7 @@ export default async function InvitationPage(props: Props) {
   const invitation = await invitationOf(coordinator, idOf(invitationId));
   if (!invitation || invitation.programmeId !== id) notFound();
   const t = await getTranslations("programmes.invitations");
-  const { name, email, signedIn } = invitation;
+  const { personId, name, email } = invitation;
   return (
     <>
       <Breadcrumbs
@@ -42,31 +41,7 @@ export default async function InvitationPage(props: Props) {
             <SubmitButton wide="phone">{t("one.resend")}</SubmitButton>
           </Form>
         </Card>
-        <Card title={t("one.addressTitle")}>
-          {signedIn ? (
-            <p className="text-muted">{t("one.signedIn", { name })}</p>
-          ) : (
-            <>
-              <p className="mb-4 text-muted">{t("one.addressWords")}</p>
-              <Form action={correct} id="address" summary={false}>
-                <input type="hidden" name="invitationId" value={invitationId} />
-                <Field
-                  name="email"
-                  label={t("one.address")}
-                  readers={t("one.addressReaders")}
-                  required
-                >
-                  <Input type="email" autoComplete="off" key={email} defaultValue={email} />
-                </Field>
-                <div className="mt-4">
-                  <SubmitButton wide="phone" variant="quiet">
-                    {t("one.correct")}
-                  </SubmitButton>
-                </div>
-              </Form>
-            </>
-          )}
-        </Card>
+        <AddressCard personId={personId} email={email} />
       </div>
     </>
   );
