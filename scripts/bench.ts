@@ -1,13 +1,15 @@
 import { randomBytes, randomUUID } from "node:crypto";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { hashOf } from "@/lib/auth/secrets";
 import { demoPeople } from "@/prisma/seed/cast";
 import { districtId, personId } from "@/prisma/seed/roster";
 import { startBare } from "./bench/bare.ts";
+import { keepFigures } from "./bench/figures.ts";
 import { growDistrict } from "./bench/grow.ts";
 import { fetchPage, requestsPerSecond, scriptWeight, type Visitor } from "./bench/load.ts";
+import { benchMatching } from "./bench/matching/match-bench.ts";
 import { benchPages } from "./bench/pages.ts";
 import { countStatements } from "./bench/statement-counter.ts";
 import { withClient } from "./database/connect.ts";
@@ -29,13 +31,14 @@ type Figures = {
 const manyRows = 10_000;
 const parts: Parts = {};
 
-await bench().catch(tellTrouble);
+const [what, ...chosen] = process.argv.slice(2);
+await (what === "matching" ? benchMatching(chosen) : bench()).catch(tellTrouble);
 
 async function bench(): Promise<void> {
   const scratch = mkdtempSync(join(tmpdir(), "bookends-bench-"));
   try {
     const figures = await measure(scratch);
-    writeFileSync("bench.json", `${JSON.stringify(figures, null, 2)}\n`);
+    keepFigures(figures);
     print(figures);
   } finally {
     await stackOf(parts).stop();

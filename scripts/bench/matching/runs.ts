@@ -1,0 +1,49 @@
+import { type Assignment, eachPair } from "@/lib/matching/assignment";
+
+/** What a solver's process prints: a line of JSON. */
+export type Runs = {
+  /** Milliseconds of each solve, the first one cold. */
+  times: number[];
+  matched: number;
+  poor: number;
+  weak: number;
+  points: number;
+  peakMiB: number;
+};
+
+/** Solves as often as asked on the command line, and prints how long it took and what came out. */
+export function tellRuns(problem: Assignment, solve: () => Int32Array): void {
+  const often = Number(process.argv[3] ?? 1);
+  const times: number[] = [];
+  let mentorOf = new Int32Array();
+  for (let run = 0; run < often; run += 1) {
+    const began = performance.now();
+    mentorOf = new Int32Array(solve());
+    times.push(performance.now() - began);
+  }
+  const peakMiB = process.resourceUsage().maxRSS / 1024;
+  const runs: Runs = { times, ...worthOf(problem, mentorOf), peakMiB };
+  console.log(JSON.stringify(runs));
+}
+
+export function worthOf(problem: Assignment, mentorOf: Int32Array) {
+  const { poor, weak } = problem.thresholds;
+  const worth = { matched: 0, poor: 0, weak: 0, points: 0 };
+  const given = new Int32Array(problem.mentors);
+  for (const [i, mine] of mentorOf.entries()) {
+    if (mine < 0) continue;
+    let fit = -1;
+    eachPair(problem, i, (j, one) => {
+      if (j === mine) fit = one;
+    });
+    given[mine] = (given[mine] ?? 0) + 1;
+    if (fit < 0 || (given[mine] ?? 0) > (problem.places[mine] ?? 0)) {
+      throw new Error("a solver gave an impossible pair, or one place too many");
+    }
+    worth.matched += 1;
+    worth.points += fit;
+    if (fit < poor) worth.poor += 1;
+    if (fit < weak) worth.weak += 1;
+  }
+  return worth;
+}
