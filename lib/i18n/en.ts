@@ -18,6 +18,7 @@ import settings from "./messages/en/settings.json";
 import topics from "./messages/en/topics.json";
 import ui from "./messages/en/ui.json";
 import visits from "./messages/en/visits.json";
+import workbench from "./messages/en/workbench.json";
 
 /** Every word of the product in English, one file per namespace. */
 export const en = {
@@ -41,4 +42,5 @@ export const en = {
   topics,
   ui,
   visits,
+  workbench,
 };

@@ -18,6 +18,7 @@ import settings from "./messages/es/settings.json";
 import topics from "./messages/es/topics.json";
 import ui from "./messages/es/ui.json";
 import visits from "./messages/es/visits.json";
+import workbench from "./messages/es/workbench.json";
 
 /** Every word of the product in Spanish, one file per namespace. */
 export const es = {
@@ -41,4 +42,5 @@ export const es = {
   topics,
   ui,
   visits,
+  workbench,
 };

@@ -18,6 +18,7 @@ import settings from "./messages/fr/settings.json";
 import topics from "./messages/fr/topics.json";
 import ui from "./messages/fr/ui.json";
 import visits from "./messages/fr/visits.json";
+import workbench from "./messages/fr/workbench.json";
 
 /** Every word of the product in French, one file per namespace. */
 export const fr = {
@@ -41,4 +42,5 @@ export const fr = {
   topics,
   ui,
   visits,
+  workbench,
 };

@@ -8,13 +8,13 @@ import { done } from "@/lib/result";
 import { type TestDistrict, testDistrict } from "@/lib/testing/district";
 import { system } from "@/lib/testing/viewers";
 import type { Coordinator } from "@/lib/viewer";
+import { forbidPair } from "./around";
 import {
   cancelRound,
   discardRound,
   publishRound,
   rerunRound,
   restoreRound,
-  ruleOutPair,
   startRound,
 } from "./commands";
 import { listRounds, matchingStanding, roundOf } from "./queries";
@@ -137,10 +137,14 @@ describe("a round", () => {
     const [pair] = round.pairs;
     if (!pair) throw new Error("a pair");
     const { menteeId, mentorId } = pair;
-    expect((await ruleOutPair(all.office, { menteeId, mentorId, ...round.seen })).ok).toBe(true);
-    const without = await run(all.office, all.district, round.id);
+    const input = { menteeId, mentorId, how: "around" as const, ...round.seen };
+    expect((await forbidPair(all.office, input)).ok).toBe(true);
+    const without = await seen(all.office, round.id);
     expect(without.pairs).toEqual([]);
     expect(without.unmatched).toMatchObject([{ menteeId, ruledOut: { forbidden: 1 } }]);
+    await rerunRound(all.office, { ...settings, ...without.seen });
+    const again = await run(all.office, all.district, round.id);
+    expect(again.pairs).toEqual([]);
   });
 
   it("keeps a veto and not who wrote it; the coordinator cannot read it either", async () => {

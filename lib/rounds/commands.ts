@@ -1,21 +1,21 @@
 import { type AuditEntry, record } from "@/lib/audit/commands";
 import { lock, type Tx, tryLock, write } from "@/lib/db";
 import { once } from "@/lib/idempotency";
-import { beginProgress, cancelProgress } from "@/lib/jobs/progress";
-import { enqueue } from "@/lib/jobs/queue";
+import { cancelProgress } from "@/lib/jobs/progress";
 import { pairUp } from "@/lib/mentorships/commands";
 import { pairLocks } from "@/lib/mentorships/policy";
 import { done, type Result, refused } from "@/lib/result";
 import type { Coordinator } from "@/lib/viewer";
+import { again, beginWork } from "./again";
 import { place } from "./drafting";
-import { type NotOpen, type OpenRound, openRound } from "./open-round";
+import { type NotOpen, openRound } from "./open-round";
 import { roundWhere } from "./policy";
 import { pairsImpossibleNow } from "./possible-now";
 import { standingIn } from "./queries";
 import type { NewRound, Publication, Rerun, SeenRound } from "./schema";
 import { chosenSettings, programmeSettingsIn, saveSettingsIn } from "./settings";
 import { stopRound } from "./stop-round";
-import { type RoundSettings, settingsIn, toJson, withNext } from "./stored";
+import { toJson } from "./stored";
 
 /** A publication of a large round is one transaction, and takes its time. */
 const PUBLISH_LIMIT = 60_000;
@@ -68,25 +68,6 @@ export async function rerunRound(
     if (forProgramme) await saveSettingsIn(tx, viewer, { id }, chosen);
     return { ...kept, ...chosen };
   });
-}
-
-/** Rules a pair out for this round and works it out anew without it. */
-export async function ruleOutPair(
-  viewer: Coordinator,
-  { menteeId, mentorId, ...seen }: SeenRound & { menteeId: string; mentorId: string },
-) {
-  const same = (pair: { menteeId: string; mentorId: string }) =>
-    pair.menteeId === menteeId && pair.mentorId === mentorId;
-  return again(viewer, seen, "ruledOut", (kept) => ({
-    ...kept,
-    pinned: kept.pinned.filter((pair) => !same(pair)),
-    forbidden: [...kept.forbidden.filter((pair) => !same(pair)), { menteeId, mentorId }],
-  }));
-}
-
-/** Makes every pair possible again that was ruled out for this round, and works it out anew. */
-export async function allowRuledOut(viewer: Coordinator, seen: SeenRound) {
-  return again(viewer, seen, "allowed", (kept) => ({ ...kept, forbidden: [] }));
 }
 
 /** Stops the work. A round that was a draft before is that draft again. */
@@ -181,44 +162,6 @@ export async function publishRound(
     },
     { limit: PUBLISH_LIMIT, conflict: takenMeanwhile },
   );
-}
-
-async function again(
-  viewer: Coordinator,
-  seen: SeenRound,
-  verb: string,
-  next: (kept: RoundSettings, tx: Tx, round: OpenRound) => RoundSettings | Promise<RoundSettings>,
-): Promise<Result<{ roundId: string }, NotOpen>> {
-  const { districtId } = viewer;
-  return write(viewer, async (tx) => {
-    const opened = await openRound(tx, viewer, seen);
-    if (!opened.ok) return opened;
-    const { id, problem, pairs } = opened.value;
-    const pinned = pairs
-      .filter(({ origin }) => origin === "hand")
-      .map(({ menteeId, mentorId }) => ({ menteeId, mentorId }));
-    const settings = await next({ ...settingsIn(problem), pinned }, tx, opened.value);
-    const progressId = await beginWork(tx, viewer, id);
-    await tx.matchRound.update({
-      where: { districtId_id: { districtId, id } },
-      data: {
-        state: "running",
-        version: { increment: 1 },
-        problem: toJson(withNext(problem, settings)),
-        progressId,
-      },
-      select: { id: true },
-    });
-    await record(tx, viewer, entry(verb, id));
-    return done({ roundId: id });
-  });
-}
-
-async function beginWork(tx: Tx, viewer: Coordinator, roundId: string): Promise<string> {
-  const { districtId, personId } = viewer;
-  const id = await beginProgress(tx, viewer, "round");
-  await enqueue(tx, "run-round", { districtId, roundId, personId }, { jobKey: `round:${id}` });
-  return id;
 }
 
 async function setState(

@@ -2,8 +2,15 @@ import { expect, it } from "vitest";
 import { matrixOf } from "@/lib/matching/matrix";
 import { solve } from "@/lib/matching/solve";
 import { mentee, mentor, round } from "@/lib/testing/made-up";
-import { differenceFromBest, openingsFor, priceInDraft, rearranged, valueOfPairs } from "./draft";
+import {
+  differenceFromBest,
+  openingsFor,
+  placingsBetween,
+  rearranged,
+  valueOfPairs,
+} from "./draft";
 import { asKept, problemFrom, toJson, withNext } from "./stored";
+import { whatIf } from "./what-if";
 
 const byName = (a: string, b: string) => (a < b ? -1 : 1);
 
@@ -65,7 +72,7 @@ it("a full mentor is refused, and priced by who would move", () => {
   expect(rearranged(problem, drafted, [{ ...placing, menteeId: "nobody" }])).toEqual({
     refusal: "not-in-round",
   });
-  const price = priceInDraft(problem, result, drafted, pair);
+  const price = whatIf({ problem, result, pairs: drafted }).around(pair);
   expect(price.possible && price.moves.map(({ menteeId }) => menteeId)).toEqual(["a", "b"]);
   expect(openingsFor(problem, drafted, "a").every(({ placesLeft }) => placesLeft === 0)).toBe(true);
 });
@@ -76,4 +83,20 @@ it("the matrix knows each pair, and gives way to a list for many", () => {
   expect(matrix?.rows.flatMap(({ cells }) => cells).filter(({ chosen }) => chosen)).toHaveLength(2);
   const many = Array.from({ length: 41 }, (_, at) => mentee(`m${at}`));
   expect(matrixOf({ ...problem, mentees: many }, [], byName)).toBeNull();
+});
+
+it("what turns one draft into the other turns it back", () => {
+  const [one, other] = drafted;
+  if (!one || !other) throw new Error("two pairs");
+  const swapped = [
+    { ...one, mentorId: other.mentorId, origin: "hand" as const },
+    { ...other, mentorId: one.mentorId, origin: "hand" as const },
+  ];
+  const { before, after } = placingsBetween(drafted, swapped);
+  const there = rearranged(problem, drafted, after);
+  if ("refusal" in there) throw new Error(there.refusal);
+  const back = rearranged(problem, there.pairs, before);
+  expect("pairs" in back && placingsBetween(back.pairs, drafted).after).toEqual([]);
+  const apart = placingsBetween(drafted, [one]);
+  expect(apart.after).toEqual([{ menteeId: other.menteeId, mentorId: null, origin: "solver" }]);
 });

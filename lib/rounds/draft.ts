@@ -1,10 +1,9 @@
-import { priceOf } from "@/lib/matching/alternative";
 import { placesOf, ruleBook } from "@/lib/matching/rules";
 import { fitOf, tierOf } from "@/lib/matching/score";
-import type { MatchResult, PairIds, PairPrice, Problem, Tier, Value } from "@/lib/matching/types";
+import type { MatchResult, PairIds, Problem, Tier, Value } from "@/lib/matching/types";
 import { minus, nothing, plus, valueOfPair } from "@/lib/matching/value";
 
-/** A pair of the draft. One chosen by hand stays when the rest is worked out anew. */
+/** A pair of the draft. One chosen by hand is pinned: it stays when the rest is worked out anew. */
 export interface DraftedPair extends PairIds {
   fit: number;
   origin: "solver" | "hand";
@@ -17,6 +16,9 @@ export interface Placing {
   origin: "solver" | "hand";
 }
 
+/** What binds the matcher beyond the rules. */
+export type Bound = Pick<Problem, "pinned" | "forbidden">;
+
 export type PlacingRefusal = "not-in-round" | "not-possible" | "mentor-full";
 
 /** The draft with some people placed otherwise, or why that cannot be. */
@@ -28,12 +30,14 @@ export function rearranged(
   const rulesFor = ruleBook(problem);
   const moved = new Set(placings.map(({ menteeId }) => menteeId));
   if (moved.size < placings.length) return { refusal: "not-possible" };
+  const menteeOf = byId(problem.mentees);
+  const mentorOf = byId(problem.mentors);
   const next = pairs.filter(({ menteeId }) => !moved.has(menteeId));
   for (const { menteeId, mentorId, origin } of placings) {
-    const mentee = problem.mentees.find(({ id }) => id === menteeId);
+    const mentee = menteeOf.get(menteeId);
     if (!mentee) return { refusal: "not-in-round" };
     if (mentorId === null) continue;
-    const mentor = problem.mentors.find(({ id }) => id === mentorId);
+    const mentor = mentorOf.get(mentorId);
     if (!mentor) return { refusal: "not-in-round" };
     const rule = rulesFor(mentee)(mentor);
     if (rule) return { refusal: rule === "noCapacity" ? "mentor-full" : "not-possible" };
@@ -43,6 +47,26 @@ export function rearranged(
   const full = [...placesLeft(problem, next).values()].some((left) => left < 0);
   return full ? { refusal: "mentor-full" } : { pairs: next };
 }
+
+/** What turns one draft into the other. */
+export function placingsBetween(
+  before: readonly Placing[],
+  after: readonly Placing[],
+): { before: Placing[]; after: Placing[] } {
+  const was = new Map(before.map((one) => [one.menteeId, one]));
+  const is = new Map(after.map((one) => [one.menteeId, one]));
+  const nobody = (menteeId: string): Placing => ({ menteeId, mentorId: null, origin: "solver" });
+  const changed = [...new Set([...was.keys(), ...is.keys()])].filter((menteeId) => {
+    const [old, now] = [was.get(menteeId), is.get(menteeId)];
+    return old?.mentorId !== now?.mentorId || old?.origin !== now?.origin;
+  });
+  return {
+    before: changed.map((id) => placingOf(was.get(id) ?? nobody(id))),
+    after: changed.map((id) => placingOf(is.get(id) ?? nobody(id))),
+  };
+}
+
+const placingOf = ({ menteeId, mentorId, origin }: Placing) => ({ menteeId, mentorId, origin });
 
 /** Of each mentor: places that running pairs and the draft leave. */
 export function placesLeft(problem: Problem, pairs: readonly PairIds[]): Map<string, number> {
@@ -67,51 +91,21 @@ export function valueOfPairs(
   return value;
 }
 
+/** Whether both hold the same pairs, whoever chose them. */
+export function samePairs(one: readonly PairIds[], other: readonly PairIds[]): boolean {
+  if (one.length !== other.length) return false;
+  const mentorOf = new Map(one.map(({ menteeId, mentorId }) => [menteeId, mentorId]));
+  return other.every(({ menteeId, mentorId }) => mentorOf.get(menteeId) === mentorId);
+}
+
 /** How far the draft has gone from the proven best; null while it is that. */
 export function differenceFromBest(
   problem: Problem,
   result: MatchResult,
   pairs: readonly DraftedPair[],
 ): Value | null {
-  const best = new Map(result.pairs.map(({ menteeId, mentorId }) => [menteeId, mentorId]));
-  const same =
-    pairs.length === best.size &&
-    pairs.every(({ menteeId, mentorId }) => best.get(menteeId) === mentorId);
-  return same ? null : minus(valueOfPairs(problem, pairs), result.value);
-}
-
-/**
- * What this pair instead would change in the draft as it stands: pairs chosen by hand stay, and so
- * does everyone whom the coordinator took out of a pair.
- */
-export function priceInDraft(
-  problem: Problem,
-  result: MatchResult,
-  pairs: readonly DraftedPair[],
-  pair: PairIds,
-): PairPrice {
-  const drafted = new Set(pairs.map(({ menteeId }) => menteeId));
-  const unmatched = new Set(result.unmatched.map(({ menteeId }) => menteeId));
-  const taking = ({ id }: { id: string }) =>
-    drafted.has(id) || unmatched.has(id) || id === pair.menteeId;
-  const standing: Problem = {
-    ...problem,
-    mentees: problem.mentees.filter(taking),
-    pinned: pairs.filter(({ origin }) => origin === "hand"),
-  };
-  const kept = pairs.map((one) => ({
-    ...one,
-    ...partsOf(problem, one),
-    pinned: one.origin === "hand",
-  }));
-  return priceOf(standing, { ...result, pairs: kept, value: valueOfPairs(problem, pairs) }, pair);
-}
-
-function partsOf(problem: Problem, { menteeId, mentorId, fit }: DraftedPair) {
-  const mentee = problem.mentees.find(({ id }) => id === menteeId);
-  const mentor = problem.mentors.find(({ id }) => id === mentorId);
-  const parts = mentee && mentor ? fitOf(mentee, mentor, problem.weights).parts : [];
-  return { parts, tier: tierOf(fit, problem.thresholds) };
+  if (samePairs(result.pairs, pairs)) return null;
+  return minus(valueOfPairs(problem, pairs), result.value);
 }
 
 export interface Opening {
@@ -145,4 +139,8 @@ export function openingsFor(
         b.fit - a.fit ||
         (a.mentorId < b.mentorId ? -1 : 1),
     );
+}
+
+export function byId<T extends { id: string }>(list: readonly T[]): Map<string, T> {
+  return new Map(list.map((one) => [one.id, one]));
 }

@@ -2,118 +2,218 @@ import { randomUUID } from "node:crypto";
 import { record } from "@/lib/audit/commands";
 import { type Tx, write } from "@/lib/db";
 import { fitOf } from "@/lib/matching/score";
+import type { MatchResult } from "@/lib/matching/types";
 import { reasonsWhy } from "@/lib/matching/unmatched";
 import { done, type Result, refused } from "@/lib/result";
 import type { Coordinator } from "@/lib/viewer";
-import { type Placing, type PlacingRefusal, priceInDraft, rearranged } from "./draft";
+import { type About, type ChangeVerb, noteChange, type Side } from "./changes";
+import { codeVersion } from "./code-version";
+import {
+  type Bound,
+  byId,
+  type DraftedPair,
+  type Placing,
+  type PlacingRefusal,
+  placingsBetween,
+  rearranged,
+} from "./draft";
 import { type NotOpen, type OpenRound, openRound } from "./open-round";
-import type { DraftMentee, DraftPair, SeenRound, Swap, Undo, Was } from "./schema";
-import { toJson } from "./stored";
+import type { DraftMentee, DraftPair, Pairing, SeenRound, Swap } from "./schema";
+import { resultToJson, toJson } from "./stored";
+import { whatIf } from "./what-if";
 
-/** Where everyone concerned was before, so that the change can be taken back. */
-export type Changed = { version: number; was: Was[] };
+const LOGGED_BY_NAME = 50;
+
+export type Changed = { version: number };
 type Answer<R extends string = never> = Promise<Result<Changed, NotOpen | PlacingRefusal | R>>;
 
-/** Gives a mentee this mentor, who has room; nobody else moves. */
-export async function pairInDraft(viewer: Coordinator, input: DraftPair): Answer {
+/**
+ * Gives a mentee this mentor by hand, and only that: whoever is in the way goes without, if the
+ * coordinator named them. For a pair of the draft it is the pin.
+ */
+export async function pairInDraft(viewer: Coordinator, input: Pairing): Answer<"not-a-pair"> {
+  const { menteeId, mentorId, insteadOfId } = input;
+  return change<"not-a-pair">(viewer, input, ({ pairs }) => {
+    const there = pairs.find((pair) => pair.menteeId === menteeId);
+    const verb = there?.mentorId === mentorId ? "pinned" : "paired";
+    const placings: Placing[] = [{ menteeId, mentorId, origin: "hand" }];
+    if (!insteadOfId) return { verb, placings };
+    const inTheWay = pairs.find((pair) => pair.menteeId === insteadOfId);
+    if (inTheWay?.mentorId !== mentorId) return "not-a-pair";
+    placings.push({ menteeId: insteadOfId, mentorId: null, origin: "hand" });
+    return { verb, placings };
+  });
+}
+
+/** Lets go of a pin: the pair stays for now, and may change when the rest is worked out anew. */
+export async function unpinInDraft(viewer: Coordinator, input: DraftPair): Answer<"not-a-pair"> {
   const { menteeId, mentorId } = input;
-  return change<never>(viewer, input, "paired", () => [{ menteeId, mentorId, origin: "hand" }]);
+  return change<"not-a-pair">(viewer, input, ({ pairs }) =>
+    pairs.some((pair) => pair.menteeId === menteeId && pair.mentorId === mentorId)
+      ? { verb: "unpinned", placings: [{ menteeId, mentorId, origin: "solver" }] }
+      : "not-a-pair",
+  );
 }
 
 /** Chooses this pair and lets the rest follow at the lowest price. */
 export async function chooseInstead(viewer: Coordinator, input: DraftPair): Answer {
-  return change<never>(viewer, input, "chosenInstead", ({ problem, result, pairs }) => {
-    const known = problem.mentors.some(({ id }) => id === input.mentorId);
-    if (!known || !problem.mentees.some(({ id }) => id === input.menteeId)) return "not-in-round";
-    const price = priceInDraft(problem, result, pairs, input);
+  return change<never>(viewer, input, (round) => {
+    const { menteeId, mentorId } = input;
+    const known = round.problem.mentors.some(({ id }) => id === mentorId);
+    if (!known || !round.problem.mentees.some(({ id }) => id === menteeId)) return "not-in-round";
+    const price = whatIf(round).around({ menteeId, mentorId });
     if (!price.possible) {
       const full = price.rule === "tooManyPins" || price.rule === "noCapacity";
       return full ? "mentor-full" : "not-possible";
     }
-    const { menteeId, mentorId } = input;
     const others = price.moves
       .filter((move) => move.menteeId !== menteeId)
       .map((move) => ({ menteeId: move.menteeId, mentorId: move.to, origin: "solver" as const }));
-    return [{ menteeId, mentorId, origin: "hand" }, ...others];
+    const placings = [{ menteeId, mentorId, origin: "hand" as const }, ...others];
+    return { verb: "chosenInstead", placings };
   });
 }
 
 /** Two mentees of the draft change mentors with each other. */
 export async function swapInDraft(viewer: Coordinator, input: Swap): Answer<"not-a-pair"> {
-  return change<"not-a-pair">(viewer, input, "swapped", ({ pairs }) => {
+  return change<"not-a-pair">(viewer, input, ({ pairs }) => {
     const one = pairs.find(({ menteeId }) => menteeId === input.menteeId);
     const other = pairs.find(({ menteeId }) => menteeId === input.otherId);
     if (!one || !other || one === other) return "not-a-pair";
-    return [
-      { menteeId: one.menteeId, mentorId: other.mentorId, origin: "hand" },
-      { menteeId: other.menteeId, mentorId: one.mentorId, origin: "hand" },
-    ];
+    return {
+      verb: "swapped",
+      placings: [
+        { menteeId: one.menteeId, mentorId: other.mentorId, origin: "hand" },
+        { menteeId: other.menteeId, mentorId: one.mentorId, origin: "hand" },
+      ],
+    };
   });
 }
 
 /** Takes a pair of the draft apart. */
 export async function unpairInDraft(viewer: Coordinator, input: DraftMentee): Answer<"not-a-pair"> {
   const { menteeId } = input;
-  return change<"not-a-pair">(viewer, input, "unpaired", ({ pairs }) =>
+  return change<"not-a-pair">(viewer, input, ({ pairs }) =>
     pairs.some((pair) => pair.menteeId === menteeId)
-      ? [{ menteeId, mentorId: null, origin: "hand" }]
+      ? { verb: "unpaired", placings: [{ menteeId, mentorId: null, origin: "hand" }] }
       : "not-a-pair",
   );
 }
 
-/** Puts people back where they were before the last change. */
-export async function undoInDraft(viewer: Coordinator, input: Undo): Answer {
-  return change<never>(viewer, input, "undone", () => input.was);
-}
+/** A change as its command thinks of it. */
+export type Step = {
+  verb: ChangeVerb;
+  placings: Placing[];
+  /** The matcher's answer, where the change binds it otherwise. */
+  solved?: Solved | undefined;
+  about?: About;
+};
+export type Solved = { bound: Bound; result: MatchResult };
 
-async function change<R extends string = never>(
+/** One change of the draft, on its list, with its line in the log. What changes nothing is neither. */
+export async function change<R extends string = never>(
   viewer: Coordinator,
   seen: SeenRound,
-  verb: string,
-  placingsFor: (round: OpenRound) => Placing[] | PlacingRefusal | R,
+  step: (round: OpenRound) => Step | PlacingRefusal | R,
 ): Promise<Result<Changed, NotOpen | PlacingRefusal | R>> {
   return write<Changed, NotOpen | PlacingRefusal | R>(viewer, async (tx) => {
     const opened = await openRound(tx, viewer, seen);
     if (!opened.ok) return opened;
     const round = opened.value;
-    const placings = placingsFor(round);
-    if (typeof placings === "string") return refused(placings);
-    const next = rearranged(round.problem, round.pairs, placings);
+    const taken = step(round);
+    if (typeof taken === "string") return refused(taken);
+    const { verb, placings, solved, about = {} } = taken;
+    const next = applied(round, placings, solved);
     if ("refusal" in next) return refused(next.refusal);
-    await place(tx, viewer, round, placings);
-    await nextVersion(tx, viewer, round.id);
+    const { before, after } = sidesOf(round, next, solved?.bound);
+    if (after.placings.length === 0 && !solved) return done({ version: seen.version });
+    await settle(tx, viewer, round, next, after.placings);
+    const madeById = viewer.personId;
+    await noteChange(tx, viewer, round.id, { verb, before, after, about, madeById });
     await record(tx, viewer, {
       action: `matching.${verb}`,
       subject: "MatchRound",
       subjectId: round.id,
-      detail: {
-        mentees: placings.map(({ menteeId }) => menteeId),
-        mentors: placings.map(({ mentorId }) => mentorId ?? "none"),
-      },
+      detail: logged(after.placings),
     });
-    const was = placings.map(({ menteeId }) => wasOf(round, menteeId));
-    return done({ version: seen.version + 1, was });
+    return done({ version: seen.version + 1 });
   });
 }
 
-function wasOf({ pairs }: OpenRound, menteeId: string): Was {
-  const pair = pairs.find((one) => one.menteeId === menteeId);
-  return { menteeId, mentorId: pair?.mentorId ?? null, origin: pair?.origin ?? "solver" };
+/** Of a change that moves a whole round, the log holds how many. */
+function logged(placings: readonly Placing[]): Record<string, number | string[]> {
+  if (placings.length > LOGGED_BY_NAME) return { moved: placings.length };
+  return {
+    mentees: placings.map(({ menteeId }) => menteeId),
+    mentors: placings.map(({ mentorId }) => mentorId ?? "none"),
+  };
+}
+
+type Next = Pick<OpenRound, "problem" | "result"> & { pairs: DraftedPair[]; solved: boolean };
+
+/** The draft with these placings, and with the matcher's answer where it is bound otherwise. */
+export function applied(
+  round: OpenRound,
+  placings: readonly Placing[],
+  solved: Solved | undefined,
+): Next | { refusal: PlacingRefusal } {
+  const problem = solved ? { ...round.problem, ...solved.bound } : round.problem;
+  const next = rearranged(problem, round.pairs, placings);
+  if ("refusal" in next) return next;
+  const result = solved?.result ?? round.result;
+  return { problem, result, pairs: next.pairs, solved: solved !== undefined };
+}
+
+function sidesOf(round: OpenRound, next: Next, bound: Bound | undefined) {
+  const { before, after } = placingsBetween(round.pairs, next.pairs);
+  const { pinned, forbidden } = round.problem;
+  const was: Side = { placings: before, ...(bound && { bound: { pinned, forbidden } }) };
+  const is: Side = { placings: after, ...(bound && { bound }) };
+  return { before: was, after: is };
+}
+
+/** Writes the draft that follows: the rows of everyone who moved, and the result where it changed. */
+export async function settle(
+  tx: Tx,
+  viewer: Coordinator,
+  round: OpenRound,
+  next: Next,
+  moved: readonly Placing[],
+): Promise<void> {
+  const { problem, result, solved } = next;
+  const placed = new Set([...next.pairs, ...moved].map(({ menteeId }) => menteeId));
+  // What is ruled out is among the reasons of everyone without a mentor.
+  const waiting = problem.mentees
+    .filter(({ id }) => solved && !placed.has(id))
+    .map(({ id }) => ({ menteeId: id, mentorId: null, origin: "solver" as const }));
+  await place(tx, viewer, { id: round.id, problem }, [...moved, ...waiting]);
+  await tx.matchRound.update({
+    where: { districtId_id: { districtId: viewer.districtId, id: round.id } },
+    data: {
+      version: { increment: 1 },
+      ...(solved && {
+        problem: toJson(problem),
+        result: resultToJson(result),
+        codeVersion: codeVersion(),
+      }),
+    },
+    select: { id: true },
+  });
 }
 
 /** Writes where people are now: a pair, or the list of those without a mentor. */
 export async function place(
   tx: Tx,
   { districtId }: Coordinator,
-  { id: roundId, problem }: OpenRound,
+  { id: roundId, problem }: Pick<OpenRound, "id" | "problem">,
   placings: readonly Placing[],
 ): Promise<void> {
   const mentees = placings.map(({ menteeId }) => menteeId);
   await tx.match.deleteMany({ where: { districtId, roundId, menteeId: { in: mentees } } });
   await tx.unmatched.deleteMany({ where: { districtId, roundId, personId: { in: mentees } } });
   const why = reasonsWhy(problem);
-  const menteeOf = new Map(problem.mentees.map((mentee) => [mentee.id, mentee]));
-  const mentorOf = new Map(problem.mentors.map((mentor) => [mentor.id, mentor]));
+  const menteeOf = byId(problem.mentees);
+  const mentorOf = byId(problem.mentors);
   await tx.match.createMany({
     data: placings.flatMap(({ menteeId, mentorId, origin }) => {
       const mentee = menteeOf.get(menteeId);
@@ -130,13 +230,5 @@ export async function place(
       if (!mentee || mentorId !== null) return [];
       return [{ districtId, roundId, personId: menteeId, reasons: toJson(why(mentee)) }];
     }),
-  });
-}
-
-async function nextVersion(tx: Tx, { districtId }: Coordinator, id: string): Promise<void> {
-  await tx.matchRound.update({
-    where: { districtId_id: { districtId, id } },
-    data: { version: { increment: 1 } },
-    select: { id: true },
   });
 }

@@ -13,6 +13,7 @@ export type OpenRound = {
   number: number;
   problem: Problem;
   result: MatchResult;
+  codeVersion: string;
   pairs: (DraftedPair & { id: string })[];
 };
 
@@ -43,6 +44,7 @@ export async function openRound(
       version: true,
       problem: true,
       result: true,
+      codeVersion: true,
       matches: {
         select: { id: true, menteeId: true, mentorId: true, fit: true, origin: true },
         orderBy: { menteeId: "asc" },
@@ -55,6 +57,6 @@ export async function openRound(
   const result = resultFrom(round.result);
   if (!mayChange(round.state) || !problem || !result) return refused("not-a-draft");
   if (round.version !== version) return refused("changed-meanwhile");
-  const { id, programmeId, number, matches: pairs } = round;
-  return done({ id, programmeId, number, problem, result, pairs });
+  const { id, programmeId, number, codeVersion, matches: pairs } = round;
+  return done({ id, programmeId, number, problem, result, codeVersion, pairs });
 }

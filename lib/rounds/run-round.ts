@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { record } from "@/lib/audit/commands";
 import { asSystem } from "@/lib/auth/viewer";
@@ -9,18 +8,27 @@ import { finishProgress, moveProgress } from "@/lib/jobs/progress";
 import type { JobPayloads } from "@/lib/jobs/queue";
 import { log } from "@/lib/log";
 import { faultsOf } from "@/lib/matching/faults";
-import type { MatchResult, Problem } from "@/lib/matching/types";
+import type { Problem } from "@/lib/matching/types";
 import { tell } from "@/lib/notifications/commands";
 import { loadMatchingFacts } from "@/lib/profiles/facts";
 import { done } from "@/lib/result";
 import { ThreadEnded } from "@/lib/threads";
 import type { SystemViewer } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/generated/client";
+import { changeVerbs, noteChange } from "./changes";
 import { type RunFailure, type RunStage, runStages } from "./run-stages";
 import { stopRound } from "./stop-round";
-import { asKept, nextSettingsFrom, type RoundSettings, toJson } from "./stored";
+import {
+  asKept,
+  nextSettingsFrom,
+  nextVerbFrom,
+  problemFrom,
+  type RoundSettings,
+  resultFrom,
+} from "./stored";
 import { giveBack, type RoundThread, takeThread } from "./thread";
 import type { Solved } from "./thread-tasks";
+import { draftOf, keepAside, replaceDraft } from "./whole-draft";
 
 /** Storing a large round is one transaction of a few large inserts. */
 const KEEP_LIMIT = 30_000;
@@ -33,7 +41,7 @@ const LOOK_AGAIN = 400;
  * the draft. Cancelling ends the thread in the middle of its work.
  */
 export async function runRound(
-  { districtId, roundId }: JobPayloads["run-round"],
+  { districtId, roundId, personId }: JobPayloads["run-round"],
   take: () => RoundThread = takeThread,
 ): Promise<void> {
   const viewer = asSystem(districtId, "run-round");
@@ -46,7 +54,7 @@ export async function runRound(
     if (!solved) return;
     if (!solved.holds) return await failRun(viewer, roundId, "not-proven");
     if (!(await reach(viewer, round, "keeping"))) return;
-    await keepDraft(viewer, round, problem, solved);
+    await keepDraft(viewer, round, problem, { ...solved, askedBy: personId });
   } catch (error) {
     if (error instanceof DatabaseAway) throw error;
     log.error({ roundId, ...describeFailure(error) }, "round failed");
@@ -130,35 +138,15 @@ async function keepDraft(
   viewer: SystemViewer,
   { id: roundId, progressId }: Running,
   problem: Problem,
-  { result, codeVersion }: Solved,
+  { result, codeVersion, askedBy }: Solved & { askedBy: string },
 ): Promise<void> {
-  const { districtId } = viewer;
   await inOne(viewer, async (tx) => {
     await lock(tx, viewer, `round:${roundId}`);
     const round = await findRunning(tx, viewer, roundId);
     if (!round || round.progressId !== progressId) return;
-    await tx.match.deleteMany({ where: { districtId, roundId } });
-    await tx.unmatched.deleteMany({ where: { districtId, roundId } });
-    await tx.match.createMany({ data: result.pairs.map((pair) => matchRow(pair)) });
-    await tx.unmatched.createMany({
-      data: result.unmatched.map((reasons) => ({
-        districtId,
-        roundId,
-        personId: reasons.menteeId,
-        reasons: toJson(reasons),
-      })),
-    });
-    await tx.matchRound.update({
-      where: { districtId_id: { districtId, id: roundId } },
-      data: {
-        state: "draft",
-        version: { increment: 1 },
-        problem: toJson(problem),
-        result: toJson(result),
-        codeVersion,
-      },
-      select: { id: true },
-    });
+    await keepBefore(tx, viewer, round, askedBy);
+    const draft = { ...draftOf(problem, result), codeVersion };
+    await replaceDraft(tx, viewer, roundId, draft);
     await finishProgress(tx, viewer, progressId);
     const { matched, poor, weak } = result.value;
     const detail = { matched, unmatched: result.unmatched.length, poor, weak };
@@ -172,11 +160,34 @@ async function keepDraft(
       programme: programme.name,
     });
   });
+}
 
-  function matchRow({ menteeId, mentorId, fit, parts, pinned }: MatchResult["pairs"][number]) {
-    const ids = { districtId, id: randomUUID(), roundId, menteeId, mentorId };
-    return { ...ids, fit, parts: toJson(parts), origin: pinned ? "hand" : "solver" } as const;
-  }
+/** The draft that a run anew replaces is kept, so that the run can be undone. */
+async function keepBefore(
+  tx: Tx,
+  viewer: SystemViewer,
+  { id: roundId, problem: kept }: Running,
+  askedBy: string,
+): Promise<void> {
+  const { districtId } = viewer;
+  const problem = problemFrom(kept);
+  if (!problem) return;
+  const round = await tx.matchRound.findUniqueOrThrow({
+    where: { districtId_id: { districtId, id: roundId } },
+    select: {
+      result: true,
+      codeVersion: true,
+      matches: { select: { menteeId: true, mentorId: true, fit: true, origin: true } },
+    },
+  });
+  const result = resultFrom(round.result);
+  if (!result) return;
+  const draft = { problem, result, pairs: round.matches, codeVersion: round.codeVersion };
+  const scenarioId = await keepAside(tx, viewer, roundId, draft, { keptById: askedBy });
+  const verb = changeVerbs.find((one) => one === nextVerbFrom(kept)) ?? "rerun";
+  const before = { placings: [], scenarioId };
+  const change = { verb, before, after: { placings: [] }, about: {} };
+  await noteChange(tx, viewer, roundId, { ...change, madeById: askedBy });
 }
 
 async function failRun(viewer: SystemViewer, roundId: string, failure: RunFailure): Promise<void> {

@@ -58,6 +58,22 @@ export type SeenRound = z.output<typeof seenRoundSchema>;
 export const pairSchema = z.strictObject({ ...asSeen, menteeId: id, mentorId: id });
 export type DraftPair = z.output<typeof pairSchema>;
 
+/** By hand; `insteadOfId` names who has the place and goes without. */
+export const pairingSchema = pairSchema.extend({ insteadOfId: id.optional() });
+export type Pairing = z.output<typeof pairingSchema>;
+
+/** Whether only this pair goes, or the rest is worked out around it. */
+export const forbidSchema = pairSchema.extend({ how: z.enum(["apart", "around"]) });
+export type Forbidding = z.output<typeof forbidSchema>;
+
+/** One pair, or everyone's. */
+export const allowSchema = z.strictObject({
+  ...asSeen,
+  menteeId: id.optional(),
+  mentorId: id.optional(),
+});
+export type Allowing = z.output<typeof allowSchema>;
+
 export const menteeSchema = z.strictObject({ ...asSeen, menteeId: id });
 export type DraftMentee = z.output<typeof menteeSchema>;
 
@@ -70,32 +86,3 @@ export const publishSchema = z.strictObject({
   without: z.array(id).max(5000).default([]),
 });
 export type Publication = z.output<typeof publishSchema>;
-
-const was = /^([0-9a-f-]{36})(?:\.([0-9a-f-]{36})\.(solver|hand))?$/;
-
-/** Where people were before a change: `mentee.mentor.origin`, or `mentee` for nobody's. */
-export const undoSchema = z.strictObject({
-  ...asSeen,
-  was: z.string().max(40_000).transform(parseWas).pipe(z.array(z.custom<Was>()).min(1)),
-});
-export type Undo = z.output<typeof undoSchema>;
-
-export type Was = { menteeId: string; mentorId: string | null; origin: "solver" | "hand" };
-
-function parseWas(text: string): Was[] {
-  return text.split("~").flatMap((part) => {
-    const [, menteeId, mentorId, origin] = was.exec(part) ?? [];
-    if (!menteeId) return [];
-    return [
-      { menteeId, mentorId: mentorId ?? null, origin: origin === "hand" ? "hand" : "solver" },
-    ];
-  });
-}
-
-export function writeWas(moves: readonly Was[]): string {
-  return moves
-    .map(({ menteeId, mentorId, origin }) =>
-      mentorId ? `${menteeId}.${mentorId}.${origin}` : menteeId,
-    )
-    .join("~");
-}

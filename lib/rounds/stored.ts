@@ -86,7 +86,7 @@ const problem = settings.extend({
   alreadyPaired: z.array(pairIds),
 });
 /** Settings of the run under way. The draft's own stay beside them until it has succeeded. */
-const next = z.object({ next: settings.optional() });
+const next = z.object({ next: settings.extend({ verb: z.string().optional() }).optional() });
 
 const codes = z.object({
   of: z.enum(["topics", "ways", "languages", "missing", "mentors", "parts"]),
@@ -154,17 +154,30 @@ export function problemFrom(json: Prisma.JsonValue): Problem | null {
   return looked ? problem.parse(json) : null;
 }
 
-export function withNext(kept: Problem, next: RoundSettings): Problem & { next: RoundSettings } {
-  return { ...kept, next };
+/** @param verb what the coordinator did that has it worked out anew */
+export function withNext<P extends Problem>(kept: P, chosen: RoundSettings, verb?: string) {
+  return { ...kept, next: { ...chosen, verb } };
 }
 
 export function nextSettingsFrom(json: Prisma.JsonValue): RoundSettings {
-  return next.parse(json).next ?? settingsFrom(json);
+  return settings.parse(next.parse(json).next ?? json);
+}
+
+export function nextVerbFrom(json: Prisma.JsonValue): string | undefined {
+  return next.parse(json).next?.verb;
 }
 
 /** Null before the first run has succeeded. */
 export function resultFrom(json: Prisma.JsonValue): MatchResult | null {
   return json === null ? null : result.parse(json);
+}
+
+/**
+ * A result as a round keeps it: without the parts of each fit, which are the larger half of it and
+ * are worked out from people's answers wherever they are shown.
+ */
+export function resultToJson(result: MatchResult): Prisma.InputJsonObject {
+  return toJson({ ...result, pairs: result.pairs.map((pair) => ({ ...pair, parts: [] })) });
 }
 
 export function unmatchedFrom(json: Prisma.JsonValue): Unmatched {

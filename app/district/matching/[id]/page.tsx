@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Route } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
@@ -5,12 +6,18 @@ import { idOf } from "@/app/_frame/address";
 import { LinkButton } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireCoordinator, requireFrame } from "@/lib/auth/session";
+import { readTogether } from "@/lib/db";
+import { historyOf } from "@/lib/rounds/history";
 import { type RoundView, roundOf } from "@/lib/rounds/queries";
 import { runFailureOf } from "@/lib/rounds/run-stages";
+import { listScenarios } from "@/lib/scenarios/queries";
+import type { Coordinator } from "@/lib/viewer";
 import { Review } from "./_components/review";
 import { Running } from "./_components/running";
+import { addressOf } from "./address";
+import { namesOf } from "./names";
 import { newsOf } from "./news";
-import { addressOf, namesOf, roundModel } from "./round-model";
+import { roundModel } from "./round-model";
 
 export async function generateMetadata() {
   const t = await getTranslations("matching.list");
@@ -24,8 +31,9 @@ export default async function RoundPage({
   const coordinator = await requireCoordinator();
   const { district } = await requireFrame();
   const id = idOf((await params).id);
-  const round = await roundOf(coordinator, id);
-  if (!round) notFound();
+  const found = await readTogether(coordinator, () => load(coordinator, id));
+  if (!found) notFound();
+  const { round, history, scenarios } = found;
   const { number, programme, draft } = round;
   if (round.state === "running")
     return (
@@ -39,12 +47,22 @@ export default async function RoundPage({
     <Review
       round={round}
       draft={draft}
+      history={history}
+      scenarios={scenarios}
       model={model}
       names={names}
       address={address}
+      formKey={randomUUID()}
       timeZone={district.timeZone}
     />
   );
+}
+
+async function load(coordinator: Coordinator, id: string) {
+  const round = await roundOf(coordinator, id);
+  if (!round) return null;
+  const history = await historyOf(coordinator, id);
+  return { round, history, scenarios: await listScenarios(coordinator, id) };
 }
 
 async function NoDraft({ round }: { round: RoundView }) {

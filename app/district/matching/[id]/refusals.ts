@@ -1,6 +1,7 @@
 import type { MessageKey } from "@/lib/i18n/messages";
 import type { PlacingRefusal } from "@/lib/rounds/draft";
 import type { NotOpen } from "@/lib/rounds/open-round";
+import type { NotTurned } from "@/lib/rounds/undoing";
 
 export const notOpen = {
   "not-found": "matching.refused.not-found",
@@ -16,3 +17,14 @@ export const notPlaced = {
   "not-possible": "matching.refused.not-possible",
   "mentor-full": "matching.refused.mentor-full",
 } as const satisfies Record<NotOpen | PlacingRefusal, MessageKey>;
+
+export const notMoved = {
+  ...notPlaced,
+  "not-a-pair": "matching.refused.not-a-pair",
+} as const;
+
+export const notTurned = {
+  ...notPlaced,
+  "nothing-to-undo": "workbench.refused.nothing-to-undo",
+  "too-far-back": "workbench.refused.too-far-back",
+} as const satisfies Record<NotTurned, MessageKey>;

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Banner } from "@/components/ui/banner";
 import type { RoundView } from "@/lib/rounds/queries";
-import type { Names } from "../round-model";
+import type { Names } from "../names";
 
 /** Drafted pairs that something has overtaken, before anyone presses Publish. */
 export function ImpossibleNow({ round, names }: { round: RoundView; names: Names }) {

@@ -1,111 +1,165 @@
 import { useTranslations } from "next-intl";
-import { Dialog } from "@/components/ui/dialog";
+import type { ReactNode } from "react";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
-import type { PairIds } from "@/lib/matching/types";
-import { rearranged } from "@/lib/rounds/draft";
-import type { RoundView } from "@/lib/rounds/queries";
-import { choose, keep, ruleOut, swap, unpair } from "../actions";
-import type { Names, OpenPair } from "../round-model";
+import type { PairIds, Problem } from "@/lib/matching/types";
+import type { OpenPair } from "@/lib/rounds/open-pair";
+import type { Price } from "@/lib/rounds/what-if";
+import type { Address } from "../address";
+import { allow, forbid, pin, swap, unpair, unpin } from "../draft-actions";
+import type { Names } from "../names";
+import { MoveList, PriceWords, usePriceWords } from "./price-words";
 import { type Seen, SeenFields } from "./seen-fields";
 
-/** What can be done with a pair of the draft. */
-export function DraftedActions(props: {
+type ActionsProps = {
   round: Seen;
-  draft: NonNullable<RoundView["draft"]>;
   open: OpenPair;
+  problem: Problem;
   names: Names;
-}) {
-  const { round, draft, open, names } = props;
-  const t = useTranslations("matching.panel");
-  const { menteeId } = open.pair;
-  const others = swapsFor(draft, open.pair).map((pair) => ({
-    value: pair.menteeId,
-    label: t("swapOption", {
-      mentee: names.full(pair.menteeId),
-      mentor: names.full(pair.mentorId),
-    }),
-  }));
+  ask: Address["ask"];
+};
+
+/** What can be done with a pair of the draft. */
+export function DraftedActions({ round, open, problem, names, ask }: ActionsProps) {
+  const t = useTranslations("workbench.panel");
+  const { pair, pinned, swaps, without } = open;
   return (
-    <div className="mt-6 grid gap-3 print:hidden">
-      <div className="flex flex-wrap gap-2.5">
-        {open.origin === "hand" ? null : (
-          <Form action={keep} className="max-sm:w-full">
-            <SeenFields round={round} {...open.pair} />
-            <SubmitButton variant="quiet" wide="phone">
-              {t("keep")}
-            </SubmitButton>
-          </Form>
-        )}
-        <RuleOut round={round} pair={open.pair} names={names} />
-        <Form action={unpair} className="max-sm:w-full">
-          <SeenFields round={round} menteeId={menteeId} />
+    <div className="mt-6 grid gap-1 border-t border-line pt-4 print:hidden">
+      <div className="mb-2 flex flex-wrap gap-2.5">
+        <Form action={pinned ? unpin : pin} className="grid gap-3 max-sm:w-full">
+          <SeenFields round={round} {...pair} />
+          <SubmitButton variant="quiet" wide="phone">
+            {t(pinned ? "unpin" : "pin")}
+          </SubmitButton>
+        </Form>
+        <Form action={unpair} className="grid gap-3 max-sm:w-full">
+          <SeenFields round={round} menteeId={pair.menteeId} />
           <SubmitButton variant="quiet" wide="phone">
             {t("unpair")}
           </SubmitButton>
         </Form>
       </div>
-      {others.length > 0 ? (
-        <Form action={swap} className="flex flex-wrap items-end gap-2.5">
-          <SeenFields round={round} menteeId={menteeId} />
-          <Field name="otherId" label={t("swap")} className="min-w-0 flex-[1_1_14rem]">
-            <Select options={others} defaultValue={others[0]?.value ?? ""} />
-          </Field>
-          <SubmitButton variant="quiet" wide="phone">
-            {t("swapGo")}
-          </SubmitButton>
-        </Form>
+      {swaps.length > 0 ? (
+        <Unfolds title={t("swap")} open={ask === "swap"}>
+          <SwapForm round={round} open={open} names={names} />
+        </Unfolds>
       ) : null}
+      <Unfolds title={t("ruleOut")} open={ask === "out"} id="rule-out">
+        <RuleOut round={round} pair={pair} without={without} problem={problem} names={names} />
+      </Unfolds>
     </div>
   );
 }
 
-/** Only swaps that the rules allow to both. */
-function swapsFor({ problem, pairs }: NonNullable<RoundView["draft"]>, one: PairIds) {
-  return pairs.filter((other) => {
-    if (other.menteeId === one.menteeId || other.mentorId === one.mentorId) return false;
-    const placings = [
-      { menteeId: one.menteeId, mentorId: other.mentorId, origin: "hand" as const },
-      { menteeId: other.menteeId, mentorId: one.mentorId, origin: "hand" as const },
-    ];
-    return "pairs" in rearranged(problem, pairs, placings);
-  });
-}
-
-/** What can be done with a pair that is possible and not in the draft. */
-export function PossibleActions({ round, pair, names }: PossibleActionsProps) {
-  const t = useTranslations("matching.panel");
+/** Ruling out a pair that is not in the draft; nobody moves. */
+export function PossibleActions({
+  round,
+  pair,
+  ask,
+}: Pick<ActionsProps, "round" | "ask"> & { pair: PairIds }) {
+  const t = useTranslations("workbench.panel");
   return (
-    <div className="mt-4 flex flex-wrap gap-2.5 print:hidden">
-      <Form action={choose} className="max-sm:w-full">
-        <SeenFields round={round} {...pair} />
-        <SubmitButton wide="phone">{t("choose")}</SubmitButton>
-      </Form>
-      <RuleOut round={round} pair={pair} names={names} />
+    <div className="mt-3 print:hidden">
+      <Unfolds title={t("ruleOut")} open={ask === "out"} id="rule-out">
+        <p>{t("ruleOutFree")}</p>
+        <ForbidForm round={round} pair={pair} how="apart" />
+      </Unfolds>
     </div>
   );
 }
 
-type PossibleActionsProps = { round: Seen; pair: PairIds; names: Names };
-
-function RuleOut({ round, pair, names }: PossibleActionsProps) {
-  const t = useTranslations("matching.panel");
-  const who = { mentee: names.full(pair.menteeId), mentor: names.full(pair.mentorId) };
+/** The way back for a pair that was ruled out for this round. */
+export function AllowAgain({ round, pair }: { round: Seen; pair: PairIds }) {
+  const t = useTranslations("workbench.panel");
   return (
-    <Dialog
-      trigger={t("ruleOut")}
-      title={t("ruleOutTitle", who)}
-      wide="phone"
-      action={
-        <Form action={ruleOut} className="min-w-0">
-          <SeenFields round={round} {...pair} />
-          <SubmitButton wide="phone">{t("ruleOut")}</SubmitButton>
-        </Form>
-      }
-    >
-      <p>{t("ruleOutWhat")}</p>
-    </Dialog>
+    <Form action={allow} className="mt-4 grid gap-3 print:hidden">
+      <SeenFields round={round} {...pair} />
+      <SubmitButton variant="quiet" wide="phone">
+        {t("allow")}
+      </SubmitButton>
+    </Form>
+  );
+}
+
+function SwapForm({ round, open, names }: Pick<ActionsProps, "round" | "open" | "names">) {
+  const t = useTranslations("workbench.panel");
+  const price = usePriceWords();
+  const options = open.swaps.map((other) => ({
+    value: other.menteeId,
+    label: t("swapOption", {
+      mentee: names.full(other.menteeId),
+      mentor: names.full(other.mentorId),
+      price: price(other.price),
+    }),
+  }));
+  return (
+    <Form action={swap} className="flex flex-wrap items-end gap-2.5">
+      <SeenFields round={round} menteeId={open.pair.menteeId} />
+      <Field name="otherId" label={t("swapWith")} className="min-w-0 flex-[1_1_14rem]">
+        <Select options={options} defaultValue={options[0]?.value ?? ""} />
+      </Field>
+      <SubmitButton variant="quiet" wide="phone">
+        {t("swapGo")}
+      </SubmitButton>
+    </Form>
+  );
+}
+
+function RuleOut(props: {
+  round: Seen;
+  pair: PairIds;
+  without: Price | null;
+  problem: Problem;
+  names: Names;
+}) {
+  const { round, pair, without, problem, names } = props;
+  const t = useTranslations("workbench.panel");
+  return (
+    <div className="grid gap-3">
+      <div className="rounded-md bg-sunken p-4">
+        <p className="text-sm text-muted">{t("outAround")}</p>
+        {without?.possible ? (
+          <>
+            <p className="mt-1">
+              <PriceWords price={without} />
+            </p>
+            <MoveList moves={without.moves} problem={problem} names={names} />
+          </>
+        ) : null}
+        <ForbidForm round={round} pair={pair} how="around" />
+      </div>
+      <div className="rounded-md bg-sunken p-4">
+        <p className="text-sm text-muted">{t("outApart", { mentee: names.full(pair.menteeId) })}</p>
+        <ForbidForm round={round} pair={pair} how="apart" />
+      </div>
+    </div>
+  );
+}
+
+function ForbidForm(props: { round: Seen; pair: PairIds; how: "around" | "apart" }) {
+  const { round, pair, how } = props;
+  const t = useTranslations("workbench.panel");
+  return (
+    <Form action={forbid} className="mt-3 grid gap-3">
+      <SeenFields round={round} {...pair} />
+      <input type="hidden" name="how" value={how} />
+      <SubmitButton variant="quiet" size="small" wide="phone">
+        {t(how === "around" ? "outAroundGo" : "outApartGo")}
+      </SubmitButton>
+    </Form>
+  );
+}
+
+function Unfolds(props: { title: string; open: boolean; id?: string; children: ReactNode }) {
+  const { title, open, id, children } = props;
+  return (
+    <details open={open} id={id}>
+      <summary className="inline-block py-1.5 text-accent underline decoration-1 underline-offset-[3px]">
+        {title}
+      </summary>
+      <div className="mt-1.5 mb-2">{children}</div>
+    </details>
   );
 }

@@ -14,7 +14,8 @@ import { openingsFor } from "@/lib/rounds/draft";
 import type { NotNow } from "@/lib/rounds/possible-now";
 import type { RoundView } from "@/lib/rounds/queries";
 import { type ReviewedPair, reviewPair } from "@/lib/rounds/review";
-import type { Names, RoundModel } from "../round-model";
+import type { Names } from "../names";
+import type { RoundModel } from "../round-model";
 
 const PAGE = 50;
 const REASONS = 3;

@@ -4,7 +4,7 @@ import { Card } from "@/components/ui/card";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import { Table } from "@/components/ui/table";
 import type { MatchResult, Price, Verdict } from "@/lib/matching/types";
-import type { Names } from "../round-model";
+import type { Names } from "../names";
 
 type ProofProps = { verdict: Verdict; result: MatchResult; names: Names };
 

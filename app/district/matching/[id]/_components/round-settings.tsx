@@ -5,7 +5,8 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { partNames } from "@/lib/matching/types";
 import type { RoundView } from "@/lib/rounds/queries";
 import { SettingsFields } from "../../_components/settings-fields";
-import { allow, rerun } from "../actions";
+import { rerun } from "../actions";
+import { allow } from "../draft-actions";
 import { SeenFields } from "./seen-fields";
 
 /** Thresholds and weights as they were, and the way to move them. */

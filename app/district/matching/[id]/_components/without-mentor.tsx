@@ -14,7 +14,7 @@ import { nameOf } from "@/lib/names";
 import type { RoundPerson } from "@/lib/rounds/queries";
 import type { ReviewedMentee } from "@/lib/rounds/review";
 import { leaveOut, takeBack } from "../actions";
-import type { Names } from "../round-model";
+import type { Names } from "../names";
 
 type WithoutMentorProps = {
   roundId: string;

@@ -1,0 +1,111 @@
+import type { PairIds } from "@/lib/matching/types";
+import { done, type Result } from "@/lib/result";
+import type { Coordinator } from "@/lib/viewer";
+import { again } from "./again";
+import type { ChangeVerb } from "./changes";
+import { type Bound, type PlacingRefusal, placingsBetween } from "./draft";
+import { type Changed, change, type Step } from "./drafting";
+import type { NotOpen, OpenRound } from "./open-round";
+import type { Allowing, Forbidding, SeenRound } from "./schema";
+import type { RoundSettings } from "./stored";
+import { bestAround, pinsOf, without } from "./what-if";
+import { draftOf } from "./whole-draft";
+
+/** Up to so many possible pairs the answer is there before the page is; a job takes over beyond. */
+const AT_ONCE = 2_000_000;
+
+export type Reworked = Changed & { running: boolean };
+type Answer<R extends string = never> = Promise<Result<Reworked, NotOpen | PlacingRefusal | R>>;
+
+/** Works the rest out anew around what is pinned and ruled out. */
+export async function solveAround(viewer: Coordinator, seen: SeenRound): Answer {
+  const step = (round: OpenRound): Step => ({ verb: "resolved", ...bestOf(round, boundIn(round)) });
+  return rework<never>(viewer, seen, { verb: "resolved", step, next: (kept) => kept });
+}
+
+/** Rules a pair out for this round: it alone comes apart, or the rest is worked out around that. */
+export async function forbidPair(
+  viewer: Coordinator,
+  { how, menteeId, mentorId, ...seen }: Forbidding,
+): Answer {
+  const pair = { menteeId, mentorId };
+  const withoutIt = <B extends Pick<RoundSettings, "pinned" | "forbidden">>(kept: B): B => ({
+    ...kept,
+    pinned: without(kept.pinned, pair),
+    forbidden: [...without(kept.forbidden, pair), pair],
+  });
+  const step = (round: OpenRound): Step | PlacingRefusal => {
+    if (!areIn(round, pair)) return "not-in-round";
+    const about = { pair };
+    if (how === "around")
+      return { verb: "forbidden", about, ...bestOf(round, withoutIt(boundIn(round))) };
+    const { pinned, forbidden } = withoutIt(round.problem);
+    const bound = { pinned, forbidden };
+    const drafted = round.pairs.some(
+      (one) => one.menteeId === menteeId && one.mentorId === mentorId,
+    );
+    const placings = drafted ? [{ menteeId, mentorId: null, origin: "hand" as const }] : [];
+    const solved = { bound, result: bestAround(round, bound) };
+    return { verb: "forbidden", about, placings, solved };
+  };
+  return rework<never>(viewer, seen, { verb: "forbidden", step, next: withoutIt });
+}
+
+/** Makes a pair possible again that was ruled out for this round, or all of them. Nobody moves. */
+export async function allowPairs(
+  viewer: Coordinator,
+  { menteeId, mentorId, ...seen }: Allowing,
+): Answer<"not-ruled-out"> {
+  const pair = menteeId && mentorId ? { menteeId, mentorId } : null;
+  const stillOut = (forbidden: RoundSettings["forbidden"]) =>
+    pair ? without(forbidden, pair) : [];
+  const step = (round: OpenRound): Step | "not-ruled-out" => {
+    const { pinned, forbidden } = round.problem;
+    const bound = { pinned, forbidden: stillOut(forbidden) };
+    if (bound.forbidden.length === forbidden.length) return "not-ruled-out";
+    const solved = { bound, result: bestAround(round, bound) };
+    return { verb: "allowed", placings: [], solved, about: pair ? { pair } : {} };
+  };
+  const next = (kept: RoundSettings) => ({ ...kept, forbidden: stillOut(kept.forbidden) });
+  return rework<"not-ruled-out">(viewer, seen, { verb: "allowed", step, next });
+}
+
+type Rework<R> = {
+  verb: ChangeVerb;
+  step: (round: OpenRound) => Step | PlacingRefusal | R;
+  /** The same for the job, which begins from settings. */
+  next: (kept: RoundSettings) => RoundSettings;
+};
+
+async function rework<R extends string>(
+  viewer: Coordinator,
+  seen: SeenRound,
+  { verb, step, next }: Rework<R>,
+): Promise<Result<Reworked, NotOpen | PlacingRefusal | R>> {
+  const made = await change<R | "large">(viewer, seen, (round) =>
+    isLarge(round) ? "large" : step(round),
+  );
+  if (made.ok) return done({ ...made.value, running: false });
+  if (made.refusal !== "large") return { ok: false, refusal: made.refusal };
+  const begun = await again(viewer, seen, verb, next);
+  return begun.ok ? done({ version: seen.version + 1, running: true }) : begun;
+}
+
+const isLarge = ({ problem }: OpenRound) =>
+  problem.mentees.length * problem.mentors.length > AT_ONCE;
+
+const boundIn = ({ problem, pairs }: OpenRound): Bound => ({
+  pinned: pinsOf(pairs),
+  forbidden: problem.forbidden,
+});
+
+/** The matcher's pairs for everyone, and its answer. */
+function bestOf(round: OpenRound, bound: Bound) {
+  const result = bestAround(round, bound);
+  const { pairs } = draftOf(round.problem, result);
+  return { placings: placingsBetween(round.pairs, pairs).after, solved: { bound, result } };
+}
+
+const areIn = ({ problem }: OpenRound, { menteeId, mentorId }: PairIds) =>
+  problem.mentees.some(({ id }) => id === menteeId) &&
+  problem.mentors.some(({ id }) => id === mentorId);

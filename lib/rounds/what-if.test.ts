@@ -1,0 +1,110 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { faultsOf } from "@/lib/matching/faults";
+import { solve } from "@/lib/matching/solve";
+import type { PairIds, Problem } from "@/lib/matching/types";
+import { compareValues, minus } from "@/lib/matching/value";
+import { arbitraryRound } from "@/lib/testing/arbitrary-round";
+import { type DraftedPair, valueOfPairs } from "./draft";
+import { openPair } from "./open-pair";
+import { type DraftState, pinsOf, restOf, ruledOut, whatIf } from "./what-if";
+import { draftOf } from "./whole-draft";
+
+/** A round as it was worked out, then changed by hand: some pairs taken apart, some pinned. */
+const changed = fc
+  .tuple(arbitraryRound({ mentees: 6, mentors: 4 }), fc.array(fc.nat(3), { maxLength: 6 }))
+  .filter(([problem]) => faultsOf(problem).length === 0)
+  .map(([problem, moves]): DraftState => {
+    const { result, pairs } = draftOf(problem, solve(problem));
+    const kept = pairs.flatMap((pair, at): DraftedPair[] => {
+      if (moves[at] === 1) return [];
+      return [moves[at] === 2 ? { ...pair, origin: "hand" } : pair];
+    });
+    return { problem, result, pairs: kept };
+  });
+
+const everyPair = ({ mentees, mentors }: Problem): PairIds[] =>
+  mentees.flatMap(({ id: menteeId }) =>
+    mentors.map(({ id: mentorId }) => ({ menteeId, mentorId })),
+  );
+
+describe("prices in a draft", () => {
+  it("are those of working the rest out with the pair pinned, whatever was done by hand", () => {
+    fc.assert(
+      fc.property(changed, (draft) => {
+        const ask = whatIf(draft);
+        for (const pair of everyPair(draft.problem)) {
+          const price = ask.around(pair);
+          const again = solved(draft, pair);
+          if (!price.possible) expect(again).toBeNull();
+          else expect(price.change).toEqual(again && minus(again, valueIn(draft)));
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it("of ruling a pair out are those of working the rest out without it", () => {
+    fc.assert(
+      fc.property(changed, (draft) => {
+        for (const pair of draft.pairs) {
+          const price = whatIf(draft).without(pair);
+          const again = solve(ruledOut(standing(draft, null), pair)).value;
+          expect(price.possible && price.change).toEqual(minus(again, valueIn(draft)));
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it("of a way by hand are the difference it makes, and only those named move", () => {
+    fc.assert(
+      fc.property(changed, (draft) => {
+        for (const pair of everyPair(draft.problem)) {
+          for (const way of openPair(draft, pair, true)?.ways ?? []) {
+            if (way.kind === "around" || !way.price.possible) continue;
+            const named = [pair.menteeId, ...("otherId" in way ? [way.otherId] : [])];
+            expect(named).toEqual(
+              expect.arrayContaining(way.price.moves.map(({ menteeId }) => menteeId)),
+            );
+          }
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it("the rest gains what the best around the pins is ahead, or is not offered", () => {
+    fc.assert(
+      fc.property(changed, (draft) => {
+        const best = solve({ ...draft.problem, pinned: pinsOf(draft.pairs) }).value;
+        const rest = restOf(draft);
+        const ahead = compareValues(best, valueIn(draft)) > 0;
+        expect(rest?.possible && rest.change).toEqual(
+          ahead ? minus(best, valueIn(draft)) : undefined,
+        );
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
+const valueIn = ({ problem, pairs }: DraftState) => valueOfPairs(problem, pairs);
+
+/** The people whom the coordinator left in: pins stay, and whoever was taken out stays out. */
+function standing({ problem, result, pairs }: DraftState, also: string | null): Problem {
+  const taking = new Set([
+    ...pairs.map(({ menteeId }) => menteeId),
+    ...result.unmatched.map(({ menteeId }) => menteeId),
+    also,
+  ]);
+  const mentees = problem.mentees.filter(({ id }) => taking.has(id));
+  return { ...problem, mentees, pinned: pinsOf(pairs) };
+}
+
+function solved(draft: DraftState, pair: PairIds) {
+  const problem = standing(draft, pair.menteeId);
+  const others = problem.pinned.filter(({ menteeId }) => menteeId !== pair.menteeId);
+  const pinned = { ...problem, pinned: [...others, pair] };
+  return faultsOf(pinned).length > 0 ? null : solve(pinned).value;
+}

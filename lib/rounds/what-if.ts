@@ -1,0 +1,161 @@
+import { priceOf } from "@/lib/matching/alternative";
+import { solve } from "@/lib/matching/solve";
+import type { MatchResult, Move, PairIds, Problem, Rule, Value } from "@/lib/matching/types";
+import { compareValues, minus, plus } from "@/lib/matching/value";
+import {
+  type DraftedPair,
+  type Placing,
+  type PlacingRefusal,
+  rearranged,
+  samePairs,
+  valueOfPairs,
+} from "./draft";
+
+/** A draft as a round keeps it: the last result of the matcher, and the pairs as they stand. */
+export interface DraftState {
+  problem: Problem;
+  result: MatchResult;
+  pairs: readonly DraftedPair[];
+}
+
+/** What a proposal would change in the draft: the difference in value, and everyone who moves. */
+export type Price =
+  | { possible: true; change: Value; moves: Move[] }
+  | { possible: false; rule: Rule | "tooManyPins" };
+
+/**
+ * Prices of what the coordinator could do. Pairs that are pinned stay, and so does everyone whom the
+ * coordinator took out of a pair. The matcher is asked once for all pairs, and once for each
+ * question that changes whom it may pair.
+ */
+export function whatIf(draft: DraftState) {
+  const { problem, pairs } = draft;
+  const value = valueOfPairs(problem, pairs);
+  const stands = new Map<string, Standing>();
+  const standing = (menteeId: string | null) => {
+    const key = menteeId && isOut(draft, menteeId) ? menteeId : "";
+    const known = stands.get(key) ?? standingOf(draft, key);
+    stands.set(key, known);
+    return known;
+  };
+  const priced = (after: readonly PairIds[], worth: Value): Price => ({
+    possible: true,
+    change: minus(worth, value),
+    moves: movesBetween(pairs, after),
+  });
+
+  return {
+    /** This pair, and the rest follows at the lowest price. */
+    around(pair: PairIds): Price {
+      const { problem: bound, best } = standing(pair.menteeId);
+      const price = priceOf(bound, best, pair);
+      if (!price.possible) return price;
+      return priced(moved(best.pairs, price.moves), plus(best.value, price.change));
+    },
+    /** Without this pair, and the rest follows. */
+    without(pair: PairIds): Price {
+      const bound = ruledOut(standing(null).problem, pair);
+      const best = solve(bound);
+      return priced(best.pairs, best.value);
+    },
+    /** Only these people move. */
+    placed(placings: readonly Placing[]): Price | { refusal: PlacingRefusal } {
+      const next = rearranged(problem, pairs, placings);
+      return "refusal" in next ? next : priced(next.pairs, valueOfPairs(problem, next.pairs));
+    },
+  };
+}
+
+/** What the best around the pins, everyone considered, would gain; null when the draft is as good. */
+export function restOf(draft: DraftState): Price | null {
+  const { problem, pairs } = draft;
+  const best = bestAround(draft, { pinned: pinsOf(pairs), forbidden: problem.forbidden });
+  const value = valueOfPairs(problem, pairs);
+  if (compareValues(best.value, value) <= 0) return null;
+  const change = minus(best.value, value);
+  return { possible: true, change, moves: movesBetween(pairs, best.pairs) };
+}
+
+/** The matcher's answer with other pins and pairs ruled out. */
+export function bestAround(
+  { problem, result }: DraftState,
+  bound: Pick<Problem, "pinned" | "forbidden">,
+): MatchResult {
+  const same = sameList(problem.pinned, bound.pinned);
+  if (same && sameList(problem.forbidden, bound.forbidden)) return result;
+  return solve({ ...problem, ...bound });
+}
+
+export function pinsOf(pairs: readonly DraftedPair[]): PairIds[] {
+  return pairs
+    .filter(({ origin }) => origin === "hand")
+    .map(({ menteeId, mentorId }) => ({ menteeId, mentorId }));
+}
+
+export function ruledOut(problem: Problem, pair: PairIds): Problem {
+  const { menteeId, mentorId } = pair;
+  const others = without(problem.forbidden, pair);
+  return {
+    ...problem,
+    pinned: without(problem.pinned, pair),
+    forbidden: [...others, { menteeId, mentorId }],
+  };
+}
+
+export function without<T extends PairIds>(list: readonly T[], pair: PairIds): T[] {
+  return list.filter(
+    ({ menteeId, mentorId }) => menteeId !== pair.menteeId || mentorId !== pair.mentorId,
+  );
+}
+
+type Standing = { problem: Problem; best: MatchResult };
+
+/** Had a mentor by the matcher until the coordinator took the pair apart. */
+function isOut({ result, pairs }: DraftState, menteeId: string): boolean {
+  const has = (list: readonly PairIds[]) => list.some((pair) => pair.menteeId === menteeId);
+  return has(result.pairs) && !has(pairs);
+}
+
+function standingOf(draft: DraftState, alsoId: string): Standing {
+  const { problem, result, pairs } = draft;
+  const drafted = new Set([...pairs.map(({ menteeId }) => menteeId), alsoId]);
+  const out = new Set(
+    result.pairs.map(({ menteeId }) => menteeId).filter((id) => !drafted.has(id)),
+  );
+  const bound = { pinned: pinsOf(pairs), forbidden: problem.forbidden };
+  if (out.size === 0) return { problem: { ...problem, ...bound }, best: bestAround(draft, bound) };
+  const mentees = problem.mentees.filter(({ id }) => !out.has(id));
+  const standing = { ...problem, ...bound, mentees };
+  return { problem: standing, best: solve(standing) };
+}
+
+function moved(pairs: readonly PairIds[], moves: readonly Move[]): PairIds[] {
+  const mentorOf = new Map<string, string | null>(
+    pairs.map(({ menteeId, mentorId }) => [menteeId, mentorId]),
+  );
+  for (const { menteeId, to } of moves) mentorOf.set(menteeId, to);
+  return [...mentorOf].flatMap(([menteeId, mentorId]) =>
+    mentorId ? [{ menteeId, mentorId }] : [],
+  );
+}
+
+/** Who has another mentor, gains one or loses one. */
+export function movesBetween(before: readonly PairIds[], after: readonly PairIds[]): Move[] {
+  if (samePairs(before, after)) return [];
+  const was = new Map(before.map((pair) => [pair.menteeId, pair.mentorId]));
+  const is = new Map(after.map((pair) => [pair.menteeId, pair.mentorId]));
+  return [...new Set([...was.keys(), ...is.keys()])]
+    .sort()
+    .map((menteeId) => ({
+      menteeId,
+      from: was.get(menteeId) ?? null,
+      to: is.get(menteeId) ?? null,
+    }))
+    .filter(({ from, to }) => from !== to);
+}
+
+function sameList(one: readonly PairIds[], other: readonly PairIds[]): boolean {
+  const key = ({ menteeId, mentorId }: PairIds) => `${menteeId} ${mentorId}`;
+  const known = new Set(one.map(key));
+  return known.size === other.length && other.every((pair) => known.has(key(pair)));
+}

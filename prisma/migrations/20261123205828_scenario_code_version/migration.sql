@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "MatchScenario" ADD COLUMN     "codeVersion" TEXT NOT NULL DEFAULT '';
