@@ -1,17 +1,33 @@
 import type { Place } from "./types";
 
-const EARTH_RADIUS_KM = 6371.0088;
+const EARTH_RADIUS = 63_710.088;
+
+/** A place as hundreds of metres from the middle of the earth. */
+export interface Spot {
+  x: number;
+  y: number;
+  z: number;
+}
+
+export function spotOf({ latitude, longitude }: Place): Spot {
+  const radians = Math.PI / 180;
+  const level = EARTH_RADIUS * Math.cos(latitude * radians);
+  return {
+    x: level * Math.cos(longitude * radians),
+    y: level * Math.sin(longitude * radians),
+    z: EARTH_RADIUS * Math.sin(latitude * radians),
+  };
+}
 
 /**
- * Great-circle distance in whole hundreds of metres: rounded, so that the last bit of a sine, which
- * differs between machines, never decides a pair.
+ * Whole hundreds of metres in a straight line, which at 100 km is a metre less than along the
+ * ground. Rounded, so that the last bit of a sine, which differs between machines, never decides a
+ * pair.
  */
+export const straightLine = (dx: number, dy: number, dz: number) =>
+  (Math.sqrt(dx * dx + dy * dy + dz * dz) + 0.5) | 0;
+
 export function hectometresBetween(a: Place, b: Place): number {
-  const radians = Math.PI / 180;
-  const dLatitude = Math.sin(((b.latitude - a.latitude) * radians) / 2);
-  const dLongitude = Math.sin(((b.longitude - a.longitude) * radians) / 2);
-  const h =
-    dLatitude * dLatitude +
-    Math.cos(a.latitude * radians) * Math.cos(b.latitude * radians) * dLongitude * dLongitude;
-  return Math.round(20 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(h))));
+  const [here, there] = [spotOf(a), spotOf(b)];
+  return straightLine(here.x - there.x, here.y - there.y, here.z - there.z);
 }

@@ -1,19 +1,22 @@
 import type { FreeWindow } from "./types";
 
 /** A sorted list without overlaps: windows entered twice do not count twice. */
-export function mergedWindows(windows: readonly FreeWindow[]): FreeWindow[] {
+export function mergedWindows(windows: readonly FreeWindow[]): readonly FreeWindow[] {
+  if (windows.every((window, k) => k === 0 || isAfter(window, windows[k - 1]))) return windows;
   const sorted = [...windows].sort((a, b) => a.weekday - b.weekday || a.start - b.start);
   const merged: FreeWindow[] = [];
   for (const window of sorted) {
     const last = merged.at(-1);
-    if (last && last.weekday === window.weekday && window.start <= last.end) {
-      last.end = Math.max(last.end, window.end);
-    } else {
-      merged.push({ ...window });
-    }
+    if (!last || isAfter(window, last)) merged.push({ ...window });
+    else last.end = Math.max(last.end, window.end);
   }
   return merged;
 }
+
+const isAfter = (window: FreeWindow, last: FreeWindow | undefined) =>
+  !last ||
+  window.weekday > last.weekday ||
+  (window.weekday === last.weekday && window.start > last.end);
 
 /** Minutes a week in which both are free, from two merged lists. */
 export function sharedMinutes(a: readonly FreeWindow[], b: readonly FreeWindow[]): number {

@@ -9,6 +9,25 @@ import {
   NEUTRAL,
   type PartName,
 } from "./types";
+import {
+  coverOf,
+  experienceValue,
+  levelValue,
+  likenessOf,
+  nearness,
+  outOfReach,
+  scheduleValue,
+  schoolNeedsValue,
+  spokenOf,
+  topicsValue,
+  unwished,
+  waitingValue,
+  waysMask,
+  waysValue,
+  wholeYears,
+  windowsValue,
+  wished,
+} from "./values";
 
 /** A person with what every pair would otherwise work out again. */
 export interface ReadyMentee {
@@ -27,18 +46,10 @@ interface Scorer {
   fact(mentee: ReadyMentee, mentor: ReadyMentor): Fact;
 }
 
-const FAR_HECTOMETRES = 600;
-const ENOUGH_MINUTES = 120;
-const LONG_WAIT_DAYS = 180;
-const FULL_GAP_YEARS = 4;
-
 const fact = (key: PartKey, values: Record<string, FactValue> = {}): Fact => ({
   key: `part.${key}`,
   values,
 });
-
-/** How far a strength of 1, 2, 3 meets a growth area, in tenths. */
-const coverOf = (strength: number) => [0, 5, 8, 10][strength] ?? 10;
 
 const topics: Scorer = {
   value({ person }, { strengthIn }) {
@@ -46,9 +57,9 @@ const topics: Scorer = {
     let sought = 0;
     for (const area of person.growthAreas) {
       met += area.weight * coverOf(strengthIn.get(area.topic) ?? 0);
-      sought += area.weight * 10;
+      sought += area.weight;
     }
-    return sought === 0 ? NEUTRAL : Math.floor((met * FULL_FIT) / sought);
+    return topicsValue(met, sought);
   },
   fact({ person }, { strengthIn }) {
     if (person.growthAreas.length === 0) return fact("topics.unknown");
@@ -60,15 +71,8 @@ const topics: Scorer = {
   },
 };
 
-const levelOrder = { elementary: 0, middle: 1, secondary: 2 };
-
 const level: Scorer = {
-  value({ person: mentee }, { person: mentor }) {
-    if (!mentee.level || !mentor.level) return NEUTRAL;
-    if (mentee.level === mentor.level) return FULL_FIT;
-    if (mentee.level === "k12" || mentor.level === "k12") return 8_000;
-    return Math.abs(levelOrder[mentee.level] - levelOrder[mentor.level]) === 1 ? 5_000 : 2_000;
-  },
+  value: ({ person: mentee }, { person: mentor }) => levelValue(mentee.level, mentor.level),
   fact({ person: mentee }, { person: mentor }) {
     if (!mentee.level || !mentor.level) return fact("level.unknown");
     if (mentee.level === mentor.level) return fact("level.same", { level: mentee.level });
@@ -77,11 +81,8 @@ const level: Scorer = {
 };
 
 const schedule: Scorer = {
-  value({ person: mentee }, { person: mentor }) {
-    if (!mentee.schedule || !mentor.schedule) return NEUTRAL;
-    if (mentee.schedule === mentor.schedule) return FULL_FIT;
-    return mentee.schedule === "mixed" || mentor.schedule === "mixed" ? 7_000 : 3_000;
-  },
+  value: ({ person: mentee }, { person: mentor }) =>
+    scheduleValue(mentee.schedule, mentor.schedule),
   fact({ person: mentee }, { person: mentor }) {
     if (!mentee.schedule || !mentor.schedule) return fact("schedule.unknown");
     if (mentee.schedule === mentor.schedule) {
@@ -94,23 +95,18 @@ const schedule: Scorer = {
 const languagesMet = (mentee: Mentee, mentor: Mentor) =>
   (mentee.school?.languages ?? []).filter((language) => mentor.languages.includes(language));
 
-function likenessOfRolls(mentee: Mentee, mentor: Mentor): number | null {
-  const [a, b] = [mentee.school?.roll, mentor.school?.roll];
-  if (!a || !b || a < 0 || b < 0) return null;
-  return Math.floor((Math.min(a, b) * FULL_FIT) / Math.max(a, b));
-}
+const likenessOfRolls = (mentee: Mentee, mentor: Mentor) =>
+  likenessOf(mentee.school?.roll ?? 0, mentor.school?.roll ?? 0);
 
 const schoolNeeds: Scorer = {
   value({ person: mentee }, { person: mentor }) {
     const needed = mentee.school?.languages.length ?? 0;
-    const likeness = likenessOfRolls(mentee, mentor);
-    if (needed === 0) return likeness ?? NEUTRAL;
-    const spoken = Math.floor((languagesMet(mentee, mentor).length * FULL_FIT) / needed);
-    return likeness === null ? spoken : Math.floor((spoken + likeness) / 2);
+    const spoken = spokenOf(languagesMet(mentee, mentor).length, needed);
+    return schoolNeedsValue(spoken, likenessOfRolls(mentee, mentor));
   },
   fact({ person: mentee }, { person: mentor }) {
     const rolls = { mentee: mentee.school?.roll ?? 0, mentor: mentor.school?.roll ?? 0 };
-    const alike = likenessOfRolls(mentee, mentor) !== null;
+    const alike = likenessOfRolls(mentee, mentor) >= 0;
     const needed = mentee.school?.languages.length ?? 0;
     if (needed === 0) return alike ? fact("schoolNeeds.roll", rolls) : fact("schoolNeeds.unknown");
     const met = languagesMet(mentee, mentor);
@@ -126,7 +122,7 @@ function hectometres(mentee: Mentee, mentor: Mentor): number | null {
 }
 
 /** Beyond what both can travel; unknown when either has not said. */
-const outOfReach = (mentee: Mentee, mentor: Mentor, distance: number) =>
+const isOutOfReach = (mentee: Mentee, mentor: Mentor, distance: number) =>
   mentee.maxKm !== null &&
   mentor.maxKm !== null &&
   distance > 10 * Math.max(mentee.maxKm, mentor.maxKm);
@@ -135,14 +131,13 @@ const distance: Scorer = {
   value({ person: mentee }, { person: mentor }) {
     const far = hectometres(mentee, mentor);
     if (far === null) return NEUTRAL;
-    const near =
-      FULL_FIT - Math.floor((Math.min(far, FAR_HECTOMETRES) * FULL_FIT) / FAR_HECTOMETRES);
-    return outOfReach(mentee, mentor, far) ? Math.floor(near / 2) : near;
+    const near = nearness(far);
+    return isOutOfReach(mentee, mentor, far) ? outOfReach(near) : near;
   },
   fact({ person: mentee }, { person: mentor }) {
     const far = hectometres(mentee, mentor);
     if (far === null) return fact("distance.unknown");
-    const beyond = outOfReach(mentee, mentor, far);
+    const beyond = isOutOfReach(mentee, mentor, far);
     return fact(beyond ? "distance.beyond" : "distance.km", { km: far / 10 });
   },
 };
@@ -150,8 +145,7 @@ const distance: Scorer = {
 const windows: Scorer = {
   value(mentee, mentor) {
     if (mentee.windows.length === 0 || mentor.windows.length === 0) return NEUTRAL;
-    const minutes = Math.min(sharedMinutes(mentee.windows, mentor.windows), ENOUGH_MINUTES);
-    return Math.floor((minutes * FULL_FIT) / ENOUGH_MINUTES);
+    return windowsValue(sharedMinutes(mentee.windows, mentor.windows));
   },
   fact(mentee, mentor) {
     if (mentee.windows.length === 0 || mentor.windows.length === 0) return fact("windows.unknown");
@@ -160,12 +154,8 @@ const windows: Scorer = {
 };
 
 const ways: Scorer = {
-  value({ person: mentee }, { person: mentor }) {
-    if (mentee.ways.length === 0 || mentor.ways.length === 0) return NEUTRAL;
-    let shared = 0;
-    for (const way of mentee.ways) if (mentor.ways.includes(way)) shared += 1;
-    return [0, 7_000, 9_000][shared] ?? FULL_FIT;
-  },
+  value: ({ person: mentee }, { person: mentor }) =>
+    waysValue(waysMask(mentee.ways), waysMask(mentor.ways)),
   fact({ person: mentee }, { person: mentor }) {
     if (mentee.ways.length === 0 || mentor.ways.length === 0) return fact("ways.unknown");
     const codes = mentee.ways.filter((way) => mentor.ways.includes(way));
@@ -175,16 +165,14 @@ const ways: Scorer = {
   },
 };
 
-/** The first wish counts full, each later one a tenth less; not wished for, when others are, less. */
-function wished(wishes: readonly string[], id: string): number {
-  if (wishes.length === 0) return NEUTRAL;
+function wishOf(wishes: readonly string[], id: string): number {
   const place = wishes.indexOf(id);
-  return place < 0 ? 4_000 : Math.max(6_000, FULL_FIT - 1_000 * place);
+  return place < 0 ? unwished(wishes.length > 0) : wished(place);
 }
 
 const wishes: Scorer = {
   value({ person: mentee }, { person: mentor }) {
-    return (wished(mentee.wishes, mentor.id) + wished(mentor.wishes, mentee.id)) / 2;
+    return (wishOf(mentee.wishes, mentor.id) + wishOf(mentor.wishes, mentee.id)) / 2;
   },
   fact({ person: mentee }, { person: mentor }) {
     const byMentee = mentee.wishes.indexOf(mentor.id) + 1;
@@ -196,12 +184,12 @@ const wishes: Scorer = {
   },
 };
 
+const yearsOf = ({ yearsInLibrary: years }: Mentee | Mentor) =>
+  years === null ? null : wholeYears(years);
+
 const experience: Scorer = {
-  value({ person: mentee }, { person: mentor }) {
-    if (mentee.yearsInLibrary === null || mentor.yearsInLibrary === null) return NEUTRAL;
-    const gap = Math.floor(mentor.yearsInLibrary - mentee.yearsInLibrary);
-    return (Math.max(0, Math.min(gap, FULL_GAP_YEARS)) * FULL_FIT) / FULL_GAP_YEARS;
-  },
+  value: ({ person: mentee }, { person: mentor }) =>
+    experienceValue(yearsOf(mentee), yearsOf(mentor)),
   fact({ person: mentee }, { person: mentor }) {
     if (mentee.yearsInLibrary === null || mentor.yearsInLibrary === null) {
       return fact("experience.unknown");
@@ -223,10 +211,7 @@ const continuity: Scorer = {
 };
 
 const waiting: Scorer = {
-  value({ person: mentee }) {
-    const days = Math.max(0, Math.min(Math.floor(mentee.daysWaiting), LONG_WAIT_DAYS));
-    return NEUTRAL + Math.floor((days * (FULL_FIT - NEUTRAL)) / LONG_WAIT_DAYS);
-  },
+  value: ({ person: mentee }) => waitingValue(mentee.daysWaiting),
   fact({ person: mentee }) {
     return fact("waiting.days", { days: mentee.daysWaiting });
   },

@@ -1,6 +1,7 @@
 import type { Assignment } from "./assignment";
-import { placesOf, ruleBook, standardsOf } from "./rules";
-import { fitOf, fitScorer, readyMentee, readyMentor, tierOf } from "./score";
+import { eachPossibleRow } from "./possible";
+import { placesOf } from "./rules";
+import { fitOf, tierOf } from "./score";
 import type { MatchedPair, Mentee, Mentor, Problem } from "./types";
 
 /** A problem made ready for numbers: everyone in the order of their ids, pins taken out. */
@@ -47,20 +48,8 @@ export function prepareRound(problem: Problem): Round {
 }
 
 function fitsOf(problem: Problem, mentees: readonly Mentee[], mentors: readonly Mentor[]) {
-  const fits = new Int16Array(mentees.length * mentors.length).fill(-1);
-  const rulesFor = ruleBook(problem);
-  const score = fitScorer(problem.weights);
-  const standard = standardsOf(problem);
-  const ready = mentors.map(readyMentor);
-  for (const [i, mentee] of mentees.entries()) {
-    const ruleFor = rulesFor(mentee);
-    const person = readyMentee(mentee);
-    for (const [j, mentor] of ready.entries()) {
-      if (ruleFor(mentor.person)) continue;
-      const fit = score(person, mentor);
-      if (!standard(person, mentor, fit)) fits[i * mentors.length + j] = fit;
-    }
-  }
+  const fits = new Int16Array(mentees.length * mentors.length);
+  eachPossibleRow(problem, mentees, mentors, (i, row) => fits.set(row, i * mentors.length));
   return fits;
 }
 

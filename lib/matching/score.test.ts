@@ -1,82 +1,21 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { anyMentee, anyMentor, anyWeights } from "@/lib/testing/arbitrary-people";
 import { fullMentee, fullMentor, mentee, mentor, only } from "@/lib/testing/made-up";
 import { hectometresBetween } from "./distance";
 import { mergedWindows, sharedMinutes } from "./overlap";
 import { defaultWeights, fitOf } from "./score";
 import {
   FULL_FIT,
-  type Level,
   type Mentee,
   type Mentor,
   NEUTRAL,
   type PartName,
   partNames,
-  type ScheduleType,
   type Topic,
-  type WayOfMeeting,
 } from "./types";
 
 const school = (facts: object) => ({ id: "s", place: null, roll: null, languages: [], ...facts });
-const ids = ["a", "b", "c"];
-
-const profile = {
-  school: fc.option(
-    fc.record({
-      id: fc.constant("s"),
-      place: fc.option(
-        fc.record({
-          latitude: fc.double({ min: -90, max: 90, noNaN: true }),
-          longitude: fc.double({ min: -180, max: 180, noNaN: true }),
-        }),
-      ),
-      roll: fc.option(fc.integer({ min: -1, max: 3_000 })),
-      languages: fc.subarray(["es", "ht", "vi"]),
-    }),
-  ),
-  level: fc.constantFrom<(Level | null)[]>("elementary", "middle", "secondary", "k12", null),
-  schedule: fc.constantFrom<(ScheduleType | null)[]>("fixed", "flexible", "mixed", null),
-  windows: fc.array(
-    fc
-      .tuple(fc.integer({ min: 1, max: 7 }), fc.nat(1_400), fc.integer({ min: 1, max: 300 }))
-      .map(([weekday, start, length]) => ({ weekday, start, end: start + length })),
-    { maxLength: 5 },
-  ),
-  ways: fc.subarray<WayOfMeeting>(["inPerson", "video", "phone", "messages"]),
-  languages: fc.subarray(["es", "ht", "vi"]),
-  yearsInLibrary: fc.option(fc.nat(40)),
-  maxKm: fc.option(fc.nat(80)),
-  wishes: fc.subarray(ids),
-  supervisorIds: fc.constant([]),
-};
-const topics = fc.array(
-  fc.record({
-    topic: fc.constantFrom("weeding", "inventory", "policies"),
-    weight: fc.constantFrom<Topic["weight"][]>(1, 2, 3),
-  }),
-  { maxLength: 4 },
-);
-const anyMentee: fc.Arbitrary<Mentee> = fc.record({
-  ...profile,
-  id: fc.constantFrom(...ids),
-  growthAreas: topics,
-  daysWaiting: fc.nat(400),
-  earlierMentorIds: fc.subarray(ids),
-});
-const anyMentor: fc.Arbitrary<Mentor> = fc.record({
-  ...profile,
-  id: fc.constantFrom(...ids),
-  strengths: topics,
-  capacity: fc.nat(3),
-  taken: fc.nat(3),
-});
-const anyWeights = fc.record(
-  Object.fromEntries(partNames.map((name) => [name, fc.nat(100)])) as Record<
-    PartName,
-    fc.Arbitrary<number>
-  >,
-);
-
 describe("the fit of a pair", () => {
   test("and each of its parts is a whole number from 0 to 10 000", () => {
     fc.assert(

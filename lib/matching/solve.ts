@@ -26,9 +26,10 @@ export function solve(problem: Problem): MatchResult {
   const prices = pricesOf(round, assigned);
   return {
     pairs,
-    unmatched: round.free
-      .filter((_, i) => (assigned.mentorOf[i] ?? -1) < 0)
-      .map(reasonsWhy(problem)),
+    unmatched: reasonsWhy(
+      problem,
+      round.free.filter((_, i) => (assigned.mentorOf[i] ?? -1) < 0),
+    ),
     value: totalOf(pairs, loads, problem),
     loads,
     prices,

@@ -1,41 +1,88 @@
+import { eachFitRow } from "./fits";
 import { ruleBook, standardsOf } from "./rules";
-import { fitScorer, readyMentee, readyMentor } from "./score";
-import type { Mentee, Problem, ProfileGap, Rule, Unmatched, UnmatchedReason } from "./types";
+import { readyMentee, readyMentor } from "./score";
+import type {
+  Mentee,
+  Mentor,
+  Problem,
+  ProfileGap,
+  Rule,
+  Unmatched,
+  UnmatchedReason,
+} from "./types";
 
 const NEAREST = 5;
 
 /**
- * Why somebody has no mentor in a best matching. Every mentor who was possible is full then: one
+ * Why each of these has no mentor in a best matching. Every mentor who was possible is full then: one
  * with a free place would have been theirs.
  */
-export function reasonsWhy(problem: Problem) {
+export function reasonsWhy(problem: Problem, mentees: readonly Mentee[]): Unmatched[] {
+  const reasons: Unmatched[] = [];
+  if (mentees.length === 0) return reasons;
   const rulesFor = ruleBook(problem);
-  const score = fitScorer(problem.weights);
-  const standard = standardsOf(problem);
-  const mentors = problem.mentors.map(readyMentor);
-  return (mentee: Mentee): Unmatched => {
+  const standardFor = standardBook(problem);
+  eachFitRow(mentees, problem.mentors, problem.weights, (i, fits) => {
+    const mentee = mentees[i];
+    if (!mentee) return;
     const ruleFor = rulesFor(mentee);
-    const ready = readyMentee(mentee);
+    const standard = standardFor(mentee);
     const ruledOut: Partial<Record<Rule, number>> = {};
-    const full: { id: string; fit: number }[] = [];
+    const full: Candidate[] = [];
+    let fullMentors = 0;
     let bestBelowFloor: number | null = null;
-    for (const mentor of mentors) {
-      const fit = score(ready, mentor);
-      const rule = ruleFor(mentor.person) ?? standard(ready, mentor, fit);
-      if (rule) ruledOut[rule] = (ruledOut[rule] ?? 0) + 1;
-      else full.push({ id: mentor.person.id, fit });
+    for (const [j, mentor] of problem.mentors.entries()) {
+      const fit = fits[j] ?? 0;
+      const rule = ruleFor(mentor) ?? standard(mentor, fit);
+      if (rule) {
+        ruledOut[rule] = (ruledOut[rule] ?? 0) + 1;
+      } else {
+        fullMentors += 1;
+        keepNearest(full, { id: mentor.id, fit });
+      }
       if (rule === "belowFloor") bestBelowFloor = Math.max(bestBelowFloor ?? 0, fit);
     }
-    full.sort((a, b) => b.fit - a.fit || (a.id < b.id ? -1 : 1));
-    return {
+    reasons[i] = {
       menteeId: mentee.id,
-      reason: reasonFor(problem, ruledOut, full.length),
+      reason: reasonFor(problem, ruledOut, fullMentors),
       ruledOut,
-      fullMentors: full.length,
-      fullMentorIds: full.slice(0, NEAREST).map(({ id }) => id),
+      fullMentors,
+      fullMentorIds: full.map(({ id }) => id),
       bestBelowFloor,
       missing: profileGaps(mentee),
     };
+  });
+  return reasons;
+}
+
+interface Candidate {
+  id: string;
+  fit: number;
+}
+
+/** The nearest so far, best first, by id where fits are equal. */
+function keepNearest(nearest: Candidate[], one: Candidate): void {
+  const after = (other: Candidate) =>
+    one.fit > other.fit || (one.fit === other.fit && one.id < other.id);
+  const last = nearest[NEAREST - 1];
+  if (last && !after(last)) return;
+  const at = nearest.findIndex(after);
+  nearest.splice(at < 0 ? nearest.length : at, 0, one);
+  nearest.length = Math.min(nearest.length, NEAREST);
+}
+
+/** People are made ready only for a must: a floor needs no more than the fit. */
+function standardBook(problem: Problem) {
+  const { mustHave, floor } = problem;
+  if (mustHave.length === 0) {
+    return () => (_: Mentor, fit: number) => (fit < floor ? ("belowFloor" as const) : null);
+  }
+  const standard = standardsOf(problem);
+  const ready = new Map(problem.mentors.map((mentor) => [mentor, readyMentor(mentor)]));
+  return (person: Mentee) => {
+    const mentee = readyMentee(person);
+    return (mentor: Mentor, fit: number) =>
+      standard(mentee, ready.get(mentor) ?? readyMentor(mentor), fit);
   };
 }
 

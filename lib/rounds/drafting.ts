@@ -211,7 +211,6 @@ export async function place(
   const mentees = placings.map(({ menteeId }) => menteeId);
   await tx.match.deleteMany({ where: { districtId, roundId, menteeId: { in: mentees } } });
   await tx.unmatched.deleteMany({ where: { districtId, roundId, personId: { in: mentees } } });
-  const why = reasonsWhy(problem);
   const menteeOf = byId(problem.mentees);
   const mentorOf = byId(problem.mentors);
   await tx.match.createMany({
@@ -224,11 +223,16 @@ export async function place(
       return [{ ...ids, fit, parts: toJson(parts), origin }];
     }),
   });
+  const without = placings.flatMap(({ menteeId, mentorId }) => {
+    const mentee = menteeOf.get(menteeId);
+    return mentee && mentorId === null ? [mentee] : [];
+  });
   await tx.unmatched.createMany({
-    data: placings.flatMap(({ menteeId, mentorId }) => {
-      const mentee = menteeOf.get(menteeId);
-      if (!mentee || mentorId !== null) return [];
-      return [{ districtId, roundId, personId: menteeId, reasons: toJson(why(mentee)) }];
-    }),
+    data: reasonsWhy(problem, without).map((reasons) => ({
+      districtId,
+      roundId,
+      personId: reasons.menteeId,
+      reasons: toJson(reasons),
+    })),
   });
 }

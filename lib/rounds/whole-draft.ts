@@ -129,13 +129,11 @@ export async function replaceDraft(
       return [{ districtId, id: randomUUID(), roundId, menteeId, mentorId, fit, parts, origin }];
     }),
   });
-  const why = reasonsWhy(problem);
+  const without = problem.mentees.filter(({ id }) => !matched.has(id) && there.has(id));
   await tx.unmatched.createMany({
-    data: problem.mentees
-      .filter(({ id }) => !matched.has(id) && there.has(id))
-      .map((mentee) => {
-        return { districtId, roundId, personId: mentee.id, reasons: toJson(why(mentee)) };
-      }),
+    data: reasonsWhy(problem, without).map((reasons) => {
+      return { districtId, roundId, personId: reasons.menteeId, reasons: toJson(reasons) };
+    }),
   });
   await tx.matchRound.update({
     where: { districtId_id: { districtId, id: roundId } },

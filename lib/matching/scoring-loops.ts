@@ -1,0 +1,197 @@
+import {
+  and,
+  assemble,
+  choose,
+  double,
+  greater,
+  type Int,
+  int,
+  isLess,
+  left,
+  lesser,
+  load,
+  loadDouble,
+  loadLong,
+  minus,
+  minusDouble,
+  over,
+  plus,
+  plusDouble,
+  productFrom,
+  repeat,
+  right,
+  rightUnsigned,
+  root,
+  type Step,
+  store,
+  store16,
+  sum,
+  times,
+  timesDouble,
+  truncated,
+  type Variable,
+  type Variables,
+} from "@/lib/wasm";
+import {
+  addressOf,
+  type Field,
+  HOME,
+  LOSS_BITS,
+  PROFILE_BITS,
+  RECIPROCAL,
+  UNKNOWN,
+} from "./layout";
+import { FULL_FIT, NEUTRAL } from "./types";
+import { FAR } from "./values";
+
+/** The loops in which scoring spends its time. `lib/wasm.ts` tells why they are written this way. */
+export const scoringLoops = () => assemble({ besideSchools, besideMentors, score });
+
+/** `RECIPROCAL` is as many bits long as make a product with it exact: see `reciprocal`. */
+export const QUOTIENT_BITS = 50;
+
+/** Distance and likeness in size between the mentee's school and every school of mentors. */
+function besideSchools(variables: Variables): Step[] {
+  const { at, begin } = fields(variables, [
+    "facts",
+    "near",
+    "loss",
+    "alike",
+    "nearBy",
+    "lossBy",
+    "schools",
+  ]);
+  const [k, h, fact] = [variables.int(), variables.int(), variables.int()];
+  const [d, square] = [variables.double(), variables.double()];
+  const side = (byte: number) => [
+    d.set(minusDouble(loadDouble(plus(fact.get, int(byte))), loadDouble(int(HOME + byte)))),
+    square.set(plusDouble(square.get, timesDouble(d.get, d.get))),
+  ];
+  const roll = loadDouble(plus(fact.get, int(24)));
+  const home = loadDouble(int(HOME + 24));
+  const smaller = lesser(roll, home);
+  const likeness = over(
+    timesDouble(smaller, double(FULL_FIT)),
+    greater(greater(roll, home), double(1)),
+  );
+  return [
+    ...begin,
+    repeat(k, at.schools, 4, [
+      fact.set(plus(at.facts, left(k.get, int(3)))),
+      square.set(double(0)),
+      ...side(0),
+      ...side(8),
+      ...side(16),
+      h.set(truncated(plusDouble(root(square.get), double(0.5)))),
+      h.set(
+        choose(
+          isLess(h.get, int(FAR)),
+          h.get,
+          choose(isLess(h.get, int(UNKNOWN)), int(FAR), int(FAR + 1)),
+        ),
+      ),
+      h.set(left(h.get, int(2))),
+      store(plus(at.near, k.get), load(plus(at.nearBy, h.get))),
+      store(plus(at.loss, k.get), load(plus(at.lossBy, h.get))),
+      store(
+        plus(at.alike, k.get),
+        choose(isLess(int(0), truncated(smaller)), truncated(likeness), int(-1)),
+      ),
+    ]),
+  ];
+}
+
+/** The points of every mentor by their school and languages, and what is lost beyond their reach. */
+function besideMentors(variables: Variables): Step[] {
+  const { at, begin } = fields(variables, [
+    ...(["there", "speech", "reach", "points", "losses", "near", "loss", "alike"] as const),
+    ...(["spoken", "needsWeight", "mentors"] as const),
+  ]);
+  const [j, school, met, like, loss] = [0, 1, 2, 3, 4].map(() => variables.int()) as Five;
+  const unknown = isLess(like.get, int(0));
+  const both = right(plus(met.get, like.get), int(1));
+  const needs = choose(
+    isLess(met.get, int(0)),
+    choose(unknown, int(NEUTRAL), like.get),
+    choose(unknown, met.get, both),
+  );
+  const beyond = right(
+    minus(load(plus(at.reach, j.get)), right(loss.get, int(LOSS_BITS))),
+    int(31),
+  );
+  return [
+    ...begin,
+    repeat(j, at.mentors, 4, [
+      school.set(load(plus(at.there, j.get))),
+      met.set(load(plus(at.spoken, load(plus(at.speech, j.get))))),
+      like.set(load(plus(at.alike, school.get))),
+      loss.set(load(plus(at.loss, school.get))),
+      store(
+        plus(at.points, j.get),
+        plus(load(plus(at.near, school.get)), times(at.needsWeight, needs)),
+      ),
+      store(plus(at.losses, j.get), and(loss.get, beyond)),
+    ]),
+  ];
+}
+
+/** The fits of one mentee with every mentor, two at a time as the rows hold them. */
+function score(variables: Variables): Step[] {
+  const { at, begin } = fields(variables, [
+    ...(["codes", "points", "losses", "fits", "met", "minutes", "profile", "history"] as const),
+    ...topics,
+    ...minutes,
+    ...(["pairs", "goes", "distanceWeight", "constant"] as const),
+  ]);
+  const [p, met, free, code, loss] = [0, 1, 2, 3, 4].map(() => variables.int()) as Five;
+  const row = (field: (typeof topics | typeof minutes)[number]) => load(plus(at[field], p.get));
+  const two = left(p.get, int(1));
+  const table = (base: Int, entry: Int) => load(plus(base, left(entry, int(2))));
+  const lostBeyond = and(
+    and(loss.get, int((1 << LOSS_BITS) - 1)),
+    right(minus(at.goes, loss.get), int(31)),
+  );
+  /** @param part takes a mentor's half of a sum of rows */
+  const one = (which: 0 | 1, part: (rows: Int) => Int) => {
+    const mine = (base: Int) => load(plus(base, two), 4 * which);
+    const all = sum(
+      minus(mine(at.points), times(at.distanceWeight, lostBeyond)),
+      table(at.profile, and(code.get, int((1 << PROFILE_BITS) - 1))),
+      table(at.history, rightUnsigned(code.get, int(PROFILE_BITS))),
+      table(at.met, part(met.get)),
+      table(at.minutes, part(free.get)),
+    );
+    return [
+      code.set(mine(at.codes)),
+      loss.set(mine(at.losses)),
+      store16(
+        plus(plus(at.fits, p.get), int(2 * which)),
+        productFrom(QUOTIENT_BITS, plus(left(all, int(1)), at.constant), loadLong(int(RECIPROCAL))),
+      ),
+    ];
+  };
+  return [
+    ...begin,
+    repeat(p, at.pairs, 4, [
+      met.set(sum(...(topics.map(row) as [Int, ...Int[]]))),
+      free.set(sum(...(minutes.map(row) as [Int, ...Int[]]))),
+      ...one(0, (rows) => and(rows, int(0xffff))),
+      ...one(1, (rows) => rightUnsigned(rows, int(16))),
+    ]),
+  ];
+}
+
+const topics = ["topics0", "topics1", "topics2", "topics3"] as const;
+const minutes = ["minutes0", "minutes1", "minutes2", "minutes3"] as const;
+type Five = [Variable, Variable, Variable, Variable, Variable];
+
+/** Fields as variables, read once at the beginning. */
+function fields<F extends Field>(variables: Variables, names: readonly F[]) {
+  const at = {} as Record<F, Int>;
+  const begin = names.map((name) => {
+    const variable = variables.int();
+    at[name] = variable.get;
+    return variable.set(load(int(addressOf(name))));
+  });
+  return { at, begin };
+}
