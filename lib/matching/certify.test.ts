@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { arbitraryRound } from "@/lib/testing/arbitrary-round";
+import { corruptions, swapped } from "@/lib/testing/corruptions";
 import { fullMentee, fullMentor, round } from "@/lib/testing/made-up";
 import { certify } from "./certify";
+import { fitOf } from "./score";
 import { solve } from "./solve";
-import type { MatchResult, Price, Problem } from "./types";
+import type { MatchResult, PairIds, Price, Problem } from "./types";
 import { compareValues } from "./value";
 
 const people = {
@@ -119,4 +121,32 @@ describe("the certificate", () => {
       { numRuns: 200 },
     );
   });
+
+  test.each(Object.entries(corruptions))("refuses %s, wherever it is", (_, corrupt) => {
+    fc.assert(
+      fc.property(arbitraryRound({ mentees: 9, mentors: 5 }), fc.nat(), fc.nat(), (any, a, b) => {
+        const bad = corrupt(solve(any), a, b);
+        if (bad) expect(certify(any, bad)).toMatchObject({ holds: false });
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test("lets two mentors swap only where the fits stay what they were", () => {
+    fc.assert(
+      fc.property(arbitraryRound({ mentees: 9, mentors: 5 }), fc.nat(), fc.nat(), (any, a, b) => {
+        const bad = swapped(solve(any), a, b);
+        if (bad && certify(any, bad).holds) {
+          for (const pair of bad.pairs) expect(pair.fit).toBe(fitBetween(any, pair));
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
 });
+
+function fitBetween({ mentees, mentors, weights }: Problem, pair: PairIds): number {
+  const mentee = mentees.find(({ id }) => id === pair.menteeId);
+  const mentor = mentors.find(({ id }) => id === pair.mentorId);
+  return mentee && mentor ? fitOf(mentee, mentor, weights).fit : -1;
+}

@@ -59,6 +59,7 @@ export type CertificateKey =
   | "overCapacity"
   | "priceMissing"
   | "priceNegative"
+  | "priceBeyond"
   | "priceUnknown"
   | "pricedWithRoom"
   | "placeUnpaid"

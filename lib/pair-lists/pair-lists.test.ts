@@ -132,22 +132,22 @@ describe("a list that cannot be right is refused at its row", () => {
 
 describe("the proof refuses whatever has been changed", () => {
   const changed: [string, (result: ListResult) => void, string][] = [
-    ["a pair left out", ({ pairs }) => void pairs.pop(), "mentee-missing"],
-    ["somebody twice", ({ pairs }) => void pairs.push(...pairs.slice(0, 1)), "mentee-twice"],
+    ["a pair left out", ({ pairs }) => void pairs.pop(), "menteeMissing"],
+    ["somebody twice", ({ pairs }) => void pairs.push(...pairs.slice(0, 1)), "menteeTwice"],
     [
       "a better score",
       ({ pairs: [one] }) => void (one && Object.assign(one, { score: 9999 })),
-      "wrong-score",
+      "wrongScore",
     ],
     [
       "another mentor",
       ({ pairs: [one] }) => void (one && Object.assign(one, { mentor: "Osei" })),
-      "pair-impossible",
+      "impossiblePair",
     ],
     [
       "one too many",
       ({ pairs: [, two] }) => void (two && Object.assign(two, { mentor: "Osei", score: 9000 })),
-      "over-capacity",
+      "overCapacity",
     ],
     [
       "a price lowered",
@@ -156,7 +156,7 @@ describe("the proof refuses whatever has been changed", () => {
           mentors: [one],
         },
       }) => void (one && Object.assign(one, { matched: 0, points: 0 })),
-      "better-pair",
+      "betterPair",
     ],
     [
       "a price raised",
@@ -165,12 +165,12 @@ describe("the proof refuses whatever has been changed", () => {
           mentors: [, two],
         },
       }) => void (two && Object.assign(two, { points: two.points + 1 })),
-      "not-cheapest",
+      "notCheapest",
     ],
     [
       "a price gone",
       (result) => void Object.assign(result.prices, { mentors: result.prices.mentors.slice(1) }),
-      "price-missing",
+      "priceMissing",
     ],
     [
       "a price below nothing",
@@ -179,17 +179,17 @@ describe("the proof refuses whatever has been changed", () => {
           mentors: [one],
         },
       }) => void (one && Object.assign(one, { matched: -1 })),
-      "price-negative",
+      "priceNegative",
     ],
     [
       "a worth for somebody unmatched",
       ({ prices: { mentees } }) => void Object.assign(mentees.at(-1) ?? {}, { points: 1 }),
-      "unmatched-priced",
+      "unmatchedPriced",
     ],
     [
       "another total",
       ({ value }) => void Object.assign(value, { points: value.points + 1 }),
-      "wrong-value",
+      "wrongValue",
     ],
   ];
   it.each(changed)("%s", async (_, change, fails) => {
