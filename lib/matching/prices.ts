@@ -1,13 +1,14 @@
-import {
-  type Assigned,
-  type Assignment,
-  type Costs,
-  costs,
-  eachPair,
-  type Scale,
-  stepOf,
-} from "./assignment";
-import { FULL_FIT, type Value } from "./types";
+import { eachPair, stepOf } from "./assignment";
+import type { Heap } from "./heap";
+import { paidBy, type Search } from "./search";
+import type { Value } from "./types";
+import { minus, nothing, plus, valueOfPair } from "./value";
+
+/** A finished search at its lowest prices. */
+export interface Assigned extends Search {
+  /** The price of each mentor as the change of value that it stands for. */
+  values: readonly Value[];
+}
 
 /**
  * Lowers the prices as far as they still prove the assignment. There is one such set whatever way
@@ -15,101 +16,99 @@ import { FULL_FIT, type Value } from "./types";
  *
  * A price has a floor (what the mentor's last mentee cost in load; what keeps an unmatched mentee
  * away; nothing) and may not undercut the price of a mentor whose mentee would move over. So the
- * room to fall is a shortest distance by reduced costs.
+ * room to fall is a shortest distance by reduced costs, and its path, pair by pair, is the exchange
+ * that the price stands for: its value is added up digit by digit.
  */
-export function lowerPrices(problem: Assignment, assigned: Assigned): void {
-  const { mentees, mentors } = problem;
-  const { prices, paid } = assigned;
-  const room = roomToFloor(problem, assigned);
-  const menteesOf: number[][] = Array.from({ length: mentors }, () => []);
-  for (let i = 0; i < mentees; i += 1) menteesOf[assigned.mentorOf[i] ?? -1]?.push(i);
-
-  const settled = new Uint8Array(mentors);
-  for (let j = nearest(room, settled); j >= 0; j = nearest(room, settled)) {
-    settled[j] = 1;
-    const rank = room.rank[j] ?? 0;
-    const points = room.points[j] ?? 0;
-    for (const i of menteesOf[j] ?? []) {
-      limit(problem, assigned, room, i, rank, points);
-      paid.rank[i] = (paid.rank[i] ?? 0) - rank;
-      paid.points[i] = (paid.points[i] ?? 0) - points;
+export function atLowestPrices(search: Search): Assigned {
+  const { problem, heap } = search;
+  const rooms = roomToFloor(search);
+  const values: Value[] = Array.from({ length: problem.mentors }, () => nothing);
+  const price = search.price.slice();
+  while (heap.nearest() < Number.POSITIVE_INFINITY) {
+    const room = heap.nearest();
+    const j = heap.take();
+    values[j] = valueOfPrice(search, rooms.through[j] ?? -1, j, values);
+    price[j] = (search.price[j] ?? 0) - room;
+    for (let i = search.first[j] ?? -1; i >= 0; i = search.next[i] ?? -1) {
+      limit(search, rooms, i, room);
     }
   }
-  for (let j = 0; j < mentors; j += 1) {
-    prices.rank[j] = (prices.rank[j] ?? 0) - (room.rank[j] ?? 0);
-    prices.points[j] = (prices.points[j] ?? 0) - (room.points[j] ?? 0);
-  }
+  return { ...search, price, values };
 }
 
-function roomToFloor(problem: Assignment, assigned: Assigned): Costs {
-  const { mentees, mentors, busy, loadStep } = problem;
-  const { prices, given, mentorOf } = assigned;
-  const room = costs(mentors);
-  for (let j = 0; j < mentors; j += 1) {
-    const load = (busy[j] ?? 0) + (given[j] ?? 0);
-    const lastStep = (given[j] ?? 0) > 0 ? stepOf(load - 1, loadStep) : 0;
-    room.rank[j] = prices.rank[j] ?? 0;
-    room.points[j] = (prices.points[j] ?? 0) - lastStep;
-  }
-  for (let i = 0; i < mentees; i += 1) {
-    if ((mentorOf[i] ?? -1) < 0) limit(problem, assigned, room, i, 0, 0);
-  }
-  return room;
+interface Rooms {
+  heap: Heap;
+  /** The mentee who keeps a price from falling further, −1 for the floor. */
+  through: Int32Array;
+  /** No mentor has more room than this. */
+  most: number;
 }
 
-/** If mentee `i` pays so much less, each mentor's room is at most that and what `i` has in hand. */
-function limit(
-  problem: Assignment,
-  { prices, paid, rankOf }: Assigned,
-  room: Costs,
-  i: number,
-  rank: number,
-  points: number,
-) {
-  const baseRank = rank - (paid.rank[i] ?? 0);
-  const basePoints = points + FULL_FIT - (paid.points[i] ?? 0);
-  eachPair(problem, i, (j, fit) => {
-    const r = baseRank + (rankOf[fit] ?? 0) + (prices.rank[j] ?? 0);
-    const known = room.rank[j] ?? 0;
-    if (r > known) return;
-    const p = basePoints - fit + (prices.points[j] ?? 0);
-    if (r < known || p < (room.points[j] ?? 0)) {
-      room.rank[j] = r;
-      room.points[j] = p;
-    }
-  });
-}
-
-function nearest(room: Costs, settled: Uint8Array): number {
-  let at = -1;
-  let rank = Number.POSITIVE_INFINITY;
-  let points = 0;
-  for (let j = 0; j < settled.length; j += 1) {
-    const r = room.rank[j] ?? 0;
-    if (settled[j] || r > rank) continue;
-    const p = room.points[j] ?? 0;
-    if (at < 0 || r < rank || p < points) {
-      at = j;
-      rank = r;
-      points = p;
-    }
+function roomToFloor(search: Search): Rooms {
+  const { problem, price, heap } = search;
+  const through = new Int32Array(problem.mentors).fill(-1);
+  const rooms = { heap, through, most: 0 };
+  heap.clear();
+  for (let j = 0; j < problem.mentors; j += 1) {
+    const room = (price[j] ?? 0) - lastStep(search, j);
+    rooms.most = Math.max(rooms.most, room);
+    heap.reach(j, room);
   }
-  return at;
+  for (let i = 0; i < problem.mentees; i += 1) {
+    if ((search.mentorOf[i] ?? -1) < 0) limit(search, rooms, i, 0);
+  }
+  return rooms;
 }
 
-/** The price of a mentor, as the change of value it stands for. */
-export const priceAt = ({ scale, prices }: Assigned, j: number): Value =>
-  valueOfCost(scale, prices.rank[j] ?? 0, prices.points[j] ?? 0);
+/** What the last mentee of a mentor cost in load; nothing without one. */
+export function lastStep({ problem, given }: Search, j: number): number {
+  const load = given[j] ?? 0;
+  return load > 0 ? stepOf((problem.busy[j] ?? 0) + load - 1, problem.loadStep) : 0;
+}
+
+/** If mentee `i` pays `room` less, each mentor's room is at most that and what `i` has in hand. */
+function limit(search: Search, { heap, through, most }: Rooms, i: number, room: number): void {
+  const { core, price, problem, weights } = search;
+  const base = room - paidBy(search, i);
+  const look = (j: number, fit: number) => {
+    const left = base + (weights.cost[fit] ?? 0) + (price[j] ?? 0);
+    if (left >= heap.of(j)) return;
+    through[j] = i;
+    heap.reach(j, left);
+  };
+  if (base + (core.bound[i] ?? 0) < most) {
+    eachPair(problem, i, look);
+    return;
+  }
+  const end = core.end[i] ?? 0;
+  for (let k = core.start[i] ?? 0; k < end; k += 1) look(core.mentor[k] ?? 0, core.fit[k] ?? 0);
+}
 
 /** What a mentee like this one adds to the whole; nothing for one without a mentor. */
-export const worthAt = ({ scale, paid }: Assigned, i: number): Value =>
-  valueOfCost(scale, scale.unmatched - (paid.rank[i] ?? 0), FULL_FIT - (paid.points[i] ?? 0));
+export function worthAt({ problem, mentorOf, fitOf, values }: Assigned, i: number): Value {
+  const j = mentorOf[i] ?? -1;
+  if (j < 0) return nothing;
+  return minus(valueOfPair(fitOf[i] ?? 0, problem.thresholds), values[j] ?? nothing);
+}
 
-/** A cost turned into the change of value it stands for. */
-function valueOfCost({ radix }: Scale, rank: number, points: number): Value {
-  const unmatched = Math.round(rank / (radix * radix));
-  const rest = rank - unmatched * radix * radix;
-  const poor = Math.round(rest / radix);
-  // `0 -` and not a bare minus: −0 is not 0 to a test or to JSON's reader.
-  return { matched: unmatched, poor: 0 - poor, weak: 0 - (rest - poor * radix), points };
+/** The mentee takes one more place at `j`, and the price of the place they leave is won with it. */
+function valueOfPrice(search: Search, i: number, j: number, values: readonly Value[]): Value {
+  const { problem, mentorOf, fitOf } = search;
+  const { thresholds } = problem;
+  if (i < 0) return { ...nothing, points: lastStep(search, j) };
+  const there = valueOfPair(fitWith(search, i, j), thresholds);
+  const from = mentorOf[i] ?? -1;
+  if (from < 0) return there;
+  const here = valueOfPair(fitOf[i] ?? 0, thresholds);
+  return plus(minus(there, here), values[from] ?? nothing);
+}
+
+function fitWith({ problem }: Search, i: number, j: number): number {
+  const { edges, mentors } = problem;
+  if (edges.kind === "dense") return edges.fits[i * mentors + j] ?? -1;
+  const end = edges.starts[i + 1] ?? 0;
+  for (let k = edges.starts[i] ?? 0; k < end; k += 1) {
+    if (edges.mentor[k] === j) return edges.fits[k] ?? -1;
+  }
+  return -1;
 }

@@ -1,7 +1,7 @@
 import { assign } from "./assign";
-import { type Assigned, stepOf } from "./assignment";
+import { stepOf } from "./assignment";
 import { faultsOf } from "./faults";
-import { lowerPrices, priceAt, worthAt } from "./prices";
+import { type Assigned, worthAt } from "./prices";
 import { inOrder, matchedPair, prepareRound, type Round } from "./round";
 import type { MatchedPair, MatchResult, MentorLoad, Prices, Problem, Value } from "./types";
 import { reasonsWhy } from "./unmatched";
@@ -17,7 +17,6 @@ export function solve(problem: Problem): MatchResult {
 
   const round = prepareRound(problem);
   const assigned = assign(round.assignment);
-  lowerPrices(round.assignment, assigned);
 
   const pairs = [...round.pinnedPairs, ...freePairs(round, assigned)].sort((a, b) =>
     inOrder(a.menteeId, b.menteeId),
@@ -75,7 +74,7 @@ function loadCost(loads: readonly MentorLoad[], loadStep: number): number {
 
 function pricesOf({ mentors, free }: Round, assigned: Assigned): Prices {
   return {
-    mentors: mentors.map(({ id }, j) => ({ id, ...priceAt(assigned, j) })),
+    mentors: mentors.map(({ id }, j) => ({ id, ...(assigned.values[j] ?? nothing) })),
     mentees: free.map(({ id }, i) => ({ id, ...worthAt(assigned, i) })),
   };
 }

@@ -1,6 +1,6 @@
 import { assign } from "@/lib/matching/assign";
-import type { Assigned, Assignment } from "@/lib/matching/assignment";
-import { lowerPrices, priceAt, worthAt } from "@/lib/matching/prices";
+import type { Assignment } from "@/lib/matching/assignment";
+import { type Assigned, worthAt } from "@/lib/matching/prices";
 import type { Price, Prices, Value } from "@/lib/matching/types";
 import { minus, nothing, plus, valueOfPair } from "@/lib/matching/value";
 import { freePlaces, type ListSettings, type PairLists, scoreOf } from "./lists";
@@ -27,7 +27,6 @@ export function solveLists(lists: PairLists, settings: ListSettings): ListResult
   const free = [...lists.mentees.keys()].filter((i) => lists.pins[i] === -1);
   const assignment = assignmentOf(lists, settings, free);
   const assigned = assign(assignment);
-  lowerPrices(assignment, assigned);
 
   const mentorOf = lists.pins.slice();
   for (const [k, i] of free.entries()) mentorOf[i] = assigned.mentorOf[k] ?? -1;
@@ -123,7 +122,7 @@ function worthOfAll(
 
 function pricesOf({ mentees, mentors }: PairLists, free: number[], assigned: Assigned): Prices {
   return {
-    mentors: mentors.map(({ id }, j): Price => ({ id, ...priceAt(assigned, j) })),
+    mentors: mentors.map(({ id }, j): Price => ({ id, ...(assigned.values[j] ?? nothing) })),
     mentees: free.map((i, k): Price => ({ id: mentees[i] ?? "", ...worthAt(assigned, k) })),
   };
 }

@@ -20,7 +20,7 @@ export type Size = {
   mentors: number;
   /** Possible pairs a mentee; null for all of them. */
   best: number | null;
-  /** As many as 2.5 a mentor, exactly as many as mentees, or two for each mentor. */
+  /** One to five for each mentor, exactly as many as mentees, or two for each mentor. */
   places: "roomy" | "exact" | "short";
 };
 
@@ -124,7 +124,7 @@ function bestPairs(
 
 function placesOf({ mentees, mentors, places }: Size, random: Random): Int32Array {
   if (places === "short") return new Int32Array(mentors).fill(2);
-  const given = Int32Array.from({ length: mentors }, () => random.whole(1, 4));
+  const given = Int32Array.from({ length: mentors }, () => random.whole(1, 5));
   if (places === "roomy") return given;
   let missing = mentees - given.reduce((sum, one) => sum + one, 0);
   while (missing !== 0) {
