@@ -3,12 +3,13 @@ import { useFormatter } from "next-intl";
 /** What `useFormatter()` and `await getFormatter()` give. */
 export type Formatter = ReturnType<typeof useFormatter>;
 
-export type DateStyle = "long" | "medium" | "short" | "month" | "weekday";
+export type DateStyle = "long" | "medium" | "short" | "day" | "month" | "weekday";
 
 const styles = {
   long: { weekday: "long", day: "numeric", month: "long", year: "numeric" },
   medium: { weekday: "short", day: "numeric", month: "short" },
   short: { day: "numeric", month: "short", year: "numeric" },
+  day: { day: "numeric", month: "short" },
   month: { month: "long", year: "numeric" },
   weekday: { weekday: "long", day: "numeric", month: "long" },
 } as const;

@@ -21,12 +21,14 @@ const CELL = 24;
 const GAP = 4;
 const LABEL = 150;
 const HEAD = 20;
+/** Room for the last heading, which is wider than its cell. */
+const EDGE = 10;
 
 /** Weeks across, people down: the darker, the more. */
 export function HeatMap({ title, summary, columns, rows, most = 3, csv }: HeatMapProps) {
   const t = useTranslations("ui.heat");
   const id = useId();
-  const width = LABEL + columns.length * (CELL + GAP);
+  const width = LABEL + columns.length * (CELL + GAP) + EDGE;
   const height = HEAD + rows.length * (CELL - 4 + GAP);
   return (
     <Figure
@@ -58,7 +60,14 @@ export function HeatMap({ title, summary, columns, rows, most = 3, csv }: HeatMa
         >
           <title id={id}>{title}</title>
           {columns.map((column, index) => (
-            <text key={column.id} x={x(index)} y="11" fontSize="11" fill="var(--muted)">
+            <text
+              key={column.id}
+              x={x(index) + CELL / 2}
+              y="11"
+              fontSize="11"
+              textAnchor="middle"
+              fill="var(--muted)"
+            >
               {column.short}
             </text>
           ))}

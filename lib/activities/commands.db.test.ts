@@ -161,6 +161,16 @@ describe("logging a contact", () => {
   });
 });
 
+it("a note without words is none: nothing is saved, and an earlier one is taken away", async () => {
+  const at = await scene();
+  const activityId = await logged(at);
+  const write = (note: string) => writeNoteOn(at.mentee, { activityId, note, shareNote: false });
+  expect(await write("")).toEqual({ ok: false, refusal: "no-words" });
+  expect(await write("mine")).toEqual({ ok: true, value: { removed: false } });
+  expect(await write("")).toEqual({ ok: true, value: { removed: true } });
+  expect(await read(at.mentee, (tx) => tx.activityNote.count())).toBe(0);
+});
+
 describe("changing a contact", () => {
   it("keeps what it was, who changed it and when", async () => {
     const at = await scene();

@@ -144,15 +144,16 @@ export async function keepLine(
 export async function writeNoteOn(
   viewer: Viewer,
   { activityId, note, shareNote }: Note,
-): Promise<Result<{ activityId: string }, "not-found" | "pair-ended">> {
+): Promise<Result<{ removed: boolean }, "not-found" | "pair-ended" | "no-words">> {
   return write(viewer, async (tx) => {
     const found = await lockedActivity(tx, viewer, activityId, ownActivity(viewer));
     if (!found) return refused("not-found");
     if (shareNote && !(await pairOf(tx, viewer, found.mentorshipId))) return refused("pair-ended");
     await touch(tx, viewer, activityId);
-    await writeNote(tx, viewer, { activityId, note, shareNote });
+    const became = await writeNote(tx, viewer, { activityId, note, shareNote });
+    if (!became) return refused("no-words");
     await dropDraft(tx, viewer, { form: "note", subject: activityId });
-    return done({ activityId });
+    return done({ removed: became === "removed" });
   });
 }
 

@@ -8,12 +8,13 @@ import { placeOf } from "./place";
 /**
  * The viewer's private note on a contact that the caller found within policy: written, changed,
  * or taken away when no words are left. The record says that, never what, and only to the author.
+ * @returns what became of it; null when there was none and there is none
  */
 export async function writeNote(
   tx: Tx,
   viewer: Viewer,
   input: { activityId: string; note: string; shareNote: boolean },
-): Promise<void> {
+): Promise<"written" | "changed" | "removed" | null> {
   const { districtId, personId: authorId, now } = viewer;
   const { activityId, note, shareNote } = input;
   const where = { districtId_activityId_authorId: { districtId, activityId, authorId } };
@@ -21,7 +22,7 @@ export async function writeNote(
     where,
     select: { id: true, sharedAt: true },
   });
-  if (!note && !found) return;
+  if (!note && !found) return null;
   const id = found?.id ?? randomUUID();
   if (note) {
     const sealed = await seal(tx, viewer, placeOf(id), note);
@@ -41,4 +42,5 @@ export async function writeNote(
     ownerId: authorId,
     detail: { shared: Boolean(note) && shareNote },
   });
+  return verb;
 }

@@ -30,6 +30,7 @@ export default async function LogPage({ searchParams }: PageProps<"/log">) {
   if (!start) {
     return (
       <EmptyState
+        level={1}
         title={t("log.noPair")}
         action={<LinkButton href={"/home" as Route}>{t("log.home")}</LinkButton>}
       >

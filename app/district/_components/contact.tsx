@@ -21,9 +21,11 @@ export function Contact({ pairs, shown, weeks }: ContactProps) {
     values: weeks.counts.get(id) ?? [],
     href: `/district/mentorships/${id}` as Route,
   }));
-  const columns = weeks.weeks.map((week) => ({
+  const columns = weeks.weeks.map((week, at) => ({
     id: week,
     label: t("week", { date: formatDate(format, week) }),
+    // Every other week, this one among them: as many as there is room for.
+    ...((weeks.weeks.length - at) % 2 === 1 ? { short: formatDate(format, week, "day") } : {}),
   }));
   return (
     <Card

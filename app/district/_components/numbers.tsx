@@ -122,4 +122,6 @@ function onTrackShare({ all, behind }: PairsState): number {
   return all.length === 0 ? 1 : (all.length - behind.length) / all.length;
 }
 
-const hours = (minutes: number) => Math.round(minutes / 60);
+/** Few hours to a tenth, so that an hour and a half is one; many as whole ones. */
+const hours = (minutes: number) =>
+  minutes < 600 ? Math.round(minutes / 6) / 10 : Math.round(minutes / 60);

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { pageOf } from "@/app/_frame/address";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
@@ -28,10 +29,12 @@ export default async function MentorsPage({ searchParams }: PageProps<"/district
       skip: (page - 1) * pageSize,
     });
   });
+  const title = (await getTranslations("dashboard"))("title");
   const t = await getTranslations("dashboard.load");
   const { rows, total, taken, places } = load;
   return (
     <>
+      <Breadcrumbs crumbs={[{ href: "/district", label: title }]} />
       <PageHeader title={t("title")} lede={t("summary", { taken, places, free: places - taken })} />
       <Table
         caption={t("title")}

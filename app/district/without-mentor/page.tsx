@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { pageOf } from "@/app/_frame/address";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { requireCoordinator } from "@/lib/auth/session";
@@ -28,9 +29,11 @@ export default async function WithoutMentorPage({
       skip: (page - 1) * pageSize,
     });
   });
+  const title = (await getTranslations("dashboard"))("title");
   const t = await getTranslations("dashboard.waiting");
   return (
     <>
+      <Breadcrumbs crumbs={[{ href: "/district", label: title }]} />
       <PageHeader title={t("heading", { count: total })} lede={t("lede")} />
       <WaitingRows rows={rows} />
       <Pagination

@@ -98,7 +98,7 @@ async function NotYet() {
   const t = await getTranslations("visits.new");
   return (
     <EmptyState
-      level={2}
+      level={1}
       title={t("notYet")}
       action={<LinkButton href={"/profile" as Route}>{t("toProfile")}</LinkButton>}
     >

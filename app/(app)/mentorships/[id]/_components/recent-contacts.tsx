@@ -11,13 +11,14 @@ export function RecentContacts({ pair }: { pair: PairPage }) {
   const t = useTranslations("activities");
   const recent = pair.contacts.slice(0, 5);
   if (recent.length === 0) return null;
+  const count = pair.contacts.filter(({ cancelled }) => !cancelled).length;
   const list = `/mentorships/${pair.id}/activity`;
   return (
     <Card
       title={t("recent")}
       action={
         <Link href={list as Route} className="inline-block py-1">
-          {t("all", { count: pair.contacts.length })}
+          {t("all", { count })}
         </Link>
       }
     >

@@ -76,8 +76,10 @@ export const saveNote = formAction(requireViewer, noteSchema, async (viewer, inp
     {
       "not-found": "activities.refused.notYours",
       "pair-ended": { field: "shareNote", words: "activities.refused.pairEnded" },
+      "no-words": { field: "note", words: "activities.refused.noNote" },
     },
-    () => seen(say.done("activities.said.noteSaved")),
+    ({ removed }) =>
+      seen(say.done(removed ? "activities.said.noteRemoved" : "activities.said.noteSaved")),
   ),
 );
 
