@@ -106,7 +106,10 @@ test("6 a round is run, looked at and published; both halves of the pair hear of
   }
 });
 
-test("7 the pair agrees how to work together", async () => {
+test("7 both say yes, and the pair agrees how to work together", async () => {
+  await pair.sayYes(at.mentee, "You have said yes. Theo knows.");
+  await picture(at.mentor, "09-asked-to-say-yes");
+  await pair.sayYes(at.mentor, "You have both said yes. Good work ahead.");
   await pair.writeAgreement(at.mentee);
   await pair.acceptAgreement(at.mentor);
   await pair.openPair(at.mentee, "Theo");

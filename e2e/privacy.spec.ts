@@ -13,6 +13,8 @@ const readersOf: Record<Sample["area"], readonly Role[]> = {
   public: everyone,
   own: everyone,
   pair: ["mentee", "mentor"],
+  published: ["coordinatorWhoMentors"],
+  asking: ["menteeWhoAsks"],
   visit: ["mentee", "mentor"],
   coordinator: ["coordinator", "coordinatorWhoMentors"],
   principal: ["principal"],

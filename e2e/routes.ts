@@ -5,6 +5,7 @@ import { asAuth } from "@/lib/db";
 import { calendarFor } from "@/prisma/seed/calendar";
 import { seedId } from "@/prisma/seed/ids";
 import { mentorshipId, programmeId } from "@/prisma/seed/programme";
+import { requestId } from "@/prisma/seed/requests";
 import { importId, personId } from "@/prisma/seed/roster";
 import { roundId } from "@/prisma/seed/round";
 import { seededVisits, visitId } from "@/prisma/seed/year";
@@ -20,7 +21,10 @@ export type Ids = Record<
   | "programme"
   | "invitation"
   | "round"
-  | "import",
+  | "import"
+  | "published"
+  | "request"
+  | "mentorToAsk",
   string
 >;
 
@@ -29,8 +33,8 @@ export type Sample = {
   path: string;
   /** Who may open it and has something there; null for anyone, signed in or not. */
   as: Role | null;
-  /** The area whose people may open it: everyone signed in, an office, or one pair. */
-  area: "public" | "own" | "pair" | "visit" | "coordinator" | "principal";
+  /** The area whose people may open it: everyone signed in, an office, one pair, a mentee who asks. */
+  area: "public" | "own" | "pair" | "published" | "asking" | "visit" | "coordinator" | "principal";
 };
 
 /** Every page of the build, from its own manifest. */
@@ -60,11 +64,16 @@ const demoIds: Ids = {
   invitation: seedId("invitation", "Josephine Abara"),
   round: roundId,
   import: importId,
+  published: mentorshipId("Anneke Visser"),
+  request: requestId("Camille Fontaine", "Lena Vance"),
+  mentorToAsk: personId("Margit Landry"),
 };
 
 const publicly = { as: null, area: "public" } as const;
 const own = { as: "mentee", area: "own" } as const;
 const ofThePair = { as: "mentee", area: "pair" } as const;
+const waitsForTheirYes = { as: "coordinatorWhoMentors", area: "published" } as const;
+const asking = { as: "menteeWhoAsks", area: "asking" } as const;
 const ofTheVisit = { as: "mentee", area: "visit" } as const;
 const office = { as: "coordinator", area: "coordinator" } as const;
 
@@ -76,6 +85,7 @@ const readers: Record<string, Omit<Sample, "path">> = {
   "/district": office,
   "/district/matching": office,
   "/district/matching/[id]": office,
+  "/district/matching/requests": office,
   "/district/mentors": office,
   "/district/mentorships": office,
   "/district/mentorships/[id]": office,
@@ -103,12 +113,15 @@ const readers: Record<string, Omit<Sample, "path">> = {
   "/invitations/[token]": publicly,
   "/kit": publicly,
   "/log": own,
+  "/mentors": asking,
+  "/mentors/[id]": asking,
   "/mentorships": own,
   "/mentorships/[id]": ofThePair,
   "/mentorships/[id]/activity": ofThePair,
   "/mentorships/[id]/activity/[activityId]": ofThePair,
   "/mentorships/[id]/agreement": ofThePair,
   "/mentorships/[id]/check-ins": ofThePair,
+  "/mentorships/[id]/decline": waitsForTheirYes,
   "/mentorships/[id]/end": ofThePair,
   "/my-data": own,
   "/notifications": own,
@@ -118,6 +131,8 @@ const readers: Record<string, Omit<Sample, "path">> = {
   "/profile": own,
   "/profile/edit": own,
   "/profile/roles": own,
+  "/requests": own,
+  "/requests/[id]": asking,
   "/sign-in": publicly,
   "/sign-in/code": publicly,
   "/sign-in/link/[token]": publicly,
@@ -130,6 +145,9 @@ const readers: Record<string, Omit<Sample, "path">> = {
 /** A route's address with these ids in it. */
 export function addressOf(route: string, ids: Ids): string {
   const kind = {
+    "/mentorships/[id]/decline": ids.published,
+    "/mentors/": ids.mentorToAsk,
+    "/requests/": ids.request,
     "/mentorships/": ids.mentorship,
     "/visits/": ids.visit,
     "/district/mentorships/": ids.mentorship,

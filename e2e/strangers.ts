@@ -3,6 +3,7 @@ import { logActivity } from "@/lib/activities/commands";
 import { saveCheckIn } from "@/lib/check-ins/commands";
 import { addDays, type IsoDate, toColumn, weekdayOf } from "@/lib/dates";
 import { defaultThresholds, defaultWeights } from "@/lib/matching/score";
+import { askMentor } from "@/lib/requests/commands";
 import { toJson } from "@/lib/rounds/stored";
 import { type TestDistrict, testDistrict } from "@/lib/testing/district";
 import type { Ids } from "./routes";
@@ -29,6 +30,7 @@ export type OtherDistrict = {
   coordinatorWhoMentors: { id: string; email: string };
   principal: { id: string; email: string };
   host: { id: string; email: string };
+  menteeWhoAsks: { id: string; email: string };
 };
 
 /** A whole district with one of everything, each named so that it is known when it is seen. */
@@ -36,7 +38,7 @@ export async function otherDistrict(): Promise<OtherDistrict> {
   const district = await testDistrict({ name: `${mark} County` });
   const named = (firstName: string) => ({ firstName, lastName: mark });
   const school = await district.school({ name: `${mark} Elementary`, city: `${mark} Falls` });
-  await district.programme({ name: `${mark} programme` });
+  await district.programme({ name: `${mark} programme`, matchingWay: "hybrid" });
   const people = {
     mentee: await district.mentee(named("Mina"), school),
     mentor: await district.mentor({ ...named("Otto"), capacity: 2 }),
@@ -45,6 +47,7 @@ export async function otherDistrict(): Promise<OtherDistrict> {
     coordinator: await district.coordinator(named("Cora")),
     principal: await district.principal(named("Paul"), school),
     coordinatorWhoMentors: await district.mentor({ ...named("Dora"), capacity: 2 }),
+    menteeWhoAsks: await district.mentee(named("Sena")),
   };
   const { id: personId } = people.coordinatorWhoMentors;
   await district.put((tx) =>
@@ -57,6 +60,7 @@ export async function otherDistrict(): Promise<OtherDistrict> {
     activity: words.privateActivity,
     mentorship,
     person: people.mentee.id,
+    ...(await openEnds(district, people)),
   };
   return { ids, sharedActivity: words.sharedActivity, district, ...people };
 }
@@ -67,6 +71,8 @@ type People = {
   formerMentor: { id: string };
   host: { id: string };
   coordinator: { id: string };
+  coordinatorWhoMentors: { id: string };
+  menteeWhoAsks: { id: string };
 };
 
 /** A pair that has ended, with something shared before, and the one that runs now. */
@@ -83,6 +89,22 @@ async function pairsOf(district: TestDistrict, { mentee, mentor, formerMentor }:
   );
   const since = new Date(district.now.getTime() - 20 * 86_400_000);
   return (await district.mentorship(mentor, mentee, since)).id;
+}
+
+/** A pair that waits for both, and a request that waits for its mentor. */
+async function openEnds(
+  district: TestDistrict,
+  { coordinatorWhoMentors, menteeWhoAsks, mentor, formerMentor }: People,
+) {
+  const mentee = await district.mentee({ firstName: "Pia", lastName: mark });
+  const { id: published } = await district.mentorship(coordinatorWhoMentors, mentee);
+  await district.put((tx) =>
+    tx.mentorship.updateMany({ where: { id: published }, data: { acceptedAt: null } }),
+  );
+  const input = { formKey: randomUUID(), mentorId: mentor.id };
+  const asked = await askMentor(district.viewer(menteeWhoAsks), input);
+  if (!asked.ok) throw new Error(asked.refusal);
+  return { published, request: asked.value.requestId, mentorToAsk: formerMentor.id };
 }
 
 async function wordsOf(district: TestDistrict, { mentee }: People, mentorship: string) {

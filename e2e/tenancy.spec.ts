@@ -16,7 +16,7 @@ const files = {
   "/visits/[id]/calendar": "mentee",
 } as const;
 const withIds = Object.keys({ ...samples, ...files }).filter((route) =>
-  /^\/(district|mentorships|visits)\/.*\[/.test(route),
+  /^\/(district|mentors|mentorships|requests|visits)\/.*\[/.test(route),
 );
 const withoutIds = Object.entries(samples).filter(
   ([route, { area }]) => !route.includes("[") && area !== "public",
@@ -36,15 +36,23 @@ test("its own people find every page of the other district, so that the rest mea
 }) => {
   test.setTimeout(120_000);
   await signInByLink(page, other.coordinator.email);
-  const elsewhere = await browser.newPage();
-  await signInByLink(elsewhere, other.mentee.email);
+  const deskOf = async ({ email }: { email: string }) => {
+    const desk = await browser.newPage();
+    await signInByLink(desk, email);
+    return desk;
+  };
+  const mentee = await deskOf(other.mentee);
+  const asks = await deskOf(other.menteeWhoAsks);
+  const answers = await deskOf(other.coordinatorWhoMentors);
   for (const route of withIds.filter((one) => one !== fleeting)) {
-    const request = route.startsWith("/district") ? page.request : elsewhere.request;
-    const answer = await get(request, addressOf(route, other.ids));
+    const area = samples[route]?.area;
+    const theirs = area === "asking" ? asks : area === "published" ? answers : mentee;
+    const desk = route.startsWith("/district") ? page : theirs;
+    const answer = await get(desk.request, addressOf(route, other.ids));
     expect(answer.status(), route).toBe(200);
   }
   expect(await (await get(page.request, "/district/people")).text()).toContain(mark);
-  await elsewhere.close();
+  for (const desk of [mentee, asks, answers]) await desk.close();
 });
 
 for (const { role } of demoPeople) {

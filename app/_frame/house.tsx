@@ -31,7 +31,7 @@ export async function House(props: { hat: Hat; children: ReactNode }) {
       hats={hats}
       districts={frame.districts.map((one) => ({ ...one, current: one.id === frame.district.id }))}
       unread={frame.unread}
-      items={placesFor(hat, (key) => t(key))}
+      items={placesFor(hat, (key) => t(key), frame)}
       {...(mainAction ? { mainAction } : {})}
       locale={await getLocale()}
       theme={await requestTheme()}

@@ -10,6 +10,7 @@ import {
   PenLine,
   Sparkles,
   UserRound,
+  UserSearch,
   Users,
 } from "lucide-react";
 import type { Route } from "next";
@@ -44,14 +45,25 @@ const places: Record<Hat, Place[]> = {
   principal: [{ path: "/principal", name: "principal", icon: <BookOpenText /> }],
 };
 
+/** Stands second for as long as it is wanted. */
+const mentors: Place = { path: "/mentors", name: "mentors", icon: <UserSearch /> };
+
 /** What a thumb reaches first on a phone. */
 export function mainPlaceOf(hat: Hat, name: (key: Place["name"]) => string): FrameItem | undefined {
   if (hat !== "participant") return undefined;
   return { href: "/log", label: name("log"), icon: <PenLine /> };
 }
 
-export function placesFor(hat: Hat, name: (key: Place["name"]) => string): FrameItem[] {
-  return places[hat].map((place) => ({
+/** @param mayAsk a mentee who may ask a mentor of their choice */
+export function placesFor(
+  hat: Hat,
+  name: (key: Place["name"]) => string,
+  { mayAsk }: { mayAsk: boolean },
+): FrameItem[] {
+  const asks = mayAsk && hat === "participant";
+  const [home, ...rest] = places[hat];
+  const all = home && asks ? [home, mentors, ...rest] : places[hat];
+  return all.map((place) => ({
     href: place.path as Route,
     label: name(place.name),
     icon: place.icon,

@@ -16,6 +16,7 @@ import {
 } from "@/lib/reports/queries";
 import { type PairsState, pairsState } from "@/lib/reports/state";
 import type { Coordinator } from "@/lib/viewer";
+import { Answers } from "./_components/answers";
 import { Contact } from "./_components/contact";
 import { Load } from "./_components/load";
 import { Numbers, thingsToDo } from "./_components/numbers";
@@ -82,6 +83,11 @@ async function Dashboard({ today, ...found }: Found & { today: IsoDate }) {
         lede={lede(t, pairs)}
       />
       <div className="grid gap-5">
+        <Answers
+          silent={pairs.unanswered.filter(({ silent }) => silent).length}
+          answerDays={programme.answerDays}
+          promised={found.counts.promised}
+        />
         <Numbers {...numbers} />
         <div className="grid gap-5 lg:grid-cols-[1.55fr_1fr]">
           <Contact pairs={pairs} shown={found.shown} weeks={found.weeks} />
@@ -98,10 +104,10 @@ async function Dashboard({ today, ...found }: Found & { today: IsoDate }) {
 
 function lede(
   t: Awaited<ReturnType<typeof getTranslations<"dashboard">>>,
-  { all, quiet }: PairsState,
+  { active, quiet }: PairsState,
 ) {
-  return all.length > 0
-    ? t("lede", { pairs: all.length, met: all.length - quiet.length })
+  return active.length > 0
+    ? t("lede", { pairs: active.length, met: active.length - quiet.length })
     : t("ledeNoPairs");
 }
 

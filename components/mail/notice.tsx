@@ -2,13 +2,10 @@ import { Button, Section, Text } from "@react-email/components";
 import { createFormatter } from "next-intl";
 import { formatDate, formatTimeRange } from "@/components/time";
 import type { Locale } from "@/lib/i18n/messages";
-import type { EventKind } from "@/lib/notifications/events";
+import type { MailedKind } from "@/lib/notifications/rules";
 import type { NoticeMail as Notice } from "@/lib/notifications/templates";
 import { accent, ink, MailLayout, paragraph, serif } from "./layout";
 import type { MailTranslator } from "./render";
-
-/** What is also seen on the page where it was started is not mailed. */
-export type MailedKind = Exclude<EventKind, "enrolmentSubmitted" | "importFinished" | "roundReady">;
 
 type NoticeMailProps = { t: MailTranslator; kind: MailedKind; notice: Notice };
 

@@ -3,11 +3,10 @@ import { createTranslator } from "next-intl";
 import type { ReactElement } from "react";
 import { type Locale, type Messages, messagesFor } from "@/lib/i18n/messages";
 import type { MailTemplates, MailWords } from "@/lib/mail";
-import type { EventKind } from "@/lib/notifications/events";
 import { isMailed } from "@/lib/notifications/rules";
 import type { NoticeTemplates } from "@/lib/notifications/templates";
 import { CodeMail } from "./code";
-import { type MailedKind, mailValues, NoticeMail } from "./notice";
+import { mailValues, NoticeMail } from "./notice";
 
 export type MailTranslator = ReturnType<typeof translatorFor>;
 
@@ -34,7 +33,7 @@ export const mails: MailTemplates & NoticeTemplates = {
   },
   notice: (notice) => {
     const { kind, locale } = notice;
-    if (!isMailedKind(kind)) throw new Error(`There is no mail for ${kind}`);
+    if (!isMailed(kind)) throw new Error(`There is no mail for ${kind}`);
     const t = translatorFor(locale);
     return renderMail(
       t(`${kind}.subject`, mailValues(notice)),
@@ -43,7 +42,3 @@ export const mails: MailTemplates & NoticeTemplates = {
   },
   visitTitle: ({ school, mode, locale }) => translatorFor(locale)(`calendar.${mode}`, { school }),
 };
-
-function isMailedKind(kind: EventKind): kind is MailedKind {
-  return isMailed(kind);
-}

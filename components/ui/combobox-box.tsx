@@ -3,6 +3,7 @@
 import { Combobox as Base } from "@base-ui/react/combobox";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { plainWords } from "@/lib/names";
 import { controlStyles } from "./control-styles";
 import type { Option } from "./select";
 
@@ -147,11 +148,7 @@ function inputProps(props: ComboboxBoxProps) {
 const iconButton = "grid size-9 place-items-center rounded-sm text-lg hover:bg-soft";
 
 function matches(option: Option, query: string): boolean {
-  const words = plain(query).split(/\s+/).filter(Boolean);
-  const text = plain(`${option.label} ${option.hint ?? ""}`);
+  const words = plainWords(query).split(/\s+/).filter(Boolean);
+  const text = plainWords(`${option.label} ${option.hint ?? ""}`);
   return words.every((word) => text.includes(word));
-}
-
-function plain(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }

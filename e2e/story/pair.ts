@@ -15,6 +15,14 @@ export async function openPair(page: Page, partner: string): Promise<string> {
   return new URL(page.url()).pathname;
 }
 
+/** From home: the first thing that waits, and one press on its page. */
+export async function sayYes(page: Page, heard: string): Promise<void> {
+  await page.goto("/home");
+  await page.getByRole("link", { name: "Look and answer" }).click();
+  await page.getByRole("button", { name: "Accept" }).click();
+  await expect(page.getByText(heard)).toBeVisible();
+}
+
 export async function writeAgreement(page: Page): Promise<void> {
   await page.goto("/home");
   await page.getByRole("link", { name: "Write it down" }).first().click();

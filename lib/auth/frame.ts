@@ -1,5 +1,6 @@
 import { asAuth, speakFor, type Tx } from "@/lib/db";
 import { type DistanceUnit, usualUnit } from "@/lib/distances";
+import { mayAskMentor } from "@/lib/programmes/policy";
 import type { Viewer } from "@/lib/viewer";
 import type { OfficeHat } from "@/prisma/generated/enums";
 import { hashOf } from "./secrets";
@@ -28,6 +29,8 @@ export type Frame = {
   /** The language kept with the person, if they chose one. */
   locale: string | null;
   unread: number;
+  /** A mentee who may ask a mentor of their choice. */
+  mayAsk: boolean;
 };
 
 /**
@@ -45,7 +48,7 @@ export async function frameOf(token: string, at: Date): Promise<Frame | null> {
     const { districtId, id: personId, firstName, lastName, locale } = person;
     const viewer = asParticipant({ districtId, personId, now: at });
     await speakFor(tx, viewer);
-    const unread = await tx.notice.count({ where: { districtId, personId, readAt: null } });
+    const { unread, mayAsk } = await standingOf(tx, viewer);
     const { distances, ...district } = person.district;
     return {
       viewer,
@@ -61,8 +64,23 @@ export async function frameOf(token: string, at: Date): Promise<Frame | null> {
       districts: people.map(({ district: { id, name } }) => ({ id, name })),
       locale,
       unread,
+      mayAsk,
     };
   });
+}
+
+/** What the frame shows that changes from day to day, in one statement. */
+async function standingOf(tx: Tx, viewer: Viewer): Promise<{ unread: number; mayAsk: boolean }> {
+  const { districtId, personId } = viewer;
+  const [row] = await tx.$queryRaw<{ unread: number; mayAsk: boolean }[]>`
+    SELECT (SELECT count(*)::int FROM "Notice" WHERE "districtId" = ${districtId}::uuid
+        AND "personId" = ${personId}::uuid AND "readAt" IS NULL) AS unread,
+      EXISTS (SELECT 1 FROM "Enrolment" e
+        JOIN "Programme" p ON p."districtId" = e."districtId" AND p.id = e."programmeId"
+        JOIN "District" d ON d.id = e."districtId"
+        WHERE e."districtId" = ${districtId}::uuid AND e."personId" = ${personId}::uuid
+          AND ${mayAskMentor(viewer)}) AS "mayAsk"`;
+  return row ?? { unread: 0, mayAsk: false };
 }
 
 type LiveSession = { id: string; userId: string; email: string; districtId: string | null };

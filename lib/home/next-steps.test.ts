@@ -20,6 +20,7 @@ const pair: PairSummary = {
   startedOn: "2026-09-01" as IsoDate,
   endedOn: null,
   today: "2026-11-23" as IsoDate,
+  answer: "both",
   agreement: "waitsForMe",
   contacts: [],
 };
@@ -29,6 +30,7 @@ const signUp = {
   roles: [],
   openQuestions: 0,
   noMatchReason: null,
+  mayAsk: false,
 };
 const visit = {
   id: "visit",
@@ -37,14 +39,28 @@ const visit = {
   school: { name: "Bay Crest" },
 };
 const signal = { id: "signal", mentorshipId: "pair", byMe: false, at: new Date(0) };
-const nothing = { pairs: [], signals: [], visits: [], signUp: null };
+const request = { id: "request", side: "mentor", state: "asked", partner: "Nico" } as const;
+const nothing = { pairs: [], signals: [], visits: [], requests: [], signUp: null };
 
 describe("what needs somebody", () => {
   it("a colleague who waits comes before a form", () => {
     const asked = { ...signUp, openQuestions: 1 };
-    const steps = nextSteps({ pairs: [pair], signals: [signal], visits: [visit], signUp: asked });
-    const kinds = steps.map(({ kind }) => kind);
-    expect(kinds).toEqual(["talk", "visit", "acceptAgreement", "answerQuestions"]);
+    const about = { pairs: [pair], signals: [signal], visits: [visit], requests: [request] };
+    const kinds = nextSteps({ ...about, signUp: asked }).map(({ kind }) => kind);
+    expect(kinds).toEqual(["talk", "answerRequest", "visit", "acceptAgreement", "answerQuestions"]);
+  });
+
+  it("a yes to the pair comes before what the pair agrees", () => {
+    const open = { ...pair, answer: "waitsForMe" as const };
+    const kinds = nextSteps({ ...nothing, pairs: [open] }).map(({ kind }) => kind);
+    expect(kinds).toEqual(["acceptPair"]);
+    const mine = { ...pair, answer: "waitsForPartner" as const, agreement: "none" as const };
+    expect(nextSteps({ ...nothing, pairs: [mine] })).toMatchObject([{ kind: "writeAgreement" }]);
+    const asking = [
+      { ...request, side: "mentee" as const },
+      { ...request, state: "accepted" as const },
+    ];
+    expect(nextSteps({ ...nothing, requests: asking })).toEqual([]);
   });
 
   it("nothing, when all is done", () => {
@@ -54,7 +70,7 @@ describe("what needs somebody", () => {
       { ...signal, byMe: true },
       { ...signal, mentorshipId: "one that ended" },
     ];
-    expect(nextSteps({ pairs, signals, visits, signUp })).toEqual([]);
+    expect(nextSteps({ ...nothing, pairs, signals, visits, signUp })).toEqual([]);
     expect(nextSteps(nothing)).toEqual([]);
   });
 

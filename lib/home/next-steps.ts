@@ -1,10 +1,13 @@
 import type { PairSummary } from "@/lib/mentorships/queries";
+import type { OpenRequest } from "@/lib/requests/queries";
 import type { TalkSignal } from "@/lib/talk/queries";
 import type { SignUp } from "./queries";
 
 export type HomeStep =
   | { kind: "talk"; pairId: string; signalId: string; partner: string }
   | { kind: "visit"; visitId: string; partner: string; school: string }
+  | { kind: "acceptPair"; pairId: string; partner: string; programme: string }
+  | { kind: "answerRequest"; requestId: string; partner: string }
   | { kind: "acceptAgreement"; pairId: string; partner: string }
   | { kind: "writeAgreement"; pairId: string; partner: string }
   | { kind: "answerQuestions"; programme: string }
@@ -23,9 +26,10 @@ export function nextSteps(about: {
   pairs: readonly PairSummary[];
   signals: readonly TalkSignal[];
   visits: readonly Waiting[];
+  requests: readonly OpenRequest[];
   signUp: SignUp | null;
 }): HomeStep[] {
-  const { pairs, signals, visits, signUp } = about;
+  const { pairs, signals, visits, requests, signUp } = about;
   const partnerOf = (id: string) => pairs.find((pair) => pair.id === id)?.partner.firstName;
   const talks = signals.flatMap((signal): HomeStep[] => {
     const partner = partnerOf(signal.mentorshipId);
@@ -42,11 +46,37 @@ export function nextSteps(about: {
         school: school.name,
       }),
     );
-  return [...talks, ...answers, ...agreements(pairs), ...profile(signUp)];
+  return [
+    ...talks,
+    ...proposals(pairs),
+    ...asked(requests),
+    ...answers,
+    ...agreements(pairs),
+    ...profile(signUp),
+  ];
+}
+
+/** Pairs that wait for a yes or no come before anything that a pair does. */
+function proposals(pairs: readonly PairSummary[]): HomeStep[] {
+  return pairs
+    .filter(({ answer }) => answer === "waitsForMe")
+    .map(({ id: pairId, partner, programme }) => ({
+      kind: "acceptPair",
+      pairId,
+      partner: partner.firstName,
+      programme: programme.name,
+    }));
+}
+
+function asked(requests: readonly OpenRequest[]): HomeStep[] {
+  return requests
+    .filter(({ side, state }) => side === "mentor" && state === "asked")
+    .map(({ id: requestId, partner }) => ({ kind: "answerRequest", requestId, partner }));
 }
 
 function agreements(pairs: readonly PairSummary[]): HomeStep[] {
-  return pairs.flatMap(({ id: pairId, agreement, partner }): HomeStep[] => {
+  return pairs.flatMap(({ id: pairId, answer, agreement, partner }): HomeStep[] => {
+    if (answer === "waitsForMe") return [];
     const about = { pairId, partner: partner.firstName };
     if (agreement === "waitsForMe") return [{ kind: "acceptAgreement", ...about }];
     if (agreement === "none") return [{ kind: "writeAgreement", ...about }];

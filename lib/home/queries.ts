@@ -4,7 +4,8 @@ import { read, readTogether } from "@/lib/db";
 import { draftOf } from "@/lib/drafts/queries";
 import { type Helpline, helplinesIn, inLanguage } from "@/lib/helplines/queries";
 import { listMyMentorships } from "@/lib/mentorships/queries";
-import { currentFirst } from "@/lib/programmes/policy";
+import { currentFirst, mayAskMentor } from "@/lib/programmes/policy";
+import { myOpenRequests } from "@/lib/requests/queries";
 import { workplace, zoneOf } from "@/lib/roster/main-school";
 import { standingSignals } from "@/lib/talk/queries";
 import type { Viewer } from "@/lib/viewer";
@@ -24,12 +25,13 @@ export async function homeOf(viewer: Viewer, locale: string) {
     const pairs = await listMyMentorships(viewer);
     const visits = await listComingVisits(viewer);
     const signals = await standingSignals(viewer);
+    const requests = await myOpenRequests(viewer);
     const signUp = await mySignUp(viewer, today.date);
     const checkIn = await checkInOfWeek(viewer);
     const draft = await draftOf(viewer, { form: "check-in", subject: today.week });
     const nextVisit = visits.find(({ state }) => state === "booked") ?? null;
-    const steps = nextSteps({ pairs, signals, visits, signUp });
-    return { today, pairs, nextVisit, signals, signUp, checkIn, draft, steps };
+    const steps = nextSteps({ pairs, signals, visits, requests, signUp });
+    return { today, pairs, nextVisit, signals, requests, signUp, checkIn, draft, steps };
   });
 }
 
@@ -79,6 +81,8 @@ export type SignUp = {
   roles: EnrolmentRole[];
   openQuestions: number;
   noMatchReason: string | null;
+  /** They may ask a mentor of their choice. */
+  mayAsk: boolean;
 };
 
 /** How the viewer stands towards the current programme; null where none is left to run, or none is for them. */
@@ -88,7 +92,7 @@ async function mySignUp(viewer: Viewer, today: IsoDate): Promise<SignUp | null> 
     viewer,
     (tx) => tx.$queryRaw<SignUp[]>`
     SELECT p.name AS programme, e.state::text, coalesce(e.roles, '{}')::text[] AS roles,
-      e."noMatchReason", (SELECT count(*)::int FROM "EnrolmentQuestion" q
+      e."noMatchReason", coalesce(${mayAskMentor(viewer)}, false) AS "mayAsk", (SELECT count(*)::int FROM "EnrolmentQuestion" q
         WHERE q."districtId" = e."districtId" AND q."enrolmentId" = e.id AND q."answeredAt" IS NULL) AS "openQuestions"
     FROM "Programme" p JOIN "District" d ON d.id = p."districtId"
     LEFT JOIN "Enrolment" e ON e."districtId" = p."districtId" AND e."programmeId" = p.id

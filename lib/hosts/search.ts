@@ -1,3 +1,4 @@
+import { plainWords } from "@/lib/names";
 import type { Topic } from "@/lib/topics";
 import type { LookFor } from "@/lib/visits/schema";
 import type { SchoolLevel } from "@/prisma/generated/client";
@@ -51,14 +52,14 @@ export type HostSearch = {
 
 /** The own mentor first, then the nearest; every word must be in the name, school or place. */
 export function searchHosts(hosts: HostLine[], { words, level, lookFor }: HostSearch): HostLine[] {
-  const sought = plain(words ?? "")
+  const sought = plainWords(words ?? "")
     .split(/\s+/)
     .filter(Boolean);
   return hosts
     .filter(({ school }) => !level || school.level === level)
     .filter((host) => !lookFor || host.worthSeeing.includes(lookFor))
     .filter(({ name, school }) => {
-      const text = plain(`${name} ${school.name} ${school.city}`);
+      const text = plainWords(`${name} ${school.name} ${school.city}`);
       return sought.every((word) => text.includes(word));
     })
     .sort(
@@ -68,9 +69,4 @@ export function searchHosts(hosts: HostLine[], { words, level, lookFor }: HostSe
         a.name.localeCompare(b.name) ||
         a.personId.localeCompare(b.personId),
     );
-}
-
-/** Accents and case do not matter. */
-function plain(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }

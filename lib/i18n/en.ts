@@ -1,4 +1,5 @@
 import activities from "./messages/en/activities.json";
+import answers from "./messages/en/answers.json";
 import auth from "./messages/en/auth.json";
 import checkins from "./messages/en/checkins.json";
 import dashboard from "./messages/en/dashboard.json";
@@ -13,6 +14,7 @@ import notifications from "./messages/en/notifications.json";
 import privacy from "./messages/en/privacy.json";
 import profiles from "./messages/en/profiles.json";
 import programmes from "./messages/en/programmes.json";
+import requests from "./messages/en/requests.json";
 import roster from "./messages/en/roster.json";
 import settings from "./messages/en/settings.json";
 import topics from "./messages/en/topics.json";
@@ -23,6 +25,7 @@ import workbench from "./messages/en/workbench.json";
 /** Every word of the product in English, one file per namespace. */
 export const en = {
   activities,
+  answers,
   auth,
   checkins,
   dashboard,
@@ -37,6 +40,7 @@ export const en = {
   privacy,
   profiles,
   programmes,
+  requests,
   roster,
   settings,
   topics,

@@ -1,4 +1,5 @@
 import activities from "./messages/es/activities.json";
+import answers from "./messages/es/answers.json";
 import auth from "./messages/es/auth.json";
 import checkins from "./messages/es/checkins.json";
 import dashboard from "./messages/es/dashboard.json";
@@ -13,6 +14,7 @@ import notifications from "./messages/es/notifications.json";
 import privacy from "./messages/es/privacy.json";
 import profiles from "./messages/es/profiles.json";
 import programmes from "./messages/es/programmes.json";
+import requests from "./messages/es/requests.json";
 import roster from "./messages/es/roster.json";
 import settings from "./messages/es/settings.json";
 import topics from "./messages/es/topics.json";
@@ -23,6 +25,7 @@ import workbench from "./messages/es/workbench.json";
 /** Every word of the product in Spanish, one file per namespace. */
 export const es = {
   activities,
+  answers,
   auth,
   checkins,
   dashboard,
@@ -37,6 +40,7 @@ export const es = {
   privacy,
   profiles,
   programmes,
+  requests,
   roster,
   settings,
   topics,

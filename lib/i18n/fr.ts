@@ -1,4 +1,5 @@
 import activities from "./messages/fr/activities.json";
+import answers from "./messages/fr/answers.json";
 import auth from "./messages/fr/auth.json";
 import checkins from "./messages/fr/checkins.json";
 import dashboard from "./messages/fr/dashboard.json";
@@ -13,6 +14,7 @@ import notifications from "./messages/fr/notifications.json";
 import privacy from "./messages/fr/privacy.json";
 import profiles from "./messages/fr/profiles.json";
 import programmes from "./messages/fr/programmes.json";
+import requests from "./messages/fr/requests.json";
 import roster from "./messages/fr/roster.json";
 import settings from "./messages/fr/settings.json";
 import topics from "./messages/fr/topics.json";
@@ -23,6 +25,7 @@ import workbench from "./messages/fr/workbench.json";
 /** Every word of the product in French, one file per namespace. */
 export const fr = {
   activities,
+  answers,
   auth,
   checkins,
   dashboard,
@@ -37,6 +40,7 @@ export const fr = {
   privacy,
   profiles,
   programmes,
+  requests,
   roster,
   settings,
   topics,

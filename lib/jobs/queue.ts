@@ -8,6 +8,7 @@ export type JobPayloads = {
   "sweep-imports": Record<string, never>;
   "send-mail": { districtId: string; mailId: string };
   "stage-import": { districtId: string; importId: string; personId: string };
+  "expire-request": { districtId: string; requestId: string };
   "run-round": { districtId: string; roundId: string; personId: string };
 };
 export type TaskName = keyof JobPayloads;

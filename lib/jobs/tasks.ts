@@ -8,6 +8,7 @@ import { mintInvitationToken } from "@/lib/invitations/commands";
 import type { MailTemplates } from "@/lib/mail";
 import { sendNoticeMail } from "@/lib/notifications/send-mail";
 import type { NoticeTemplates } from "@/lib/notifications/templates";
+import { expireRequest } from "@/lib/requests/expire";
 import { runRound } from "@/lib/rounds/run-round";
 import type { JobPayloads, TaskName } from "./queue";
 
@@ -23,6 +24,7 @@ export const tasks: { [T in TaskName]?: Task<T> } = {
   "sweep-drafts": sweepDrafts,
   "sweep-imports": sweepImports,
   "run-round": (payload) => runRound(payload),
+  "expire-request": expireRequest,
   "stage-import": stageImport,
 };
 

@@ -4,11 +4,15 @@ import { lock, type Tx, write } from "@/lib/db";
 import { once } from "@/lib/idempotency";
 import { nameOf } from "@/lib/names";
 import { tell, untell } from "@/lib/notifications/commands";
+import type { Event } from "@/lib/notifications/events";
 import { done, type Result, refused } from "@/lib/result";
 import { mailAfterUndo } from "@/lib/undo";
 import type { Coordinator, PersonViewer, Viewer } from "@/lib/viewer";
+import type { Prisma } from "@/prisma/generated/client";
+import type { EndReason } from "@/prisma/generated/enums";
 import { type HardRule, ruleAgainst } from "./hard-rules";
-import { mayUndoEnd, ownPair, ownRunningPair, pairLocks } from "./policy";
+import { settleOpenRequest } from "./open-request";
+import { mayUndoEnd, ownPair, ownPairSaidYesTo, pairLocks } from "./policy";
 import { pairFacts } from "./queries";
 import type { Ending, PairByHand, PairIds } from "./schema";
 
@@ -36,14 +40,15 @@ export async function pairByHand(
  * place taken, both told. Who pairs several at once first locks all of them with `pairLocks`, so
  * that two such transactions never wait for each other.
  * @param input.fit 0..10 000; null when nobody computed it
+ * @param input.agreed both have said yes already, by asking and accepting
  */
 export async function pairUp(
   tx: Tx,
   viewer: Coordinator,
-  input: PairIds & { id?: string; fit: number | null; matchId?: string },
+  input: PairIds & { id?: string; fit: number | null; matchId?: string; agreed?: boolean },
 ): Promise<Result<{ mentorshipId: string }, HardRule>> {
   const { districtId } = viewer;
-  const { programmeId, mentorId, menteeId, fit, matchId } = input;
+  const { programmeId, mentorId, menteeId, fit, matchId, agreed = false } = input;
   await lock(tx, viewer, ...pairLocks(input));
   const { names, ...facts } = await pairFacts(tx, viewer, input);
   const rule = ruleAgainst(facts);
@@ -59,6 +64,7 @@ export async function pairUp(
       menteeId,
       fit,
       startedAt: viewer.now,
+      acceptedAt: agreed ? viewer.now : null,
     },
     select: { id: true },
   });
@@ -66,21 +72,26 @@ export async function pairUp(
     action: "mentorships.paired",
     subject: "Mentorship",
     subjectId: mentorshipId,
-    detail: { programmeId, mentorId, menteeId, fit, matchId: matchId ?? null },
+    detail: { programmeId, mentorId, menteeId, fit, matchId: matchId ?? null, agreed },
   });
+  await settleOpenRequest(tx, viewer, input, names.mentee);
+  const kind = agreed ? "pairActive" : "matched";
   await tell(tx, viewer, [
-    { kind: "matched", to: [mentorId], mentorshipId, partner: names.mentee },
-    { kind: "matched", to: [menteeId], mentorshipId, partner: names.mentor },
+    { kind, to: [mentorId], mentorshipId, partner: names.mentee },
+    { kind, to: [menteeId], mentorshipId, partner: names.mentor },
   ]);
   return done({ mentorshipId });
 }
 
-/** Either half ends the pair, without blame. What was shared closes in this moment. */
+/**
+ * Either half ends a pair they have said yes to, without blame; before that they decline it. What
+ * was shared closes in this moment.
+ */
 export async function endMentorship(
   viewer: Viewer,
   input: Ending,
 ): Promise<Result<{ mentorshipId: string }, "not-found">> {
-  return write(viewer, (tx) => endPair(tx, viewer, ownRunningPair(viewer), input));
+  return write(viewer, (tx) => endPair(tx, viewer, ownPairSaidYesTo(viewer), input));
 }
 
 /** The coordinator ends a pair, asked to by either of them. */
@@ -88,8 +99,8 @@ export async function endMentorshipFor(
   coordinator: Coordinator,
   input: Ending,
 ): Promise<Result<{ mentorshipId: string }, "not-found">> {
-  const running = { districtId: coordinator.districtId, endedAt: null };
-  return write(coordinator, (tx) => endPair(tx, coordinator, running, input));
+  const { districtId } = coordinator;
+  return write(coordinator, (tx) => endPair(tx, coordinator, { districtId }, input));
 }
 
 /** Takes the ending back while the notice still waits: access, place and pair are as before. */
@@ -136,6 +147,7 @@ async function takeBackEnd(
   await tx.mentorshipEnd.delete({
     where: { districtId_mentorshipId: { districtId, mentorshipId } },
   });
+  await tx.mentorshipDecline.deleteMany({ where: { districtId, mentorshipId } });
   await tx.mentorship.update({
     where: { districtId_id: { districtId, id: mentorshipId } },
     data: { endedAt: null, version: { increment: 1 } },
@@ -143,18 +155,27 @@ async function takeBackEnd(
   });
   const subject = { subject: "Mentorship", subjectId: mentorshipId };
   await record(tx, viewer, { action: "mentorships.endUndone", ...subject });
-  await untell(tx, viewer, "mentorshipEnded", { mentorshipId });
+  await untell(tx, viewer, ["mentorshipEnded", "pairNotComing", "pairDeclined"], { mentorshipId });
   return done();
 }
 
-async function endPair(
+export type EndedPair = Prisma.MentorshipGetPayload<{ select: typeof named }>;
+
+/**
+ * Ends a pair, in the caller's transaction: the mentor's place is free again, and what was shared
+ * closes. Mails wait for the undo.
+ * @param within which pairs the viewer may end
+ * @param news who is told what
+ */
+export async function endPair(
   tx: Tx,
   viewer: PersonViewer,
-  within: ReturnType<typeof ownRunningPair> | { districtId: string; endedAt: null },
-  { mentorshipId, reason }: Ending,
+  within: Prisma.MentorshipWhereInput,
+  { mentorshipId, reason }: { mentorshipId: string; reason: EndReason },
+  news: (pair: EndedPair) => readonly Event[] = endedNews,
 ): Promise<Result<{ mentorshipId: string }, "not-found">> {
   const { districtId, now } = viewer;
-  const where = { ...within, id: mentorshipId };
+  const where = { AND: [within, { districtId, id: mentorshipId, endedAt: null }] };
   const found = await tx.mentorship.findFirst({
     where,
     select: { mentorId: true, menteeId: true },
@@ -179,17 +200,16 @@ async function endPair(
     subjectId: mentorshipId,
     detail: { reason },
   });
-  const event = { kind: "mentorshipEnded", mentorshipId } as const;
-  await tell(
-    tx,
-    viewer,
-    [
-      { ...event, to: [pair.mentorId], partner: nameOf(pair.mentee) },
-      { ...event, to: [pair.menteeId], partner: nameOf(pair.mentor) },
-    ],
-    { mailAt: mailAfterUndo(viewer) },
-  );
+  await tell(tx, viewer, news(pair), { mailAt: mailAfterUndo(viewer) });
   return done({ mentorshipId });
+}
+
+function endedNews({ id: mentorshipId, mentorId, menteeId, mentor, mentee }: EndedPair): Event[] {
+  const event = { kind: "mentorshipEnded", mentorshipId } as const;
+  return [
+    { ...event, to: [mentorId], partner: nameOf(mentee) },
+    { ...event, to: [menteeId], partner: nameOf(mentor) },
+  ];
 }
 
 async function takePlace(
@@ -212,6 +232,7 @@ function conflictOfPair(constraint: string) {
 
 const name = { select: { firstName: true, lastName: true } };
 const named = {
+  id: true,
   mentorId: true,
   menteeId: true,
   programmeId: true,

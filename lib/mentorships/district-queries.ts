@@ -4,7 +4,7 @@ import { nameOf } from "@/lib/names";
 import { mainSchoolFirst } from "@/lib/roster/main-school";
 import type { Coordinator } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/generated/client";
-import type { EndReason } from "@/prisma/generated/enums";
+import type { DeclineReason, EndReason } from "@/prisma/generated/enums";
 
 type Half = { id: string; name: string; school: string | null };
 
@@ -17,6 +17,12 @@ export type OfficePair = {
   startedOn: IsoDate;
   endedOn: IsoDate | null;
   reason: EndReason | null;
+  /** When both had said yes to it; null while one has not. */
+  acceptedOn: IsoDate | null;
+  /** Names of those who have yet to answer, while it runs. */
+  waitsFor: string[];
+  /** Of a pair that one of them said no to: who, and why. */
+  declined: { by: string; reason: DeclineReason } | null;
   /** The district's date. */
   today: IsoDate;
   lastContactOn: IsoDate | undefined;
@@ -35,7 +41,7 @@ export async function pairForOffice(
   return read(coordinator, async (tx) => {
     const row = await tx.mentorship.findFirst({ where: { districtId, id }, select: columns });
     if (!row) return null;
-    const { mentee, mentor, programme, district, startedAt, endedAt, end } = flat(row);
+    const { mentee, mentor, programme, district, startedAt, endedAt, acceptedAt, end } = flat(row);
     const on = (at: Date) => dateIn(district.timeZone, at);
     const today = on(coordinator.now);
     const agreedAt = await agreedBy(tx, coordinator, row);
@@ -47,11 +53,24 @@ export async function pairForOffice(
       startedOn: on(startedAt),
       endedOn: endedAt && on(endedAt),
       reason: end?.reason ?? null,
+      acceptedOn: acceptedAt && on(acceptedAt),
+      ...answersOf(row, mentee, mentor),
       today,
       ...(await contactCounts(tx, id, today)),
       agreedOn: agreedAt && on(agreedAt),
     };
   });
+}
+
+/** Who has yet to answer, and who said no. */
+function answersOf({ acceptedAt, endedAt, answers, decline }: Row, ...halves: Half[]) {
+  const open = acceptedAt === null && endedAt === null;
+  const said = new Set(answers.map(({ personId }) => personId));
+  const by = halves.find(({ id }) => id === decline?.personId)?.name;
+  return {
+    waitsFor: open ? halves.filter(({ id }) => !said.has(id)).map(({ name }) => name) : [],
+    declined: decline && by !== undefined ? { by, reason: decline.reason } : null,
+  };
 }
 
 export type PairOfPerson = { id: string; with: string; as: "mentor" | "mentee"; running: boolean };
@@ -145,6 +164,9 @@ const columns = {
   mentee: half,
   startedAt: true,
   endedAt: true,
+  acceptedAt: true,
+  answers: { select: { personId: true } },
+  decline: { select: { personId: true, reason: true } },
   end: { select: { reason: true } },
   programme: {
     select: {

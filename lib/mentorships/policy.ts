@@ -11,6 +11,19 @@ export function ownRunningPair(viewer: PersonViewer) {
   return { ...ownPair(viewer), endedAt: null };
 }
 
+/** Running pairs that the viewer has said yes to; before that, one is declined and not ended. */
+export function ownPairSaidYesTo(viewer: PersonViewer) {
+  const { personId } = viewer;
+  const saidYes = [{ acceptedAt: { not: null } }, { answers: { some: { personId } } }];
+  return { AND: [ownRunningPair(viewer), { OR: saidYes }] };
+}
+
+/** Running pairs that wait for the viewer's yes or no. */
+export function ownUnansweredPair(viewer: PersonViewer) {
+  const { personId } = viewer;
+  return { ...ownRunningPair(viewer), acceptedAt: null, answers: { none: { personId } } };
+}
+
 export type Side = "mentor" | "mentee";
 
 /** Which half of the pair the viewer is; the caller found the pair through `ownPair`. */

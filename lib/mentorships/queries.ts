@@ -1,7 +1,13 @@
 import { asking, read, type Tx } from "@/lib/db";
 import { nameOf } from "@/lib/names";
 import type { PersonViewer, Viewer } from "@/lib/viewer";
-import type { EndReason, MeetingWay, ScheduleType, SchoolLevel } from "@/prisma/generated/enums";
+import type {
+  DeclineReason,
+  EndReason,
+  MeetingWay,
+  ScheduleType,
+  SchoolLevel,
+} from "@/prisma/generated/enums";
 import type { PairFacts } from "./hard-rules";
 import { mayUndoEnd, ownPair, ownRunningPair } from "./policy";
 import type { PairIds } from "./schema";
@@ -42,8 +48,16 @@ export type PairPage = PairSummary & {
     strengths: string[];
     growth: string[];
   };
-  /** The reason is null for whoever did not end the pair. */
-  end: { byMe: boolean; reason: EndReason | null; mayUndo: boolean } | null;
+  /** Reasons are null for whoever did not end the pair. */
+  end: {
+    byMe: boolean;
+    reason: EndReason | null;
+    /** Why the viewer said no to it, if they did. */
+    declined: DeclineReason | null;
+    /** It never began: one of the two had not said yes. */
+    before: boolean;
+    mayUndo: boolean;
+  } | null;
 };
 
 /** One pair of the viewer; null when it is not theirs. */
@@ -81,6 +95,8 @@ export async function mentorshipOf(viewer: Viewer, id: string): Promise<PairPage
       : {
           byMe,
           reason: byMe ? (row.end?.reason ?? null) : null,
+          declined: byMe ? (row.decline?.reason ?? null) : null,
+          before: row.acceptedAt === null,
           mayUndo: row.end ? mayUndoEnd(viewer, row.end) : false,
         },
   };

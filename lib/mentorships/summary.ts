@@ -6,6 +6,7 @@ import type { Viewer } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/generated/client";
 import type { ContactFormat } from "@/prisma/generated/enums";
 import { type Side, sideOf } from "./policy";
+import { type AnswerStanding, answerStanding } from "./standing";
 
 /** A logged contact as counts and pictures need it. */
 export type PairContact = {
@@ -38,6 +39,8 @@ export type PairSummary = {
   endedOn: IsoDate | null;
   /** The date where the viewer works. */
   today: IsoDate;
+  /** Whose yes to the pair itself is still to come. */
+  answer: AnswerStanding;
   agreement: AgreementStanding;
   /** Newest first. */
   contacts: PairContact[];
@@ -76,6 +79,8 @@ export function summarySelect({ districtId }: Viewer) {
     mentorId: true,
     startedAt: true,
     endedAt: true,
+    acceptedAt: true,
+    answers: { select: { personId: true } },
     mentor: person,
     mentee: person,
     programme: {
@@ -119,6 +124,7 @@ export function fullSelect(viewer: Viewer) {
     mentor: half,
     mentee: half,
     end: true,
+    decline: { select: { reason: true } },
   } satisfies Prisma.MentorshipSelect;
 }
 
@@ -148,6 +154,7 @@ export function summaryOf(viewer: Viewer, row: SummaryRow): PairSummary {
     startedOn: dateIn(zone, row.startedAt),
     endedOn: row.endedAt ? dateIn(zone, row.endedAt) : null,
     today: dateIn(zone, viewer.now),
+    answer: answerStanding(row, viewer.personId),
     agreement: standingOf(viewer, row.agreements[0]),
     contacts: row.activities.map(({ cancelledAt, date, ...contact }) => ({
       ...contact,

@@ -53,11 +53,12 @@ function noticesOf({ districtId, personId: own, now: createdAt }: AnyViewer, eve
 export async function untell(
   tx: Tx,
   viewer: AnyViewer,
-  kind: EventKind,
+  kinds: readonly EventKind[],
   about: Record<string, string>,
 ): Promise<void> {
   const { districtId } = viewer;
   const [[path, equals] = ["", ""]] = Object.entries(about);
+  const kind = { in: [...kinds] };
   await asking(tx, viewer, () =>
     tx.notice.deleteMany({ where: { districtId, kind, values: { path: [path], equals } } }),
   );

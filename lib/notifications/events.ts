@@ -1,3 +1,12 @@
+/** What becomes of a mentee's asking one mentor, as the two hear it. */
+export type RequestNews =
+  | "requestAsked"
+  | "requestAccepted"
+  | "requestDeclined"
+  | "requestWithdrawn"
+  | "requestRefused"
+  | "requestExpired";
+
 /** What people are told of. Names, dates and links; never a private word. */
 export type VisitNews =
   | "visitAsked"
@@ -15,6 +24,13 @@ export type Event =
   | { kind: "enrolmentReturned"; to: string[]; programme: string }
   | { kind: "enrolmentApproved"; to: string[]; programme: string }
   | { kind: "matched"; to: string[]; mentorshipId: string; partner: string }
+  | { kind: "noMatch"; to: string[]; enrolmentId: string; programme: string }
+  | { kind: RequestNews; to: string[]; requestId: string; partner: string }
+  | { kind: "requestToConfirm"; to: string[]; requestId: string; person: string; partner: string }
+  | { kind: "pairAccepted"; to: string[]; mentorshipId: string; partner: string }
+  | { kind: "pairActive"; to: string[]; mentorshipId: string; partner: string }
+  | { kind: "pairNotComing"; to: string[]; mentorshipId: string; partner: string }
+  | { kind: "pairDeclined"; to: string[]; mentorshipId: string; person: string; partner: string }
   | { kind: "mentorshipEnded"; to: string[]; mentorshipId: string; partner: string }
   | { kind: "agreementWritten"; to: string[]; mentorshipId: string; partner: string }
   | { kind: "talkThisWeek"; to: string[]; mentorshipId: string; partner: string }

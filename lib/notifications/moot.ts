@@ -1,4 +1,4 @@
-import type { VisitNews } from "./events";
+import type { EventKind, RequestNews, VisitNews } from "./events";
 import type { Said } from "./said";
 
 /** A visit as it is when the mail is about to leave. */
@@ -41,4 +41,19 @@ export function isOvertaken(
     case "visitRestored":
       return now.state === "cancelled" || now.state === "declined" || moved || newer;
   }
+}
+
+/** The state in which a request must still be for its mail to be worth sending. */
+export const requestStateOf: Record<RequestNews, string> = {
+  requestAsked: "asked",
+  requestAccepted: "accepted",
+  requestDeclined: "declined",
+  requestWithdrawn: "withdrawn",
+  requestRefused: "refused",
+  requestExpired: "expired",
+};
+
+/** News of a pair that has ended; all other news of a pair is of one that runs. */
+export function isOfTheEnd(kind: EventKind): boolean {
+  return kind === "mentorshipEnded" || kind === "pairNotComing";
 }

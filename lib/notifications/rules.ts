@@ -6,10 +6,14 @@ export function hrefOf(event: Event): string {
     case "invited":
     case "enrolmentReturned":
     case "enrolmentApproved":
+    case "noMatch":
       return "/profile";
     case "enrolmentSubmitted":
       return "/district/people/sign-ups?state=submitted";
     case "matched":
+    case "pairAccepted":
+    case "pairActive":
+    case "pairNotComing":
     case "mentorshipEnded":
     case "talkThisWeek":
       return `/mentorships/${event.mentorshipId}`;
@@ -19,6 +23,17 @@ export function hrefOf(event: Event): string {
       return `/mentorships/${event.mentorshipId}/check-ins`;
     case "importFinished":
       return `/district/roster/imports/${event.importId}`;
+    case "pairDeclined":
+      return `/district/mentorships/${event.mentorshipId}`;
+    case "requestAsked":
+    case "requestAccepted":
+    case "requestDeclined":
+    case "requestWithdrawn":
+    case "requestRefused":
+    case "requestExpired":
+      return `/requests/${event.requestId}`;
+    case "requestToConfirm":
+      return "/district/matching/requests";
     case "roundReady":
       return `/district/matching/${event.roundId}`;
     default:
@@ -27,10 +42,19 @@ export function hrefOf(event: Event): string {
 }
 
 /** These are seen on the page where they were started, and not mailed as well. */
-const onlyInApp = new Set<EventKind>(["enrolmentSubmitted", "importFinished", "roundReady"]);
+const onlyInApp = [
+  "enrolmentSubmitted",
+  "importFinished",
+  "roundReady",
+  "pairAccepted",
+  "pairDeclined",
+  "requestToConfirm",
+] as const satisfies EventKind[];
 
-export function isMailed(kind: EventKind): boolean {
-  return !onlyInApp.has(kind);
+export type MailedKind = Exclude<EventKind, (typeof onlyInApp)[number]>;
+
+export function isMailed(kind: EventKind): kind is MailedKind {
+  return !onlyInApp.some((one) => one === kind);
 }
 
 /** What the sentence of the notice needs. */
@@ -43,7 +67,22 @@ export type NoticeAbout = (typeof noticeAbouts)[number];
 
 /** What notices are about, as the inbox filters them. */
 export const noticeKinds: Record<NoticeAbout, EventKind[]> = {
-  pair: ["matched", "mentorshipEnded", "agreementWritten", "talkThisWeek", "checkInShared"],
+  pair: [
+    "matched",
+    "pairAccepted",
+    "pairActive",
+    "pairNotComing",
+    "mentorshipEnded",
+    "agreementWritten",
+    "talkThisWeek",
+    "checkInShared",
+    "requestAsked",
+    "requestAccepted",
+    "requestDeclined",
+    "requestWithdrawn",
+    "requestRefused",
+    "requestExpired",
+  ],
   visits: [
     "visitAsked",
     "visitProposed",
@@ -54,6 +93,12 @@ export const noticeKinds: Record<NoticeAbout, EventKind[]> = {
     "visitRestored",
     "visitTimeTaken",
   ],
-  programme: ["invited", "enrolmentReturned", "enrolmentApproved"],
-  office: ["enrolmentSubmitted", "importFinished", "roundReady"],
+  programme: ["invited", "enrolmentReturned", "enrolmentApproved", "noMatch"],
+  office: [
+    "enrolmentSubmitted",
+    "importFinished",
+    "roundReady",
+    "pairDeclined",
+    "requestToConfirm",
+  ],
 };

@@ -17,6 +17,8 @@ const said = z.object({
   visitId: line,
   mentorshipId: line,
   invitationId: line,
+  requestId: line,
+  enrolmentId: line,
 });
 export type Said = z.output<typeof said>;
 
@@ -30,7 +32,19 @@ const kinds: Record<EventKind, true> = {
   enrolmentSubmitted: true,
   enrolmentReturned: true,
   enrolmentApproved: true,
+  noMatch: true,
   matched: true,
+  pairAccepted: true,
+  pairActive: true,
+  pairNotComing: true,
+  pairDeclined: true,
+  requestAsked: true,
+  requestAccepted: true,
+  requestDeclined: true,
+  requestWithdrawn: true,
+  requestRefused: true,
+  requestExpired: true,
+  requestToConfirm: true,
   mentorshipEnded: true,
   agreementWritten: true,
   talkThisWeek: true,

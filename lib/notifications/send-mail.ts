@@ -9,8 +9,8 @@ import { type OutgoingMail, sendMail } from "@/lib/mail";
 import { done } from "@/lib/result";
 import type { SystemViewer } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/generated/client";
-import type { EventKind, VisitNews } from "./events";
-import { isOvertaken } from "./moot";
+import type { EventKind, RequestNews, VisitNews } from "./events";
+import { isOfTheEnd, isOvertaken, requestStateOf } from "./moot";
 import { isEventKind, type Said, saidOf } from "./said";
 import type { NoticeTemplates } from "./templates";
 import { mailHost, type VisitCalendar, visitFile } from "./visit-file";
@@ -119,13 +119,31 @@ async function isMoot(tx: Tx, viewer: SystemViewer, news: News): Promise<boolean
     if (!visit || isOvertaken(kind as VisitNews, said, calendar?.sequence, visit)) return true;
     return kind === "visitRestored" && !(await heardOfCancelling(tx, viewer, personId, said));
   }
-  if (said.mentorshipId && kind !== "mentorshipEnded") {
+  if (said.mentorshipId && !isOfTheEnd(kind)) {
     const where = { districtId, id: said.mentorshipId, endedAt: null };
     return (await tx.mentorship.count({ where })) === 0;
+  }
+  if (said.requestId) return isRequestMoot(tx, viewer, kind as RequestNews, said);
+  if (kind === "noMatch") {
+    const where = { districtId, id: said.enrolmentId, noMatchReason: { not: null } };
+    return (await tx.enrolment.count({ where })) === 0;
   }
   if (kind !== "invited") return false;
   const living = { districtId, id: said.invitationId, expiresAt: { gt: viewer.now } };
   return (await tx.invitation.count({ where: living })) === 0;
+}
+
+async function isRequestMoot(
+  tx: Tx,
+  { districtId }: SystemViewer,
+  kind: RequestNews,
+  { requestId: id }: Said,
+): Promise<boolean> {
+  const request = await tx.pairRequest.findFirst({
+    where: { districtId, id },
+    select: { state: true },
+  });
+  return request?.state !== requestStateOf[kind];
 }
 
 /** Whoever never got the mail that it was off needs none that it is on again. */

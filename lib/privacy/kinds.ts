@@ -2,7 +2,14 @@
  * Who can see what: the two ledgers of the domain, section 2, as a table. The one source for the
  * page "Who can see my data"; the sentences beside the fields of the sign-up are more exact.
  */
-export const roles = ["partner", "coordinator", "principal", "colleagues"] as const;
+export const roles = [
+  "partner",
+  "asked",
+  "coordinator",
+  "principal",
+  "seekers",
+  "colleagues",
+] as const;
 export type Role = (typeof roles)[number];
 
 export type Access =
@@ -18,7 +25,10 @@ export type Access =
   | "exists"
   | "never";
 
-type Readers = Readonly<Record<Role, Access>>;
+export type Readers = Readonly<
+  Record<"partner" | "coordinator" | "principal" | "colleagues", Access>
+> &
+  Readonly<Partial<Record<"asked" | "seekers", Access>>>;
 
 export const kinds = {
   /** Name, school, address, post. */
@@ -27,6 +37,22 @@ export const kinds = {
   profile: { partner: "reads", coordinator: "reads", principal: "never", colleagues: "never" },
   /** Of hosts: what is worth seeing, by their strengths, and times to choose from, by their free times. */
   hosting: { partner: "reads", coordinator: "reads", principal: "never", colleagues: "reads" },
+  /** Of mentors, where mentees ask for themselves: what helps to choose among them. */
+  offering: {
+    partner: "reads",
+    coordinator: "reads",
+    principal: "never",
+    seekers: "reads",
+    colleagues: "never",
+  },
+  /** That one asked the other to be a mentor, and what the asking one seeks. */
+  asking: {
+    partner: "never",
+    asked: "reads",
+    coordinator: "reads",
+    principal: "never",
+    colleagues: "never",
+  },
   /** Whom one would like to be paired with: a coordinator sees that a wish counted, as a number. */
   wishes: { partner: "never", coordinator: "exists", principal: "never", colleagues: "never" },
   /** Whom one would not be paired with: read by the matching alone. */
@@ -50,7 +76,18 @@ export const kinds = {
   checkIn: { partner: "ifShared", coordinator: "never", principal: "never", colleagues: "never" },
   talk: { partner: "reads", coordinator: "never", principal: "never", colleagues: "never" },
   agreement: { partner: "reads", coordinator: "exists", principal: "never", colleagues: "never" },
+  /** A yes to the pair itself. */
+  answer: { partner: "reads", coordinator: "reads", principal: "never", colleagues: "never" },
   visit: { partner: "reads", coordinator: "reads", principal: "reads", colleagues: "never" },
+  /** Why somebody said no to a pair, once it was published. */
+  declineReason: {
+    partner: "never",
+    coordinator: "reads",
+    principal: "never",
+    colleagues: "never",
+  },
+  /** Why there is no match this year, by the coordinator's hand. */
+  noMatch: { partner: "never", coordinator: "reads", principal: "never", colleagues: "never" },
   /** Why a pair was ended, by the one who ended it. */
   endReason: { partner: "never", coordinator: "reads", principal: "never", colleagues: "never" },
 } as const satisfies Record<string, Readers>;

@@ -1,6 +1,7 @@
 import { read } from "@/lib/db";
 import { ownRunningPair } from "@/lib/mentorships/policy";
 import { nameOf } from "@/lib/names";
+import { ownRequest, stillOpen } from "@/lib/requests/policy";
 import type { Viewer } from "@/lib/viewer";
 import type { Named, People } from "./readers";
 
@@ -43,6 +44,12 @@ export async function peopleAroundMe(viewer: Viewer): Promise<People & { shared:
     const checkIns = await tx.checkInShare.count({
       where: { districtId, authorId: personId, mentorship: { endedAt: null } },
     });
+    const open = await tx.pairRequest.findMany({
+      where: { AND: [ownRequest(viewer), stillOpen(viewer)] },
+      select: { mentorId: true, mentor: name, mentee: name },
+      orderBy: { askedAt: "asc" },
+      take: 40,
+    });
     const mySchools = new Set(posts.map(({ schoolId }) => schoolId));
     const of = (hat: "coordinator" | "principal") =>
       officers.filter((officer) => officer.hat === hat).map(({ person }) => person);
@@ -57,6 +64,9 @@ export async function peopleAroundMe(viewer: Viewer): Promise<People & { shared:
       ),
       coordinators: of("coordinator").map(named),
       principals: atMySchool.map(named),
+      asked: open.map(({ mentorId, mentor, mentee }) =>
+        named(mentorId === personId ? mentee : mentor),
+      ),
       shared: { notes, checkIns },
     };
   });

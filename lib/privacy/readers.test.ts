@@ -6,6 +6,7 @@ const people = {
   partners: [{ id: "r", name: "Ruth Hall", side: "mentor" as const }],
   coordinators: [{ id: "c", name: "Carla Ruiz" }],
   principals: [{ id: "p", name: "Paul Ito" }],
+  asked: [{ id: "a", name: "Ada Bell" }],
 };
 
 describe("who can see what", () => {
@@ -29,6 +30,15 @@ describe("who can see what", () => {
   it("says that what a host offers is seen by colleagues, unlike the profile it comes from", () => {
     expect(kinds.hosting.colleagues).toBe("reads");
     expect(kinds.profile.colleagues).toBe("never");
+  });
+
+  it("names the one who was asked, and nobody but the coordinators for a no", () => {
+    expect(readersOf("asking", people).map(({ role, people: named }) => [role, named])).toEqual([
+      ["asked", people.asked],
+      ["coordinator", people.coordinators],
+    ]);
+    expect(readersOf("declineReason", people).map(({ role }) => role)).toEqual(["coordinator"]);
+    expect(readersOf("offering", people).map(({ role }) => role)).toContain("seekers");
   });
 
   it("a principal sees visits and the roster, nothing else", () => {

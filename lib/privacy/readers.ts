@@ -1,4 +1,4 @@
-import { type Access, type Kind, kinds, type Role, roles } from "./kinds";
+import { type Access, type Kind, kinds, type Readers, type Role, roles } from "./kinds";
 
 export type Named = { id: string; name: string; side?: "mentor" | "mentee" };
 
@@ -8,6 +8,8 @@ export type People = {
   coordinators: Named[];
   /** Principals of the schools where the person works. */
   principals: Named[];
+  /** The other halves of open requests. */
+  asked: Named[];
 };
 
 export type RoleAccess = { role: Role; access: Exclude<Access, "never">; people: Named[] };
@@ -16,12 +18,15 @@ export type RoleAccess = { role: Role; access: Exclude<Access, "never">; people:
 export function readersOf(kind: Kind, people: People): RoleAccess[] {
   const holders: Record<Role, Named[]> = {
     partner: people.partners,
+    asked: people.asked,
+    seekers: [],
     coordinator: people.coordinators,
     principal: people.principals,
     colleagues: [],
   };
   return roles.flatMap((role) => {
-    const access: Access = kinds[kind][role];
+    const readers: Readers = kinds[kind];
+    const access: Access = readers[role] ?? "never";
     return access === "never" ? [] : [{ role, access, people: holders[role] }];
   });
 }

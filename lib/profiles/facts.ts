@@ -12,26 +12,36 @@ export type MatchingFacts = {
   mentors: Mentor[];
   vetoes: Veto[];
   alreadyPaired: PairIds[];
+  /** Asked and accepted, and not confirmed yet: each holds a place with its mentor. */
+  promised: PairIds[];
+  /** One of the two has said no to the other in this programme, or a coordinator for them. */
+  saidNo: PairIds[];
 };
 
 /**
- * Everything the matcher needs of a programme, in four statements however many people there are.
+ * Everything the matcher needs of a programme, in five statements however many people there are.
  * Vetoes are among it: only the system reads them (`asking` in lib/db.ts), and only to match.
+ * @param only leaves the other mentees out
  */
 export async function loadMatchingFacts(
   tx: Tx,
   viewer: Pick<SystemViewer, "districtId" | "now">,
   programmeId: string,
+  only?: { menteeId: string },
 ): Promise<MatchingFacts> {
   const { districtId, now } = viewer;
+  const wanted = only && {
+    OR: [{ personId: only.menteeId }, { roles: { has: "mentor" as const } }],
+  };
   const enrolled = await tx.enrolment.findMany({
-    where: { districtId, programmeId, state: "approved", person: { leftAt: null } },
+    where: { districtId, programmeId, state: "approved", person: { leftAt: null }, ...wanted },
     select: columns,
     orderBy: { personId: "asc" },
   });
   const ids = enrolled.map(({ personId }) => personId);
   const { wishes, vetoes } = await loadWishes(tx, districtId, ids);
   const pairs = await loadPairs(tx, districtId, ids);
+  const requests = await loadRequests(tx, districtId, programmeId);
   const running = pairs.filter(({ endedAt }) => endedAt === null);
   const paired = new Set(
     running.filter((pair) => pair.programmeId === programmeId).map(({ menteeId }) => menteeId),
@@ -51,9 +61,16 @@ export async function loadMatchingFacts(
       .filter(({ roles }) => roles.includes("mentor"))
       .map((row) => toMentor(row, rest)),
     vetoes,
-    alreadyPaired: running.map(({ menteeId, mentorId }) => ({ menteeId, mentorId })),
+    alreadyPaired: running.map(idsOf),
+    promised: requests.filter(({ state }) => state === "accepted").map(idsOf),
+    saidNo: [
+      ...pairs.filter((pair) => pair.programmeId === programmeId && isDeclined(pair)),
+      ...requests.filter(({ state }) => state !== "accepted"),
+    ].map(idsOf),
   };
 }
+
+const idsOf = ({ menteeId, mentorId }: PairIds): PairIds => ({ menteeId, mentorId });
 
 type Rest = {
   now: Date;
@@ -102,6 +119,14 @@ async function loadPairs(tx: Tx, districtId: string, ids: string[]) {
       endedAt: true,
       end: { select: { reason: true } },
     },
+    orderBy: { id: "asc" },
+  });
+}
+
+async function loadRequests(tx: Tx, districtId: string, programmeId: string) {
+  return tx.pairRequest.findMany({
+    where: { districtId, programmeId, state: { in: ["accepted", "declined", "refused"] } },
+    select: { menteeId: true, mentorId: true, state: true },
     orderBy: { id: "asc" },
   });
 }
@@ -192,11 +217,16 @@ function topicsOf({ person }: Row, side: "growth" | "strength") {
     );
 }
 
+type PastPair = { endedAt: Date | null; end: { reason: string } | null };
+
 /** A pair that ended with the year or a move may go on; one that was not a fit may not. */
-function isWorthContinuing(pair: { endedAt: Date | null; end: { reason: string } | null }) {
+function isWorthContinuing(pair: PastPair) {
   const reason = pair.end?.reason;
-  return pair.endedAt !== null && reason !== "anotherFit" && reason !== "other";
+  const noFit = reason === "anotherFit" || reason === "other" || isDeclined(pair);
+  return pair.endedAt !== null && !noFit;
 }
+
+const isDeclined = ({ end }: PastPair) => end?.reason === "declined";
 
 /** Person → everyone above them. A circle in the roster ends where it closes. */
 async function supervisorChains(tx: Tx, districtId: string, programmeId: string) {

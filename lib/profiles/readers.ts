@@ -29,19 +29,29 @@ export type Reader =
   | "partner"
   /** Of a host, whoever looks for a library to visit: what follows from it, not the list itself. */
   | "visitors"
+  /** Where mentees ask mentors: of a mentor, whoever looks for one; of a mentee, the mentor they ask. */
+  | "seekers"
   /** The program that proposes pairs; a coordinator sees that a wish counted, as a number. */
   | "matcherAndScore"
   /** The program alone, and never a person. */
   | "matcher";
 
 const shared: readonly Reader[] = ["coordinators", "partner"];
+const helpsToChoose: readonly Reader[] = [...shared, "seekers"];
 
 const others: Partial<Record<ProfileField, readonly Reader[]>> = {
-  strength: [...shared, "visitors"],
-  windows: [...shared, "visitors"],
+  level: helpsToChoose,
+  yearsInLibrary: helpsToChoose,
+  schedule: helpsToChoose,
+  languages: helpsToChoose,
+  growth: helpsToChoose,
+  meetingWays: helpsToChoose,
+  ownWords: helpsToChoose,
+  strength: [...helpsToChoose, "visitors"],
+  windows: [...helpsToChoose, "visitors"],
   roles: ["coordinators", "colleagues"],
   schools: ["coordinators", "colleagues"],
-  capacity: ["coordinators"],
+  capacity: ["coordinators", "seekers"],
   wishes: ["matcherAndScore"],
   vetoes: ["matcher"],
 };
@@ -55,7 +65,10 @@ export function readersKey(field: ProfileField) {
   const readers = readersOf(field);
   if (readers.includes("matcher")) return "matcher";
   if (readers.includes("matcherAndScore")) return "matcherAndScore";
-  if (readers.includes("visitors")) return "partnerAndVisitors";
+  if (field === "windows") return "windowsAndSeekers";
+  if (field === "capacity") return "capacity";
+  if (readers.includes("visitors")) return "partnerVisitorsAndSeekers";
+  if (readers.includes("seekers")) return "coordinatorsAndSeekers";
   if (readers.includes("partner")) return "coordinatorsAndPartner";
   return readers.includes("colleagues") ? "colleagues" : "coordinators";
 }

@@ -10,7 +10,7 @@ export type Answers = Record<string, string[]>;
 export function suggestedAnswers(today: IsoDate, name: string, pack: Pack | undefined): Answers {
   const { startsOn, endsOn, matchDeadline } = suggestedDates(today, pack?.matchDays);
   const { contactMinutesPerMonth = pack ? 0 : 60, ...more } = pack?.requirements ?? {};
-  const rest = { trialDays: 30, poorBelow: 35, weakBelow: 55, loadStep: 0 };
+  const rest = { trialDays: 30, poorBelow: 35, weakBelow: 55, loadStep: 0, answerDays: 7 };
   return asText({
     name,
     startsOn,
@@ -19,13 +19,14 @@ export function suggestedAnswers(today: IsoDate, name: string, pack: Pack | unde
     contactMinutesPerMonth,
     ...more,
     ...rest,
+    matchingWay: "rounds",
   });
 }
 
 /** A programme as it is saved. */
 export function savedAnswers({ requirements, ...programme }: ProgrammeView): Answers {
   const { name, startsOn, endsOn, matchDeadline, trialDays } = programme;
-  const { poorBelow, weakBelow, loadStep } = programme;
+  const { poorBelow, weakBelow, loadStep, matchingWay, answerDays } = programme;
   const { contactMinutesPerMonth = 0, ...more } = requirements;
   return asText({
     name,
@@ -38,6 +39,8 @@ export function savedAnswers({ requirements, ...programme }: ProgrammeView): Ans
     poorBelow: Math.round(poorBelow / 100),
     weakBelow: Math.round(weakBelow / 100),
     loadStep: Math.round(loadStep / 100),
+    matchingWay,
+    answerDays,
   });
 }
 

@@ -57,8 +57,11 @@ export async function changeProgramme(
 
 function columns(input: ProgrammeInput) {
   const { name, trialDays, poorBelow, weakBelow, loadStep, startsOn, endsOn } = input;
+  const { matchingWay, answerDays } = input;
   return {
     name,
+    matchingWay,
+    answerDays,
     trialDays,
     poorBelow,
     weakBelow,
@@ -91,8 +94,8 @@ async function setRequirements(
 }
 
 function event(verb: "created" | "changed", subjectId: string, input: ProgrammeInput) {
-  const { name, startsOn, endsOn, matchDeadline, contactMinutesPerMonth } = input;
-  const detail = { name, startsOn, endsOn, matchDeadline, contactMinutesPerMonth };
+  const { name, startsOn, endsOn, matchDeadline, contactMinutesPerMonth, matchingWay } = input;
+  const detail = { name, startsOn, endsOn, matchDeadline, contactMinutesPerMonth, matchingWay };
   return { action: `programmes.${verb}`, subject: "Programme", subjectId, detail };
 }
 

@@ -1,3 +1,5 @@
+import type { MatchingWay } from "@/prisma/generated/enums";
+
 /** How far a programme has come, in people. */
 export type ProgrammeCounts = {
   /** Librarians confirmed on the roster. */
@@ -12,6 +14,8 @@ export type ProgrammeCounts = {
   /** Approved mentees without a running pair, those set aside for this year left out. */
   waitingForMentor: number;
   pairs: number;
+  /** Accepted requests that wait for a coordinator's word. */
+  promised: number;
 };
 
 export const nextSteps = [
@@ -21,14 +25,18 @@ export const nextSteps = [
   "approve",
   "findMentors",
   "match",
+  "ask",
   "follow",
 ] as const;
 export type NextStep = (typeof nextSteps)[number];
 
 /** The one thing worth doing next: invite → sign-ups → approve → match. */
-export function nextStep(counts: ProgrammeCounts): NextStep {
+export function nextStep(counts: ProgrammeCounts, way: MatchingWay): NextStep {
   if (counts.submitted > 0) return "approve";
-  if (counts.waitingForMentor > 0) return counts.approvedMentors > 0 ? "match" : "findMentors";
+  if (counts.waitingForMentor > 0) {
+    if (counts.approvedMentors === 0) return "findMentors";
+    return way === "asking" || counts.promised > 0 ? "ask" : "match";
+  }
   if (counts.pairs > 0) return "follow";
   if (counts.librarians === 0 && counts.invited === 0) return "confirmLibrarians";
   return counts.invited === 0 ? "invite" : "waitForSignUps";

@@ -17,3 +17,11 @@ export function currentFirst({ now }: AnyViewer): Prisma.Sql {
   return Prisma.sql`((${now}::timestamptz AT TIME ZONE d."timeZone")::date
     BETWEEN p."startsOn" AND p."endsOn") DESC, p."startsOn" DESC, p.id DESC`;
 }
+
+/** A mentee who may ask a mentor of their choice: approved, without one, where the programme has it so. `e`, `p` and `d` as in the query. */
+export function mayAskMentor({ now }: AnyViewer): Prisma.Sql {
+  return Prisma.sql`e.state = 'approved' AND 'mentee' = ANY (e.roles) AND e."noMatchReason" IS NULL
+    AND p."matchingWay" <> 'rounds' AND p."endsOn" >= (${now}::timestamptz AT TIME ZONE d."timeZone")::date
+    AND NOT EXISTS (SELECT 1 FROM "Mentorship" m WHERE m."districtId" = e."districtId"
+      AND m."programmeId" = p.id AND m."menteeId" = e."personId" AND m."endedAt" IS NULL)`;
+}

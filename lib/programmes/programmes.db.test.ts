@@ -23,6 +23,8 @@ async function office() {
     poorBelow: 3500,
     weakBelow: 5500,
     loadStep: 0,
+    matchingWay: "hybrid",
+    answerDays: 5,
   };
   return { district, coordinator, input };
 }
@@ -35,6 +37,8 @@ it("begins a programme with its required contact, on record", async () => {
   expect(programme).toMatchObject({
     name: "Mentoring",
     startsOn: input.startsOn,
+    matchingWay: "hybrid",
+    answerDays: 5,
     requirements: { contactMinutesPerMonth: 180, visitsPerYear: 2 },
   });
   const events = await read(coordinator, (tx) =>
@@ -118,5 +122,6 @@ it("counts how far it has come", async () => {
     approvedMentors: 1,
     waitingForMentor: 1,
     pairs: 1,
+    promised: 0,
   });
 });

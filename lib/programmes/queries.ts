@@ -3,6 +3,7 @@ import { read, type Tx } from "@/lib/db";
 import type { Requirements } from "@/lib/requirements/packs";
 import type { AnyViewer, Coordinator, PersonViewer } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/generated/client";
+import type { MatchingWay } from "@/prisma/generated/enums";
 import type { ProgrammeCounts } from "./next-step";
 import { currentFirst } from "./policy";
 
@@ -18,6 +19,9 @@ export type ProgrammeView = {
   poorBelow: number;
   weakBelow: number;
   loadStep: number;
+  matchingWay: MatchingWay;
+  /** Days to answer a request, or a pair that was published. */
+  answerDays: number;
   version: number;
   requirements: Requirements;
 };
@@ -31,7 +35,8 @@ export async function currentProgramme(viewer: PersonViewer): Promise<ProgrammeV
 export async function currentProgrammeIn(tx: Tx, viewer: AnyViewer): Promise<ProgrammeView | null> {
   const [current] = await tx.$queryRaw<ProgrammeView[]>`
     SELECT p.id::text, p.name, p."schoolYear", p."startsOn"::text, p."endsOn"::text,
-      p."matchDeadline"::text, p."trialDays", p."poorBelow", p."weakBelow", p."loadStep", p.version,
+      p."matchDeadline"::text, p."trialDays", p."poorBelow", p."weakBelow", p."loadStep", p."matchingWay"::text,
+      p."answerDays", p.version,
       (SELECT coalesce(json_object_agg(r.kind, r.amount), '{}') FROM "Requirement" r
         WHERE r."districtId" = p."districtId" AND r."programmeId" = p.id) AS requirements
     FROM "Programme" p JOIN "District" d ON d.id = p."districtId"
@@ -76,7 +81,9 @@ export async function programmeCounts(viewer: Coordinator, id: string): Promise<
       count(*) FILTER (WHERE state = 'approved' AND 'mentor' = ANY (roles))::int AS "approvedMentors",
       count(*) FILTER (WHERE state = 'approved' AND 'mentee' = ANY (roles) AND NOT paired
         AND "noMatchReason" IS NULL)::int AS "waitingForMentor",
-      count(*) FILTER (WHERE paired)::int AS pairs
+      count(*) FILTER (WHERE paired)::int AS pairs,
+      (SELECT count(*)::int FROM "PairRequest" WHERE "districtId" = ${districtId}::uuid
+        AND "programmeId" = ${id}::uuid AND state = 'accepted') AS promised
     FROM enrolled`,
   );
   if (!counts) throw new Error("counting always answers with one row");
@@ -94,6 +101,8 @@ const columns = {
   poorBelow: true,
   weakBelow: true,
   loadStep: true,
+  matchingWay: true,
+  answerDays: true,
   version: true,
   requirements: { select: { kind: true, amount: true } },
 } satisfies Prisma.ProgrammeSelect;

@@ -9,6 +9,9 @@ function wholeOrNothing(min: number, max: number) {
   return whole(min, max).optional();
 }
 
+/** Who brings a pair about. */
+export const matchingWays = ["rounds", "asking", "hybrid"] as const;
+
 const programme = z.strictObject({
   name: line(120),
   startsOn: isoDate,
@@ -21,6 +24,8 @@ const programme = z.strictObject({
   poorBelow: points,
   weakBelow: points,
   loadStep: points,
+  matchingWay: z.enum(matchingWays).default("rounds"),
+  answerDays: whole(1, 60).default(7),
 });
 
 type Programme = z.output<typeof programme>;

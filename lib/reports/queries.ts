@@ -1,7 +1,7 @@
 import { addDays, fromColumn, type IsoDate, mondayOf, monthOf, toColumn } from "@/lib/dates";
 import { read } from "@/lib/db";
 import type { Coordinator } from "@/lib/viewer";
-import type { EndReason } from "@/prisma/generated/enums";
+import type { DeclineReason, EndReason, MatchingWay } from "@/prisma/generated/enums";
 import { type WaitingReason, waitingReason } from "./waiting";
 
 /** A running pair by its counts: nothing anyone wrote. */
@@ -13,6 +13,8 @@ export type PairCounts = {
   lastContactOn: IsoDate | undefined;
   /** Of the month of `today`. */
   minutes: number;
+  /** Names of those who have yet to say yes to it; nobody once it is active. */
+  waitsFor: string[];
 };
 
 /**
@@ -35,7 +37,12 @@ export async function pairCounts(
     SELECT m.id::text, e."firstName" || ' ' || e."lastName" AS mentee,
       r."firstName" || ' ' || r."lastName" AS mentor,
       (m."startedAt" AT TIME ZONE d."timeZone")::date AS "startedOn",
-      a.last AS "lastContactOn", coalesce(a.minutes, 0)::int AS minutes
+      a.last AS "lastContactOn", coalesce(a.minutes, 0)::int AS minutes,
+      ARRAY(SELECT x."firstName" || ' ' || x."lastName" FROM "Person" x
+        WHERE m."acceptedAt" IS NULL AND x."districtId" = m."districtId" AND x.id IN (m."menteeId", m."mentorId")
+          AND NOT EXISTS (SELECT 1 FROM "MentorshipAnswer" y WHERE y."districtId" = m."districtId"
+            AND y."mentorshipId" = m.id AND y."personId" = x.id)
+        ORDER BY x.id = m."mentorId") AS "waitsFor"
     FROM "Mentorship" m
     JOIN "District" d ON d.id = m."districtId"
     JOIN "Person" e ON e."districtId" = m."districtId" AND e.id = m."menteeId"
@@ -65,6 +72,8 @@ export type EndedPair = {
   startedOn: IsoDate;
   endedOn: IsoDate;
   reason: EndReason | null;
+  /** Of a pair that one of them said no to: who, and why. */
+  declined: { by: string; reason: DeclineReason } | null;
 };
 
 /** Pairs of a programme that have ended, the last first; their reasons are the coordinator's to see. */
@@ -72,27 +81,36 @@ export async function listEndedPairs(
   viewer: Coordinator,
   programmeId: string,
 ): Promise<EndedPair[]> {
-  type Row = Omit<EndedPair, "startedOn" | "endedOn"> & { startedOn: Date; endedOn: Date };
+  type Row = Omit<EndedPair, "startedOn" | "endedOn" | "declined"> & {
+    startedOn: Date;
+    endedOn: Date;
+    declinedBy: string | null;
+    why: DeclineReason | null;
+  };
   const rows = await read(
     viewer,
     (tx) => tx.$queryRaw<Row[]>`
     SELECT m.id::text, e."firstName" || ' ' || e."lastName" AS mentee,
       r."firstName" || ' ' || r."lastName" AS mentor,
       (m."startedAt" AT TIME ZONE d."timeZone")::date AS "startedOn",
-      (m."endedAt" AT TIME ZONE d."timeZone")::date AS "endedOn", x.reason::text AS reason
+      (m."endedAt" AT TIME ZONE d."timeZone")::date AS "endedOn", x.reason::text AS reason,
+      n.reason::text AS why, CASE n."personId" WHEN m."menteeId" THEN e."firstName" || ' ' || e."lastName"
+        WHEN m."mentorId" THEN r."firstName" || ' ' || r."lastName" END AS "declinedBy"
     FROM "Mentorship" m
     JOIN "District" d ON d.id = m."districtId"
     JOIN "Person" e ON e."districtId" = m."districtId" AND e.id = m."menteeId"
     JOIN "Person" r ON r."districtId" = m."districtId" AND r.id = m."mentorId"
     LEFT JOIN "MentorshipEnd" x ON x."districtId" = m."districtId" AND x."mentorshipId" = m.id
+    LEFT JOIN "MentorshipDecline" n ON n."districtId" = m."districtId" AND n."mentorshipId" = m.id
     WHERE m."districtId" = ${viewer.districtId}::uuid AND m."programmeId" = ${programmeId}::uuid
       AND m."endedAt" IS NOT NULL
     ORDER BY m."endedAt" DESC, m.id`,
   );
-  return rows.map(({ startedOn, endedOn, ...row }) => ({
+  return rows.map(({ startedOn, endedOn, declinedBy: by, why, ...row }) => ({
     ...row,
     startedOn: fromColumn(startedOn),
     endedOn: fromColumn(endedOn),
+    declined: by && why ? { by, reason: why } : null,
   }));
 }
 
@@ -147,10 +165,15 @@ export async function listWaitingMentees(
       w.days, e.state::text, e."approvedAt",
       (SELECT max("startedAt") FROM "MatchRound" r WHERE r."districtId" = e."districtId"
         AND r."programmeId" = e."programmeId" AND r.state = 'published') AS "lastRoundAt",
+      (SELECT q.state::text FROM "PairRequest" q WHERE q."districtId" = e."districtId"
+        AND q."programmeId" = e."programmeId" AND q."menteeId" = e."personId" AND (q.state = 'accepted'
+          OR q.state = 'asked' AND q."expiresAt" > ${viewer.now}::timestamptz) LIMIT 1) AS request,
+      g."matchingWay"::text AS "matchingWay",
       count(*) OVER ()::int AS total, (max(w.days) OVER ())::int AS longest
     FROM "Enrolment" e
     JOIN "Person" p ON p."districtId" = e."districtId" AND p.id = e."personId"
     JOIN "District" d ON d.id = e."districtId"
+    JOIN "Programme" g ON g."districtId" = e."districtId" AND g.id = e."programmeId"
     CROSS JOIN LATERAL (SELECT coalesce(e."approvedAt", e."submittedAt", e."createdAt") AS since) s
     CROSS JOIN LATERAL (SELECT s.since, greatest(0, (${viewer.now}::timestamptz AT TIME ZONE d."timeZone")::date
       - (s.since AT TIME ZONE d."timeZone")::date) AS days) w
@@ -178,6 +201,8 @@ type WaitingRow = Omit<WaitingMentee, "reason" | "approved"> & {
   state: "draft" | "submitted" | "returned" | "approved";
   approvedAt: Date | null;
   lastRoundAt: Date | null;
+  request: "asked" | "accepted" | null;
+  matchingWay: MatchingWay;
   total: number;
   longest: number;
 };

@@ -13,7 +13,17 @@ describe("what keeps a mentee waiting", () => {
     ["approved", october, september, "joinedAfterRound"],
     ["approved", september, october, "leftOver"],
   ] as const)("%s, approved %s, last round %s: %s", (state, approvedAt, lastRoundAt, reason) => {
-    expect(waitingReason({ state, approvedAt, lastRoundAt })).toBe(reason);
+    const rounds = { request: null, matchingWay: "rounds" } as const;
+    expect(waitingReason({ state, approvedAt, lastRoundAt, ...rounds })).toBe(reason);
+  });
+  it.each([
+    ["accepted", "hybrid", "promised"],
+    ["asked", "hybrid", "asking"],
+    [null, "asking", "mayAsk"],
+    [null, "hybrid", "leftOver"],
+  ] as const)("asked a mentor: %s, in a programme of %s: %s", (request, matchingWay, reason) => {
+    const approved = { state: "approved", approvedAt: september, lastRoundAt: october } as const;
+    expect(waitingReason({ ...approved, request, matchingWay })).toBe(reason);
   });
 });
 

@@ -1,11 +1,15 @@
 import { type Asked, hoursOf } from "@/lib/activities/hours";
-import type { IsoDate } from "@/lib/dates";
+import { daysBetween, type IsoDate } from "@/lib/dates";
 import { type PairHealth, pairHealth } from "@/lib/mentorships/pair-health";
 import type { ProgrammeView } from "@/lib/programmes/queries";
 import type { PairCounts } from "./queries";
 
 export type PairState = PairCounts & {
   health: PairHealth;
+  /** Days since it was published; for the district's eyes while an answer is missing. */
+  days: number;
+  /** An answer is missing for longer than the programme gives. */
+  silent: boolean;
   /** Minutes expected of this month by today; null without a rule. */
   expected: number | null;
   behind: boolean;
@@ -13,9 +17,13 @@ export type PairState = PairCounts & {
 
 export type PairsState = {
   all: PairState[];
+  /** Both have said yes. */
+  active: PairState[];
+  /** One or both have not answered yet. */
+  unanswered: PairState[];
   quiet: PairState[];
   behind: PairState[];
-  /** Quiet ones first, then those behind, then by the time since the last contact. */
+  /** Silent ones first, then quiet ones, those behind, and the rest by their last contact. */
   byAttention: PairState[];
   minutes: number;
   expected: number | null;
@@ -25,33 +33,52 @@ export type PairsState = {
 export function pairsState(
   pairs: PairCounts[],
   today: IsoDate,
-  programme: Pick<ProgrammeView, "requirements" | "startsOn" | "endsOn">,
+  programme: Pick<ProgrammeView, "requirements" | "startsOn" | "endsOn" | "answerDays">,
 ): PairsState {
-  const { requirements, startsOn, endsOn } = programme;
+  const { requirements, startsOn, endsOn, answerDays } = programme;
   const required = requirements.contactMinutesPerMonth ?? null;
   const asked = { requiredMinutes: required, startsOn, endsOn };
-  const all = pairs.map((pair) => stateOf(pair, today, asked));
-  const rank = ({ health, behind }: PairState) => (health === "quiet" ? 0 : behind ? 1 : 2);
+  const all = pairs.map((pair) => stateOf(pair, today, asked, answerDays));
+  const active = all.filter(({ waitsFor }) => waitsFor.length === 0);
   return {
     all,
-    quiet: all.filter(({ health }) => health === "quiet"),
-    behind: all.filter(({ behind }) => behind),
+    active,
+    unanswered: all.filter(({ waitsFor }) => waitsFor.length > 0),
+    quiet: active.filter(({ health }) => health === "quiet"),
+    behind: active.filter(({ behind }) => behind),
     byAttention: [...all].sort((a, b) => rank(a) - rank(b)),
     minutes: all.reduce((sum, { minutes }) => sum + minutes, 0),
     expected:
-      required === null ? null : all.reduce((sum, { expected }) => sum + (expected ?? 0), 0),
+      required === null ? null : active.reduce((sum, { expected }) => sum + (expected ?? 0), 0),
   };
 }
 
-function stateOf(pair: PairCounts, today: IsoDate, programme: Asked): PairState {
+function rank({ waitsFor, silent, health, behind }: PairState): number {
+  if (waitsFor.length > 0) return silent ? 0 : 3;
+  return health === "quiet" ? 1 : behind ? 2 : 4;
+}
+
+function stateOf(
+  pair: PairCounts,
+  today: IsoDate,
+  programme: Asked,
+  answerDays: number,
+): PairState {
   const { startedOn, lastContactOn, minutes } = pair;
   const month = hoursOf([{ date: today, minutes }], { today, startedOn, programme });
   const expected = month.expectedByNow;
   const health = pairHealth({ startedOn, lastContactOn, today });
+  const days = daysBetween(startedOn, today);
   return {
     ...pair,
     health,
+    days,
+    silent: pair.waitsFor.length > 0 && days > answerDays,
     expected,
-    behind: health !== "tooEarly" && expected !== null && minutes < expected,
+    behind:
+      pair.waitsFor.length === 0 &&
+      health !== "tooEarly" &&
+      expected !== null &&
+      minutes < expected,
   };
 }

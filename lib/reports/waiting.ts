@@ -1,8 +1,14 @@
-/** What keeps a mentee without a mentor, as far as the enrolment tells. */
+/** What keeps a mentee without a mentor, as far as the enrolment and their asking tell. */
 export type WaitingReason =
   | "profile"
   | "approval"
   | "asked"
+  /** A mentor has accepted them; the coordinator's word is missing. */
+  | "promised"
+  /** They have asked a mentor, who has not answered yet. */
+  | "asking"
+  /** They choose for themselves, and have asked nobody. */
+  | "mayAsk"
   | "joinedAfterRound"
   | "noRoundYet"
   | "leftOver";
@@ -12,11 +18,16 @@ export function waitingReason(enrolment: {
   approvedAt: Date | null;
   /** When the last published round began. */
   lastRoundAt: Date | null;
+  /** Of the open request, if they have asked a mentor. */
+  request: "asked" | "accepted" | null;
+  matchingWay: "rounds" | "asking" | "hybrid";
 }): WaitingReason {
-  const { state, approvedAt, lastRoundAt } = enrolment;
+  const { state, approvedAt, lastRoundAt, request, matchingWay } = enrolment;
   if (state === "draft") return "profile";
   if (state === "submitted") return "approval";
   if (state === "returned") return "asked";
+  if (request) return request === "accepted" ? "promised" : "asking";
+  if (matchingWay === "asking") return "mayAsk";
   if (!lastRoundAt) return "noRoundYet";
   return approvedAt && approvedAt > lastRoundAt ? "joinedAfterRound" : "leftOver";
 }

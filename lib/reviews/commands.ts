@@ -2,7 +2,7 @@ import { type AuditEntry, record } from "@/lib/audit/commands";
 import { asking, lock, type Tx, write } from "@/lib/db";
 import type { AskableField } from "@/lib/enrolments/schema";
 import { once } from "@/lib/idempotency";
-import { tell } from "@/lib/notifications/commands";
+import { tell, untell } from "@/lib/notifications/commands";
 import { done, refused } from "@/lib/result";
 import { mailAfterUndo, mayUndo } from "@/lib/undo";
 import type { Coordinator } from "@/lib/viewer";
@@ -98,7 +98,7 @@ export async function askForMore(viewer: Coordinator, { formKey, ...question }: 
   });
 }
 
-/** Says that this mentee gets no mentor this year, and why. */
+/** Says that this mentee gets no mentor this year, and why; they are told once it can no longer be a slip. */
 export async function setAside(
   viewer: Coordinator,
   { enrolmentId, reason }: { enrolmentId: string; reason: string },
@@ -107,16 +107,25 @@ export async function setAside(
   return write(viewer, async (tx) => {
     const enrolment = await tx.enrolment.findUnique({
       where: { districtId_id: { districtId, id: enrolmentId } },
-      select: { personId: true, programmeId: true, roles: true, state: true },
+      select: {
+        personId: true,
+        programmeId: true,
+        roles: true,
+        state: true,
+        programme: { select: { name: true } },
+      },
     });
     if (!enrolment) return refused("notThere");
-    const { personId: menteeId, programmeId, roles, state } = enrolment;
+    const { personId: menteeId, programmeId, roles, state, programme } = enrolment;
     if (state !== "approved" || !roles.includes("mentee")) return refused("notAMentee");
     await lock(tx, viewer, `mentee:${menteeId}`);
     const running = { districtId, programmeId, menteeId, endedAt: null };
     if ((await tx.mentorship.count({ where: running })) > 0) return refused("hasMentor");
     await setReason(tx, viewer, enrolmentId, reason);
     await record(tx, viewer, entry("setAside", enrolmentId));
+    await untell(tx, viewer, ["noMatch"], { enrolmentId });
+    const event = { kind: "noMatch", enrolmentId, programme: programme.name } as const;
+    await tell(tx, viewer, { ...event, to: [menteeId] }, { mailAt: mailAfterUndo(viewer) });
     return done();
   });
 }
@@ -130,6 +139,7 @@ export async function takeBackSetAside(
     const count = await setReason(tx, viewer, enrolmentId, null);
     if (count === 0) return refused("notThere");
     await record(tx, viewer, entry("setAsideTakenBack", enrolmentId));
+    await untell(tx, viewer, ["noMatch"], { enrolmentId });
     return done();
   });
 }

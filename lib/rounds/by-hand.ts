@@ -17,6 +17,8 @@ export type PossibleMentor = {
   tier: Tier;
   /** The two parts that add most. */
   reasons: readonly Fact[];
+  /** One of the two has said no to the other before. */
+  saidNo: boolean;
 };
 
 export type PairingByHand = {
@@ -66,7 +68,9 @@ export async function mentorsFor(
         .slice(0, REASONS)
         .map(({ fact }) => fact);
       const { id } = mentor;
-      return { id, name: names.get(id) ?? "", fit, tier: tierOf(fit, thresholds), reasons };
+      const tier = tierOf(fit, thresholds);
+      const saidNo = facts.saidNo.some((no) => no.menteeId === menteeId && no.mentorId === id);
+      return { id, name: names.get(id) ?? "", fit, tier, reasons, saidNo };
     });
     return {
       mentee: { id: menteeId, name: names.get(menteeId) ?? "" },

@@ -155,6 +155,7 @@ export async function publishRound(
           leaving.map(({ menteeId }) => ({ menteeId, ...nobody })),
         );
       }
+      await linkToPairs(tx, viewer, round);
       await setState(tx, viewer, round.id, { state: "published", publishedAt: viewer.now });
       const detail = { number: round.number, pairs: going.length, leftOut: leaving.length };
       await record(tx, viewer, { ...entry("published", round.id), detail });
@@ -162,6 +163,18 @@ export async function publishRound(
     },
     { limit: PUBLISH_LIMIT, conflict: takenMeanwhile },
   );
+}
+
+/** So that the round can say later what became of each pair. */
+async function linkToPairs(
+  tx: Tx,
+  { districtId }: Coordinator,
+  { id, programmeId }: { id: string; programmeId: string },
+): Promise<void> {
+  await tx.$executeRaw`UPDATE "Match" x SET "mentorshipId" = m.id FROM "Mentorship" m
+    WHERE x."districtId" = ${districtId}::uuid AND x."roundId" = ${id}::uuid
+      AND m."districtId" = x."districtId" AND m."programmeId" = ${programmeId}::uuid
+      AND m."menteeId" = x."menteeId" AND m."mentorId" = x."mentorId" AND m."endedAt" IS NULL`;
 }
 
 async function setState(

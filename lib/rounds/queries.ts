@@ -12,17 +12,19 @@ import { problemFrom, type RoundSettings, resultFrom, settingsFrom, unmatchedFro
 
 /** What a round would have to work with. */
 export type MatchingStanding = {
-  /** Approved mentees without a mentor, those set aside left out. */
+  /** Approved mentees without a mentor, those set aside and those promised one left out. */
   waiting: number;
   /** Days of the district that the longest of them has waited; 0 without anyone. */
   longest: number;
   mentors: number;
-  /** Places with approved mentors that running pairs leave. */
+  /** Places with approved mentors that running pairs and accepted requests leave. */
   places: number;
   /** Signed up and not approved yet. */
   submitted: number;
   /** "No match this year". */
   setAside: number;
+  /** Accepted requests that wait for a coordinator's word. */
+  promised: number;
 };
 
 export async function matchingStanding(
@@ -39,23 +41,29 @@ export async function standingIn(
   programmeId: string,
 ): Promise<MatchingStanding> {
   const [row] = await tx.$queryRaw<MatchingStanding[]>`
-    WITH enrolled AS (
+    WITH promise AS (
+      SELECT "menteeId", "mentorId" FROM "PairRequest" WHERE "districtId" = ${districtId}::uuid
+        AND "programmeId" = ${programmeId}::uuid AND state = 'accepted'),
+    enrolled AS (
       SELECT e.*, d."timeZone", 'mentee' = ANY (e.roles) AND e.state = 'approved' AND NOT EXISTS (
           SELECT 1 FROM "Mentorship" m WHERE m."districtId" = e."districtId"
-          AND m."programmeId" = e."programmeId" AND m."menteeId" = e."personId" AND m."endedAt" IS NULL) AS unpaired
+          AND m."programmeId" = e."programmeId" AND m."menteeId" = e."personId" AND m."endedAt" IS NULL) AS unpaired,
+        EXISTS (SELECT 1 FROM promise WHERE "menteeId" = e."personId") AS promised,
+        (SELECT count(*) FROM promise WHERE "mentorId" = e."personId") AS held
       FROM "Enrolment" e JOIN "Person" p ON p."districtId" = e."districtId" AND p.id = e."personId"
       JOIN "District" d ON d.id = e."districtId"
       WHERE e."districtId" = ${districtId}::uuid AND e."programmeId" = ${programmeId}::uuid AND p."leftAt" IS NULL)
     SELECT
-      count(*) FILTER (WHERE unpaired AND "noMatchReason" IS NULL)::int AS waiting,
+      count(*) FILTER (WHERE unpaired AND NOT promised AND "noMatchReason" IS NULL)::int AS waiting,
       coalesce(max(greatest(0, (${now}::timestamptz AT TIME ZONE "timeZone")::date
         - ("approvedAt" AT TIME ZONE "timeZone")::date))
-        FILTER (WHERE unpaired AND "noMatchReason" IS NULL), 0)::int AS longest,
+        FILTER (WHERE unpaired AND NOT promised AND "noMatchReason" IS NULL), 0)::int AS longest,
       count(*) FILTER (WHERE state = 'approved' AND 'mentor' = ANY (roles))::int AS mentors,
-      coalesce(sum(greatest(capacity - taken, 0))
+      coalesce(sum(greatest(capacity - taken - held, 0))
         FILTER (WHERE state = 'approved' AND 'mentor' = ANY (roles)), 0)::int AS places,
       count(*) FILTER (WHERE state = 'submitted')::int AS submitted,
-      count(*) FILTER (WHERE unpaired AND "noMatchReason" IS NOT NULL)::int AS "setAside"
+      count(*) FILTER (WHERE unpaired AND "noMatchReason" IS NOT NULL)::int AS "setAside",
+      (SELECT count(*)::int FROM promise) AS promised
     FROM enrolled`;
   if (!row) throw new Error("counting always answers with one row");
   return row;

@@ -11,6 +11,7 @@ import { faultsOf } from "@/lib/matching/faults";
 import type { Problem } from "@/lib/matching/types";
 import { tell } from "@/lib/notifications/commands";
 import { loadMatchingFacts } from "@/lib/profiles/facts";
+import { aroundPromised } from "@/lib/profiles/promised";
 import { done } from "@/lib/result";
 import { ThreadEnded } from "@/lib/threads";
 import type { SystemViewer } from "@/lib/viewer";
@@ -111,7 +112,7 @@ async function beginRun(viewer: SystemViewer, roundId: string): Promise<Running 
 async function readProblem(viewer: SystemViewer, round: Running): Promise<Problem> {
   const settings = nextSettingsFrom(round.problem);
   const facts = await inOne(viewer, (tx) => loadMatchingFacts(tx, viewer, round.programmeId));
-  return asKept(withoutLostPins({ ...facts, ...settings }));
+  return asKept(withoutLostPins({ ...aroundPromised(facts), ...settings }));
 }
 
 /** A pair chosen by hand that cannot be any more is nobody's fault: the two are free again. */

@@ -174,7 +174,7 @@ export class TestDistrict {
     return person;
   }
 
-  /** A running pair; the mentor's place is taken. */
+  /** A running pair that both have said yes to; the mentor's place is taken. */
   async mentorship(mentor: { id: string }, mentee: { id: string }, startedAt = this.now) {
     const programmeId = (this.currentProgramme ?? (await this.programme())).id;
     return this.put(async (tx) => {
@@ -189,6 +189,7 @@ export class TestDistrict {
           mentorId: mentor.id,
           menteeId: mentee.id,
           startedAt,
+          acceptedAt: startedAt,
         },
       });
     });

@@ -12,6 +12,11 @@ export const demoPeople = [
     email: "dolores.castellanos@tamarind.example",
   },
   { name: "Mireille Okafor", role: "mentee", email: "mireille.okafor@tamarind.example" },
+  {
+    name: "Camille Fontaine",
+    role: "menteeWhoAsks",
+    email: "camille.fontaine@tamarind.example",
+  },
   { name: "Ruth Haddad", role: "mentor", email: "ruth.haddad@tamarind.example" },
   { name: "Theo Clarke", role: "coordinatorWhoMentors", email: "theo.clarke@tamarind.example" },
   { name: "Nadia Petrov", role: "host", email: "nadia.petrov@tamarind.example" },
@@ -301,7 +306,7 @@ export const mentors: (Librarian & { capacity: number; coordinator?: true })[] =
     years: 11,
     schedule: "fixed",
     languages: ["en", "es"],
-    capacity: 2,
+    capacity: 3,
     topics: [
       "getting-started",
       "circulation-and-automation",
@@ -315,7 +320,7 @@ export const mentors: (Librarian & { capacity: number; coordinator?: true })[] =
     years: 21,
     schedule: "mixed",
     languages: ["en", "fr"],
-    capacity: 2,
+    capacity: 3,
     topics: ["weeding", "inventory", "cataloguing", "end-of-year-close"],
   },
   {
@@ -336,7 +341,7 @@ export const mentors: (Librarian & { capacity: number; coordinator?: true })[] =
     school: "bayside",
     years: 16,
     schedule: "flexible",
-    capacity: 1,
+    capacity: 2,
     topics: [
       "advocacy-and-the-principal",
       "budget-and-purchase-orders",
@@ -349,7 +354,7 @@ export const mentors: (Librarian & { capacity: number; coordinator?: true })[] =
     school: "juniper",
     years: 10,
     schedule: "mixed",
-    capacity: 1,
+    capacity: 2,
     topics: [
       "managing-an-open-space",
       "makerspace-and-learning-commons",
@@ -538,6 +543,7 @@ export const mentees: (Librarian & {
     schedule: "flexible",
     languages: ["en", "fr"],
     topics: ["weeding", "inventory", "policies"],
+    words: "Fourteen thousand books, and nobody remembers when they were last counted.",
   },
   {
     name: "Nico Bellamy",
@@ -549,6 +555,40 @@ export const mentees: (Librarian & {
       "media-and-information-literacy",
       "displays-and-reading-promotion",
     ],
+  },
+];
+
+/** Approved after the first round: paired by the second, or asking a mentor themselves. */
+export const arrivals: Librarian[] = [
+  {
+    name: "Anneke Visser",
+    school: "marigold",
+    years: 0,
+    schedule: "fixed",
+    languages: ["en", "nl"],
+    topics: ["policies", "advocacy-and-the-principal", "getting-started"],
+    words: "Back in a library after six years at home.",
+  },
+  {
+    name: "Kofi Mensah",
+    school: "eastlake",
+    years: 0,
+    schedule: "mixed",
+    topics: [
+      "technology-and-devices",
+      "media-and-information-literacy",
+      "collaboration-and-co-teaching",
+    ],
+    words: "From the computer lab to the library, with the same children.",
+  },
+  {
+    name: "Hugo Sandoval",
+    school: "northgate",
+    years: 0,
+    schedule: "flexible",
+    languages: ["en", "es"],
+    topics: ["data-and-annual-report", "technology-and-devices", "budget-and-purchase-orders"],
+    words: "I taught civics for nine years and miss none of the grading.",
   },
 ];
 

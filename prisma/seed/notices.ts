@@ -6,6 +6,7 @@ import type { SeedCalendar } from "./calendar";
 import { schools } from "./cast";
 import { seedId } from "./ids";
 import { mentorshipId } from "./programme";
+import { requestId } from "./requests";
 import { districtId, personId } from "./roster";
 import { type SeedVisit, seededVisits, visitId } from "./year";
 
@@ -49,6 +50,7 @@ function notices(calendar: SeedCalendar): Told[] {
       event: { kind: "checkInShared", to: [], mentorshipId: pair, partner: "Mireille Okafor" },
       createdAt: at(schoolDay(-4), 16 * 60),
     },
+    ...answers(calendar),
     {
       to: "Dolores Castellanos",
       event: {
@@ -58,6 +60,51 @@ function notices(calendar: SeedCalendar): Told[] {
         person: "Piotr Zielinski",
       },
       createdAt: at(schoolDay(-3), 11 * 60),
+    },
+  ];
+}
+
+/** Of the second round, and of those who ask for themselves. */
+function answers({ at, today }: SeedCalendar): Told[] {
+  const on = (days: number, minute: number) => at(addDays(today, -days), minute);
+  const anneke = mentorshipId("Anneke Visser");
+  const camille = mentorshipId("Camille Fontaine");
+  const theirs = { mentorshipId: camille, person: "Camille Fontaine", partner: "Rosalind Osei" };
+  const nico = requestId("Nico Bellamy", "Ruth Haddad");
+  const lena = requestId("Camille Fontaine", "Lena Vance");
+  const hugo = requestId("Hugo Sandoval", "Joon Park");
+  return [
+    {
+      to: "Theo Clarke",
+      event: { kind: "matched", to: [], mentorshipId: anneke, partner: "Anneke Visser" },
+      createdAt: on(9, 9 * 60),
+    },
+    {
+      to: "Dolores Castellanos",
+      event: { kind: "pairDeclined", to: [], ...theirs },
+      createdAt: on(8, 8 * 60),
+    },
+    {
+      to: "Camille Fontaine",
+      event: { kind: "requestExpired", to: [], requestId: lena, partner: "Lena Vance" },
+      createdAt: on(10, 0),
+      read: true,
+    },
+    {
+      to: "Dolores Castellanos",
+      event: {
+        kind: "requestToConfirm",
+        to: [],
+        requestId: hugo,
+        person: "Hugo Sandoval",
+        partner: "Joon Park",
+      },
+      createdAt: on(3, 16 * 60 + 10),
+    },
+    {
+      to: "Ruth Haddad",
+      event: { kind: "requestAsked", to: [], requestId: nico, partner: "Nico Bellamy" },
+      createdAt: on(2, 12 * 60),
     },
   ];
 }

@@ -2,7 +2,15 @@ import { write } from "@/lib/db";
 import { done } from "@/lib/result";
 import { participant } from "@/lib/testing/viewers";
 import type { SeedCalendar } from "./calendar";
-import { hosts, type Librarian, mentees, mentors, schools, waitingForApproval } from "./cast";
+import {
+  arrivals,
+  hosts,
+  type Librarian,
+  mentees,
+  mentors,
+  schools,
+  waitingForApproval,
+} from "./cast";
 import { seedId } from "./ids";
 import { randomFrom } from "./random";
 import { districtId, personId } from "./roster";
@@ -10,7 +18,9 @@ import { districtId, personId } from "./roster";
 /** Each person writes their own profile: nobody else may. */
 export async function seedProfiles(calendar: SeedCalendar): Promise<void> {
   for (const one of [...mentors, ...hosts]) await seedProfile(one, "strength", calendar);
-  for (const one of [...mentees, waitingForApproval]) await seedProfile(one, "growth", calendar);
+  for (const one of [...mentees, ...arrivals, waitingForApproval]) {
+    await seedProfile(one, "growth", calendar);
+  }
 }
 
 async function seedProfile(

@@ -2,19 +2,28 @@ import { addDays, type IsoDate, toColumn } from "@/lib/dates";
 import type { Tx } from "@/lib/db";
 import type { EnrolmentRole, EnrolmentState } from "@/prisma/generated/client";
 import type { SeedCalendar } from "./calendar";
-import { hosts, mentees, mentors, onTheWay } from "./cast";
+import { arrivals, hosts, mentees, mentors, onTheWay } from "./cast";
 import { seedId } from "./ids";
 import { districtId, personId } from "./roster";
 
 export const programmeId = seedId("programme");
 export const mentorshipId = (mentee: string) => seedId("mentorship", mentee);
 
-/** Days before today on which the two latecomers without a mentor were approved. */
+/** Days before today on which latecomers were approved. */
 const approvedLately: Record<string, number> = {
   "Camille Fontaine": 19,
   "Nico Bellamy": 8,
   "Ifeoma Eze": 16,
+  "Anneke Visser": 13,
+  "Kofi Mensah": 12,
+  "Hugo Sandoval": 8,
 };
+
+/** Pairs of the second round that still run; both or one of the two have yet to answer. */
+export const lately = [
+  { name: "Anneke Visser", mentor: "Theo Clarke" },
+  { name: "Kofi Mensah", mentor: "Lena Vance" },
+] as const;
 
 export async function seedProgramme(tx: Tx, calendar: SeedCalendar): Promise<void> {
   const { startsOn, endsOn, matchDeadline, schoolYear } = calendar;
@@ -23,6 +32,7 @@ export async function seedProgramme(tx: Tx, calendar: SeedCalendar): Promise<voi
       districtId,
       id: programmeId,
       name: "First-years and lateral moves",
+      matchingWay: "hybrid",
       schoolYear,
       startsOn: toColumn(startsOn),
       endsOn: toColumn(endsOn),
@@ -58,6 +68,7 @@ export async function seedPairs(tx: Tx, calendar: SeedCalendar): Promise<void> {
               menteeId: personId(name),
               mentorId: personId(mentor),
               startedAt: pairedAt(calendar, pace),
+              acceptedAt: pairedAt(calendar, pace),
             },
           ]
         : [],
@@ -92,7 +103,7 @@ function enrolments(calendar: SeedCalendar) {
   const approved = (name: string, roles: EnrolmentRole[], capacity = 0) => {
     const late = approvedLately[name];
     const on = late === undefined ? early : addDays(calendar.today, -late);
-    const taken = mentees.filter(({ mentor }) => mentor === name).length;
+    const taken = [...mentees, ...lately].filter(({ mentor }) => mentor === name).length;
     return row(name, roles, "approved", on, { capacity, taken });
   };
   const waiting = onTheWay.flatMap(({ name, state }) =>
@@ -103,13 +114,14 @@ function enrolments(calendar: SeedCalendar) {
   return [
     ...mentors.map(({ name, capacity }) => approved(name, ["mentor", "host"], capacity)),
     ...hosts.map(({ name }) => approved(name, ["host"])),
-    ...mentees.map(({ name }) => approved(name, ["mentee"])),
+    ...[...mentees, ...arrivals].map(({ name }) => approved(name, ["mentee"])),
     ...waiting,
   ];
 }
 
 function invitations(calendar: SeedCalendar) {
-  const names = [...mentors, ...hosts, ...mentees, ...onTheWay].map(({ name }) => name);
+  const everyone = [...mentors, ...hosts, ...mentees, ...arrivals, ...onTheWay];
+  const names = everyone.map(({ name }) => name);
   const unopened = new Set<string>(
     onTheWay.filter(({ state }) => state === "sent").map(({ name }) => name),
   );

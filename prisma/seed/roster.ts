@@ -1,7 +1,16 @@
 import { addDays, toColumn } from "@/lib/dates";
 import type { Tx } from "@/lib/db";
 import type { SeedCalendar } from "./calendar";
-import { demoDistrict, helplines, hosts, mentees, mentors, onTheWay, schools } from "./cast";
+import {
+  arrivals,
+  demoDistrict,
+  helplines,
+  hosts,
+  mentees,
+  mentors,
+  onTheWay,
+  schools,
+} from "./cast";
 import { seedId } from "./ids";
 
 export const districtId = seedId("district");
@@ -17,12 +26,14 @@ type Post = { name: string; school: string; title: string; librarian: boolean };
 
 /** Everyone on the roster with a post: librarians, a principal for each school, some other staff. */
 function posts(): Post[] {
-  const librarians = [...mentors, ...hosts, ...mentees, ...onTheWay].map(({ name, school }) => ({
-    name,
-    school,
-    title: "Media Specialist",
-    librarian: true,
-  }));
+  const librarians = [...mentors, ...hosts, ...mentees, ...arrivals, ...onTheWay].map(
+    ({ name, school }) => ({
+      name,
+      school,
+      title: "Media Specialist",
+      librarian: true,
+    }),
+  );
   const heads = schools.map(({ key }, at) => ({
     name:
       key === "sable"

@@ -5,6 +5,7 @@ import { defaultThresholds, defaultWeights, fitOf } from "@/lib/matching/score";
 import { solve } from "@/lib/matching/solve";
 import type { MatchResult, Problem } from "@/lib/matching/types";
 import { loadMatchingFacts } from "@/lib/profiles/facts";
+import { aroundPromised } from "@/lib/profiles/promised";
 import { done } from "@/lib/result";
 import { asKept, toJson } from "@/lib/rounds/stored";
 import { participant } from "@/lib/testing/viewers";
@@ -47,7 +48,9 @@ export async function seedWishes({ now }: SeedCalendar): Promise<void> {
  */
 export async function seedRound(tx: Tx, calendar: SeedCalendar): Promise<void> {
   const on = addDays(calendar.startsOn, 15);
-  const problem = await problemAt(tx, calendar.at(on));
+  const then = matchedThen();
+  const names = then.map(({ name }) => name);
+  const problem = await problemAt(tx, calendar.at(on), names, () => 0);
   const result = solve(problem);
   await tx.matchRound.create({
     data: {
@@ -64,16 +67,26 @@ export async function seedRound(tx: Tx, calendar: SeedCalendar): Promise<void> {
       publishedAt: calendar.at(addDays(on, 1), 15 * 60),
     },
   });
-  await tx.match.createMany({ data: matches(problem, result) });
+  await tx.match.createMany({ data: matches(roundId, problem, result, then) });
 }
 
-async function problemAt(tx: Tx, then: Date): Promise<Problem> {
-  const facts = await loadMatchingFacts(tx, asSystem(districtId, "seed", then), programmeId);
-  const first = new Set(matchedThen().map(({ name }) => personId(name)));
+/**
+ * A round as it was worked out then.
+ * @param takenOf places that pairs of before had taken, by mentor
+ */
+export async function problemAt(
+  tx: Tx,
+  then: Date,
+  names: readonly string[],
+  takenOf: (mentorId: string) => number,
+): Promise<Problem> {
+  const seeder = asSystem(districtId, "seed", then);
+  const facts = aroundPromised(await loadMatchingFacts(tx, seeder, programmeId));
+  const of = new Set(names.map(personId));
   return asKept({
     ...facts,
-    mentees: facts.mentees.filter(({ id }) => first.has(id)),
-    mentors: facts.mentors.map((mentor) => ({ ...mentor, taken: 0 })),
+    mentees: facts.mentees.filter(({ id }) => of.has(id)),
+    mentors: facts.mentors.map((mentor) => ({ ...mentor, taken: takenOf(mentor.id) })),
     pinned: [],
     forbidden: [],
     weights: defaultWeights,
@@ -84,9 +97,17 @@ async function problemAt(tx: Tx, then: Date): Promise<Problem> {
   });
 }
 
-function matches({ mentees: people, mentors: others, weights }: Problem, result: MatchResult) {
+type Chosen = { name: string; mentor: string };
+
+/** The pairs that were published, each as the matcher had it or as the coordinator chose otherwise. */
+export function matches(
+  roundId: string,
+  { mentees: people, mentors: others, weights }: Problem,
+  result: MatchResult,
+  pairs: readonly Chosen[],
+) {
   const best = new Map(result.pairs.map((pair) => [pair.menteeId, pair.mentorId]));
-  return matchedThen().flatMap(({ name, mentor: chosen }) => {
+  return pairs.flatMap(({ name, mentor: chosen }) => {
     const mentee = people.find(({ id }) => id === personId(name));
     const mentor = others.find(({ id }) => id === personId(chosen));
     if (!mentee || !mentor) return [];

@@ -16,7 +16,7 @@ it("makes the demo district once and whole", async () => {
     contacts: await tx.activity.count(),
     presences: await tx.visitPresence.count(),
   }));
-  expect(counts).toMatchObject({ pairs: 13, waiting: 1, future: 0, presences: 14 });
+  expect(counts).toMatchObject({ pairs: 15, waiting: 1, future: 0, presences: 14 });
   expect(counts.contacts).toBeGreaterThan(100);
   const mireille = participant({ districtId, id: personId("Mireille Okafor") }, now);
   expect(await read(mireille, (tx) => tx.checkIn.count())).toBe(6);

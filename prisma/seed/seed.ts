@@ -4,10 +4,12 @@ import { write } from "@/lib/db";
 import { done } from "@/lib/result";
 import { seedAgreements } from "./agreements";
 import { calendarFor } from "./calendar";
+import { seedAnswers, seedSecondRound } from "./lately";
 import { seedNotices } from "./notices";
 import { seedCheckIns } from "./private";
 import { seedProfiles } from "./profiles";
 import { seedPairs, seedProgramme } from "./programme";
+import { seedRequests } from "./requests";
 import { districtId, seedRoster } from "./roster";
 import { seedRound, seedWishes } from "./round";
 import { seedContacts, seedVisits } from "./year";
@@ -35,6 +37,7 @@ export async function seed(now = clock()): Promise<void> {
     async (tx) => {
       await seedRound(tx, calendar);
       await seedPairs(tx, calendar);
+      await seedSecondRound(tx, calendar);
       await seedContacts(tx, calendar);
       await seedVisits(tx, calendar);
       await seedAgreements(tx, calendar);
@@ -44,4 +47,6 @@ export async function seed(now = clock()): Promise<void> {
     { limit },
   );
   await seedCheckIns(calendar);
+  await seedAnswers(calendar);
+  await seedRequests(calendar);
 }

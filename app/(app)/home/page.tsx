@@ -8,7 +8,7 @@ import { beginningOf } from "@/lib/auth/entering";
 import { requireFrame } from "@/lib/auth/session";
 import { greetingAt } from "@/lib/home/greeting";
 import type { HomeStep } from "@/lib/home/next-steps";
-import { homeOf } from "@/lib/home/queries";
+import { type Home, homeOf } from "@/lib/home/queries";
 import { CheckInCard } from "./_components/check-in-card";
 import { ledeOf } from "./_components/lede";
 import { Pairs } from "./_components/pairs";
@@ -35,13 +35,13 @@ export default async function HomePage({ searchParams }: PageProps<"/home">) {
         kicker={<DateText iso={today.date} style="weekday" />}
         title={t(`greeting.${greetingAt(today.minute)}`, { name: today.firstName })}
         lede={await ledeOf(home)}
-        actions={pairs.length > 0 ? <Actions /> : undefined}
+        actions={pairs.some(hasBegun) ? <Actions /> : undefined}
       />
       <Steps steps={steps} />
       {pairs.length > 0 ? (
         <Pairs pairs={pairs} nextVisit={nextVisit} />
       ) : (
-        <Without signUp={home.signUp} nextVisit={nextVisit} asked={steps.some(isSignUp)} />
+        <Without {...home} asked={steps.some(isSignUp)} />
       )}
       <CheckInCard {...home} />
       <Said said={asked.said} logged={asked.logged} />
@@ -51,6 +51,10 @@ export default async function HomePage({ searchParams }: PageProps<"/home">) {
 
 function isSignUp({ kind }: HomeStep): boolean {
   return kind === "beginSignUp" || kind === "finishSignUp" || kind === "answerQuestions";
+}
+
+function hasBegun({ answer }: Home["pairs"][number]): boolean {
+  return answer !== "waitsForMe";
 }
 
 async function Actions() {

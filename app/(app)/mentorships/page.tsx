@@ -2,6 +2,7 @@ import type { Route } from "next";
 import { getTranslations } from "next-intl/server";
 import { Health } from "@/components/mentorships/health";
 import { DateText } from "@/components/time";
+import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link, LinkButton } from "@/components/ui/link";
@@ -69,7 +70,7 @@ async function Running({ pair }: { pair: PairSummary }) {
   return (
     <Card
       title={<Link href={`/mentorships/${pair.id}` as Route}>{pair.partner.name}</Link>}
-      action={<Health pair={pair} />}
+      action={pair.answer === "both" ? <Health pair={pair} /> : <Answer pair={pair} />}
     >
       <p className="text-muted">
         {t(`list.as.${pair.side}`)}
@@ -81,5 +82,15 @@ async function Running({ pair }: { pair: PairSummary }) {
           : t("list.noContact")}
       </p>
     </Card>
+  );
+}
+
+async function Answer({ pair: { answer, partner } }: { pair: PairSummary }) {
+  const t = await getTranslations("answers.list");
+  const mine = answer === "waitsForMe";
+  return (
+    <Badge tone={mine ? "watch" : "neutral"}>
+      {mine ? t("waitsForMe") : t("waitsForPartner", { name: partner.firstName })}
+    </Badge>
   );
 }

@@ -54,14 +54,14 @@ export function Contact({ pairs, shown, weeks }: ContactProps) {
   }
 
   function summary() {
-    const met = pairs.all.length - pairs.quiet.length;
-    if (pairs.quiet.length === 0) return t("allMet", { count: pairs.all.length });
+    const met = pairs.active.length - pairs.quiet.length;
+    if (pairs.quiet.length === 0) return t("allMet", { count: pairs.active.length });
     const names = pairs.quiet
       .slice(0, 3)
       .map(({ mentee, mentor }) => t("pair", { mentee: name(mentee), mentor: name(mentor) }));
     return t("summary", {
       met,
-      count: pairs.all.length,
+      count: pairs.active.length,
       quiet: pairs.quiet.length,
       names: format.list(names),
     });

@@ -18,7 +18,7 @@ export type NumbersProps = {
   pairs: PairsState;
   waiting: { total: number; longest: number };
   load: { taken: number; places: number };
-  counts: { submitted: number };
+  counts: { submitted: number; promised: number };
   today: IsoDate;
 };
 
@@ -32,14 +32,17 @@ function urgencies({
 }: NumbersProps): Record<"waiting" | "quiet" | "hours" | "signUps", Urgency> {
   return {
     waiting: waitingUrgency(waiting.total, waiting.longest, today > programme.matchDeadline),
-    quiet: quietUrgency(pairs.quiet.length, pairs.all.length),
+    quiet: quietUrgency(pairs.quiet.length, pairs.active.length),
     hours: hoursUrgency(onTrackShare(pairs)),
     signUps: counts.submitted > 0 ? "watch" : "fine",
   };
 }
 
 export function thingsToDo(props: NumbersProps): number {
-  return Object.values(urgencies(props)).filter((urgency) => urgency !== "fine").length;
+  const { pairs, counts } = props;
+  const unanswered = Number(pairs.unanswered.some(({ silent }) => silent));
+  const numbers = Object.values(urgencies(props)).filter((urgency) => urgency !== "fine");
+  return numbers.length + unanswered + Number(counts.promised > 0);
 }
 
 /** The four numbers a coordinator looks at first; each opens the list behind it. */
@@ -118,8 +121,8 @@ function OpenList({ what }: { what: string }) {
   );
 }
 
-function onTrackShare({ all, behind }: PairsState): number {
-  return all.length === 0 ? 1 : (all.length - behind.length) / all.length;
+function onTrackShare({ active, behind }: PairsState): number {
+  return active.length === 0 ? 1 : (active.length - behind.length) / active.length;
 }
 
 /** Few hours to a tenth, so that an hour and a half is one; many as whole ones. */

@@ -32,15 +32,24 @@ export default async function MatchingPage() {
   const { programme, standing, rounds } = found;
   const atWork = rounds.find(({ state }) => state === "running" || state === "draft");
   const t = await getTranslations("matching.list");
+  const requests = await getTranslations("requests.office");
   return (
     <>
       <PageHeader
         kicker={programme.name}
-        title={t("heading", { count: standing.waiting })}
+        title={t("heading", { count: standing.waiting + standing.promised })}
         lede={await lede(standing)}
+        place="beside"
+        actions={
+          programme.matchingWay !== "rounds" || standing.promised > 0 ? (
+            <LinkButton variant="quiet" href={"/district/matching/requests" as Route}>
+              {requests("link")}
+            </LinkButton>
+          ) : undefined
+        }
       />
       <div className="grid gap-5">
-        <Blocks {...standing} />
+        <Blocks {...standing} asking={programme.matchingWay === "asking"} />
         {atWork ? <AtWork round={atWork} /> : null}
         {!atWork && standing.waiting > 0 && standing.places > 0 ? (
           <StartForm programmeId={programme.id} formKey={randomUUID()} />

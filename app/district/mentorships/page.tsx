@@ -8,6 +8,7 @@ import { Tabs } from "@/components/ui/tabs";
 import { UndoToast } from "@/components/ui/toast";
 import { requireCoordinator, requireFrame } from "@/lib/auth/session";
 import { dateIn } from "@/lib/dates";
+import type { PairState } from "@/lib/reports/state";
 import { pageSize } from "../_components/pages";
 import { EndedTable } from "./_components/ended-table";
 import { RunningTable } from "./_components/running-table";
@@ -30,11 +31,12 @@ export default async function MentorshipsPage({
   const found = await loadPairs(coordinator, dateIn(district.timeZone, coordinator.now));
   if (!found) return <Nothing filter={filter} />;
   const { programme, running, ended } = found;
-  const { all, byAttention, quiet } = running;
+  const { all, active, unanswered, byAttention, quiet } = running;
   const rows = arranged(byAttention, filter);
   const total = filter.health === "ended" ? ended.length : rows.length;
   const here = <T,>(list: T[]) => list.slice((filter.page - 1) * pageSize, filter.page * pageSize);
-  const count = (health: string) => all.filter((pair) => pair.health === health).length;
+  const count = (health: string) => active.filter((pair) => pair.health === health).length;
+  const answers = await getTranslations("answers.office");
   return (
     <>
       <PageHeader
@@ -56,12 +58,14 @@ export default async function MentorshipsPage({
         label={t("running.filter")}
         tabs={[
           tab("all", t("running.all"), all.length),
+          tab("unanswered", answers("tab"), unanswered.length),
           tab("quiet", t("running.tab.quiet"), count("quiet")),
           tab("tooEarly", t("running.tab.tooEarly"), count("tooEarly")),
           tab("onTrack", t("running.tab.onTrack"), count("onTrack")),
           tab("ended", t("running.ended"), ended.length),
         ]}
       />
+      {filter.health === "unanswered" ? <Silent pairs={unanswered} programme={programme} /> : null}
       {total === 0 ? <Nothing filter={filter} /> : null}
       {total > 0 && filter.health === "ended" ? <EndedTable rows={here(ended)} /> : null}
       {total > 0 && filter.health !== "ended" ? (
@@ -81,6 +85,18 @@ export default async function MentorshipsPage({
     const href = hrefTo(filter, { health });
     return { href, label, current: filter.health === health, count: amount };
   }
+}
+
+/** Silence is shown, and nobody is to blame. */
+async function Silent(props: { pairs: PairState[]; programme: { answerDays: number } }) {
+  const t = await getTranslations("answers.office");
+  const count = props.pairs.filter(({ silent }) => silent).length;
+  if (count === 0) return null;
+  return (
+    <p className="mb-4 max-w-[68ch] text-muted">
+      {t("lede", { count, limit: props.programme.answerDays })}
+    </p>
+  );
 }
 
 async function Said({ said, pair }: PairFilter) {

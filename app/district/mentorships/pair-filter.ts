@@ -3,7 +3,7 @@ import * as z from "zod";
 import type { Sort } from "@/components/ui/table";
 import type { PairState } from "@/lib/reports/state";
 
-const shown = ["all", "onTrack", "quiet", "tooEarly", "ended"] as const;
+const shown = ["all", "unanswered", "onTrack", "quiet", "tooEarly", "ended"] as const;
 const sorts = ["attention", "pair", "since", "last", "minutes"] as const;
 
 const filter = z.object({
@@ -43,7 +43,7 @@ export const sortHref =
 
 /** The pairs of the filter in its order. `pairs` come with those that need attention first. */
 export function arranged(pairs: readonly PairState[], { health, sort, direction }: PairFilter) {
-  const kept = pairs.filter((pair) => health === "all" || pair.health === health);
+  const kept = pairs.filter((pair) => isShown(pair, health));
   if (sort === "attention") return kept;
   const keys = {
     pair: (pair: PairState) => pair.mentee,
@@ -54,6 +54,12 @@ export function arranged(pairs: readonly PairState[], { health, sort, direction 
   const key = keys[sort];
   const turn = direction === "asc" ? 1 : -1;
   return kept.sort((a, b) => turn * compare(key(a), key(b)) || compare(a.id, b.id));
+}
+
+/** How a pair is doing is asked once both have said yes to it. */
+function isShown({ waitsFor, health }: PairState, shown: Shown): boolean {
+  if (shown === "all") return true;
+  return waitsFor.length > 0 ? shown === "unanswered" : health === shown;
 }
 
 function compare(a: string | number, b: string | number): number {

@@ -5,7 +5,8 @@ import type { Home } from "@/lib/home/queries";
 import { pairHealth } from "@/lib/mentorships/pair-health";
 
 /** What a colleague would say first: what comes next, and how much is worth doing before. */
-export async function ledeOf({ today, pairs, nextVisit, steps, signUp }: Home): Promise<string> {
+export async function ledeOf(home: Home): Promise<string> {
+  const { today, pairs, nextVisit, steps, signUp, requests } = home;
   const t = await getTranslations("mentorships.home.lede");
   const format = await getFormatter();
   const first = () => {
@@ -23,13 +24,17 @@ export async function ledeOf({ today, pairs, nextVisit, steps, signUp }: Home): 
     }
     const quiet = pairs.find((pair) => {
       const lastContactOn = pair.contacts.find(({ cancelled }) => !cancelled)?.date;
-      return pairHealth({ ...pair, lastContactOn }) === "quiet";
+      return pair.answer === "both" && pairHealth({ ...pair, lastContactOn }) === "quiet";
     });
     if (quiet) return t("quiet", { name: quiet.partner.firstName });
     if (pairs.length > 1) return t("several", { count: pairs.length });
+    if (pairs[0]?.answer === "waitsForMe") return t("welcome");
     if (pairs[0]) return t("together", { name: pairs[0].partner.firstName });
     if (signUp?.state === "submitted") return t("submitted", { programme: signUp.programme });
     const waits = signUp?.state === "approved" && signUp.roles.includes("mentee");
+    const mine = requests.find(({ side }) => side === "mentee");
+    if (mine) return t("asked", { name: mine.partner });
+    if (waits && signUp.mayAsk) return t("looking");
     if (waits && !signUp.noMatchReason) return t("waiting");
     return t("welcome");
   };

@@ -40,8 +40,9 @@ export function Steps({ steps }: { steps: HomeStep[] }) {
 }
 
 function keyOf(step: HomeStep): string {
-  const about = "visitId" in step ? step.visitId : "pairId" in step ? step.pairId : "";
-  return `${step.kind}:${about}`;
+  if ("visitId" in step) return `${step.kind}:${step.visitId}`;
+  if ("requestId" in step) return `${step.kind}:${step.requestId}`;
+  return `${step.kind}:${"pairId" in step ? step.pairId : ""}`;
 }
 
 function wordsOf(step: HomeStep) {
@@ -54,7 +55,10 @@ function wordsOf(step: HomeStep) {
 
 function hrefOf(step: HomeStep): Route {
   switch (step.kind) {
+    case "answerRequest":
+      return `/requests/${step.requestId}` as Route;
     case "talk":
+    case "acceptPair":
       return `/mentorships/${step.pairId}` as Route;
     case "visit":
       return `/visits/${step.visitId}` as Route;

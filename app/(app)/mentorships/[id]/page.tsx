@@ -14,6 +14,7 @@ import { readTogether } from "@/lib/db";
 import { mentorshipOf, type PairPage } from "@/lib/mentorships/queries";
 import { nextVisitOf } from "@/lib/visits/queries";
 import { AgreementCard } from "./_components/agreement-card";
+import { AnswerCard } from "./_components/answer-card";
 import { Ended } from "./_components/ended";
 import { RecentContacts } from "./_components/recent-contacts";
 import { SharedCard } from "./_components/shared-card";
@@ -25,9 +26,10 @@ export async function generateMetadata() {
   return { title: t("pair.title") };
 }
 
-export default async function PairPageOf({ params }: PageProps<"/mentorships/[id]">) {
+export default async function PairPageOf(props: PageProps<"/mentorships/[id]">) {
   const viewer = await requireViewer();
-  const id = idOf((await params).id);
+  const id = idOf((await props.params).id);
+  const { said } = await props.searchParams;
   const found = await readTogether(viewer, async () => {
     const pair = await mentorshipOf(viewer, id);
     return pair && { pair, visit: await nextVisitOf(viewer, id) };
@@ -36,15 +38,16 @@ export default async function PairPageOf({ params }: PageProps<"/mentorships/[id
   const { pair, visit } = found;
   const t = await getTranslations("mentorships");
   const running = pair.endedOn === null;
+  const begun = running && pair.answer !== "waitsForMe";
   return (
     <>
       <PageHeader
         kicker={pair.programme.name}
         title={t("youAnd", { name: pair.partner.firstName })}
-        lede={running ? t(`pair.lede.${pair.side}`, { name: pair.partner.name }) : undefined}
-        actions={running ? <Actions pair={pair} /> : undefined}
+        lede={begun ? t(`pair.lede.${pair.side}`, { name: pair.partner.name }) : undefined}
+        actions={begun ? <Actions pair={pair} /> : undefined}
       />
-      {running ? null : <Ended pair={pair} />}
+      {running ? <AnswerCard pair={pair} /> : <Ended pair={pair} />}
       <div className="grid items-start gap-5 lg:grid-cols-[1.6fr_1fr]">
         <div className="grid min-w-0 gap-5">
           <Card title={t("pair.shelf")}>
@@ -55,16 +58,16 @@ export default async function PairPageOf({ params }: PageProps<"/mentorships/[id
         <div className="grid min-w-0 gap-5">
           <Who pair={pair} />
           {running ? <NextVisit visit={visit} /> : null}
-          {running ? (
+          {begun ? (
             <Card title={t("hours.title")}>
               <MonthHours pair={pair} />
             </Card>
           ) : null}
-          <AgreementCard pair={pair} />
+          {begun || !running ? <AgreementCard pair={pair} /> : null}
           {running && pair.side === "mentor" ? <SharedCard pair={pair} /> : null}
         </div>
       </div>
-      {running ? (
+      {begun ? (
         <p className="mt-10 text-sm text-muted">
           {t("end.offer")}{" "}
           <LinkButton href={`/mentorships/${pair.id}/end` as Route} variant="plain" size="small">
@@ -72,15 +75,21 @@ export default async function PairPageOf({ params }: PageProps<"/mentorships/[id
           </LinkButton>
         </p>
       ) : null}
-      {pair.end?.mayUndo ? (
-        <UndoToast
-          message={t("end.done", { name: pair.partner.firstName })}
-          undo={undoEnding}
-          fields={{ mentorshipId: pair.id }}
-        />
-      ) : null}
+      <Said pair={pair} said={said} />
     </>
   );
+}
+
+/** What was just done; an ending or a no can be taken back. */
+async function Said({ pair, said }: { pair: PairPage; said: string | string[] | undefined }) {
+  const t = await getTranslations();
+  const name = pair.partner.firstName;
+  if (pair.end?.mayUndo) {
+    const words = t(pair.end.declined ? "answers.said.declined" : "mentorships.end.done", { name });
+    return <UndoToast message={words} undo={undoEnding} fields={{ mentorshipId: pair.id }} />;
+  }
+  if (said === "active") return <UndoToast message={t("answers.said.active")} />;
+  return said === "accepted" ? <UndoToast message={t("answers.said.accepted", { name })} /> : null;
 }
 
 async function Actions({ pair }: { pair: PairPage }) {

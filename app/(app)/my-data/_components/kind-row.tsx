@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { closedToDistrict, type Kind } from "@/lib/privacy/kinds";
+import { closedToDistrict, type Kind, type Role } from "@/lib/privacy/kinds";
 import { type People, type RoleAccess, readersOf } from "@/lib/privacy/readers";
 
 /** One kind of data with the people who see it, by name. */
@@ -35,10 +35,10 @@ function Reader({ role, access, people }: RoleAccess) {
   return (
     <>
       <span className={names ? "font-semibold" : "text-muted"}>
-        {role === "colleagues" ? t("role.colleagues") : names || t(`nobody.${role}`)}
+        {isCrowd(role) ? t(`role.${role}`) : names || t(`nobody.${role}`)}
       </span>{" "}
       <span className="text-muted">
-        {names && role !== "colleagues"
+        {names && !isCrowd(role)
           ? `(${t(`role.${role}`, { count: people.length, side: sideOf(people) })})`
           : null}{" "}
         {t(`access.${access}`)}
@@ -46,6 +46,9 @@ function Reader({ role, access, people }: RoleAccess) {
     </>
   );
 }
+
+/** So many, and so changing, that nobody names them. */
+const isCrowd = (role: Role) => role === "colleagues" || role === "seekers";
 
 /** Partners come with the half of the pair that they are. */
 function sideOf(people: RoleAccess["people"]): string {

@@ -5,11 +5,23 @@ import { Banner } from "@/components/ui/banner";
 import { Link } from "@/components/ui/link";
 import type { MatchingStanding } from "@/lib/rounds/queries";
 
-/** What stands in the way of everyone having a mentor, each with where to act. */
-export function Blocks({ waiting, places, mentors, submitted, setAside }: MatchingStanding) {
+/**
+ * What stands in the way of everyone having a mentor, each with where to act.
+ * @param props.asking mentees of the programme ask for themselves
+ */
+export function Blocks(props: MatchingStanding & { asking: boolean }) {
+  const { waiting, places, mentors, submitted, setAside, promised, asking } = props;
   const t = useTranslations("matching.list.blocks");
+  const requests = useTranslations("requests.office.blocks");
   const missing = waiting - places;
   const blocks: { key: string; words: string; link?: ReactNode }[] = [];
+  if (promised > 0) {
+    blocks.push({
+      key: "promised",
+      words: requests("promised", { count: promised }),
+      link: <Link href={"/district/matching/requests" as Route}>{requests("promisedLink")}</Link>,
+    });
+  }
   if (submitted > 0) {
     blocks.push({
       key: "submitted",
@@ -34,6 +46,7 @@ export function Blocks({ waiting, places, mentors, submitted, setAside }: Matchi
       link: <Link href="/district/mentors">{t("placesLink")}</Link>,
     });
   }
+  if (asking && waiting > 0) blocks.push({ key: "asking", words: requests("asking") });
   if (setAside > 0) blocks.push({ key: "setAside", words: t("setAside", { count: setAside }) });
   if (blocks.length === 0) return null;
   return (

@@ -36,9 +36,18 @@ export function EndedTable({ rows }: { rows: EndedPair[] }) {
         {
           key: "reason",
           head: t("running.reason"),
-          cell: ({ reason }) => (reason ? t(`running.why.${reason}`) : "–"),
+          cell: (pair) => <Why pair={pair} />,
         },
       ]}
     />
   );
+}
+
+/** Why it ended; of a no, who said it and why, which the other half never sees. */
+function Why({ pair: { reason, declined } }: { pair: EndedPair }) {
+  const t = useTranslations("matching.running.why");
+  const answers = useTranslations("answers");
+  if (!declined) return reason ? t(reason) : "–";
+  const why = answers(`reason.${declined.reason}`);
+  return answers("office.declinedBy", { name: declined.by, reason: why });
 }

@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { DateText, Duration } from "@/components/time";
 import { Badge, type Tone } from "@/components/ui/badge";
 import { Link } from "@/components/ui/link";
@@ -35,7 +35,12 @@ export function RunningTable({ rows, filter }: { rows: PairState[]; filter: Pair
         {
           key: "state",
           head: t("running.state"),
-          cell: ({ health }) => <Badge tone={tones[health]}>{t(`running.health.${health}`)}</Badge>,
+          cell: (pair) =>
+            pair.waitsFor.length > 0 ? (
+              <Unanswered pair={pair} />
+            ) : (
+              <Badge tone={tones[pair.health]}>{t(`running.health.${pair.health}`)}</Badge>
+            ),
         },
         {
           key: "since",
@@ -71,5 +76,21 @@ export function RunningTable({ rows, filter }: { rows: PairState[]; filter: Pair
         },
       ]}
     />
+  );
+}
+
+/** Since when, and for whom, a pair waits. */
+function Unanswered({ pair: { waitsFor, days, silent } }: { pair: PairState }) {
+  const t = useTranslations("answers.office");
+  const format = useFormatter();
+  return (
+    <>
+      <Badge tone={silent ? "watch" : "neutral"}>
+        {t(waitsFor.length > 1 ? "unanswered" : "halfAnswered", { days })}
+      </Badge>
+      <span className="block text-sm text-muted">
+        {t("waitsFor", { names: format.list(waitsFor) })}
+      </span>
+    </>
   );
 }

@@ -2,6 +2,8 @@ import { getTranslations } from "next-intl/server";
 import { requireCoordinator, requireFrame } from "@/lib/auth/session";
 import { writeCsv } from "@/lib/csv";
 import { dateIn } from "@/lib/dates";
+import type { EndedPair } from "@/lib/reports/queries";
+import type { PairState } from "@/lib/reports/state";
 import { loadPairs } from "../load";
 import { arranged, filterOf } from "../pair-filter";
 
@@ -13,6 +15,7 @@ export async function GET(request: Request) {
   const filter = filterOf(Object.fromEntries(new URL(request.url).searchParams));
   const found = await loadPairs(coordinator, today);
   const t = await getTranslations("matching.running");
+  const answers = await getTranslations("answers");
   const rows =
     filter.health === "ended"
       ? [
@@ -22,7 +25,7 @@ export async function GET(request: Request) {
             pair.mentor,
             pair.startedOn,
             pair.endedOn,
-            pair.reason ? t(`why.${pair.reason}`) : "",
+            whyOf(pair),
           ]),
         ]
       : [
@@ -30,7 +33,7 @@ export async function GET(request: Request) {
           ...arranged(found?.running.byAttention ?? [], filter).map((pair) => [
             pair.mentee,
             pair.mentor,
-            t(`health.${pair.health}`),
+            stateOf(pair),
             pair.startedOn,
             pair.lastContactOn ?? "",
             pair.minutes,
@@ -43,4 +46,15 @@ export async function GET(request: Request) {
       "cache-control": "no-store",
     },
   });
+
+  function stateOf({ waitsFor, health, days }: PairState): string {
+    if (waitsFor.length === 0) return t(`health.${health}`);
+    return answers(waitsFor.length > 1 ? "office.unanswered" : "office.halfAnswered", { days });
+  }
+
+  function whyOf({ reason, declined }: EndedPair): string {
+    if (!declined) return reason ? t(`why.${reason}`) : "";
+    const why = answers(`reason.${declined.reason}`);
+    return answers("office.declinedBy", { name: declined.by, reason: why });
+  }
 }

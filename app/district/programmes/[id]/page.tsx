@@ -40,7 +40,7 @@ export default async function ProgrammePage(props: PageProps<"/district/programm
           </LinkButton>
         }
       />
-      <NextStep programmeId={id} counts={counts} />
+      <NextStep programme={programme} counts={counts} />
       <Steps programmeId={id} counts={counts} />
       <Asks programme={programme} />
     </>

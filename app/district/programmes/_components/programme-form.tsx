@@ -5,7 +5,9 @@ import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
 import { Form, type FormAction } from "@/components/ui/form";
 import { DateInput, Input } from "@/components/ui/input";
+import { RadioGroup } from "@/components/ui/radio-group";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { matchingWays } from "@/lib/programmes/schema";
 
 /** The fields' values by name, as text. */
 export type ProgrammeAnswers = Record<string, string[]>;
@@ -55,6 +57,7 @@ export function ProgrammeForm({ action, answers, formKey, change }: ProgrammeFor
         </div>
       </Card>
       <Asked value={value} />
+      <Way value={value} />
       <Judged value={value} />
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
         <SubmitButton size="large" wide="phone" pendingLabel={t("saving")}>
@@ -95,6 +98,37 @@ function Asked({ value }: Values) {
           label={t("trialDays")}
           hint={t("trialHint")}
           max={365}
+          value={value}
+          required
+        />
+      </div>
+    </Card>
+  );
+}
+
+function Way({ value }: Values) {
+  const t = useTranslations("programmes.form");
+  return (
+    <Card title={t("way")}>
+      <div className="grid gap-6">
+        <RadioGroup
+          name="matchingWay"
+          label={t("way")}
+          hint={t("wayHint")}
+          readers={t("readers")}
+          required
+          defaultValue={value("matchingWay") ?? "rounds"}
+          options={matchingWays.map((way) => ({
+            value: way,
+            label: t(`wayOption.${way}`),
+            hint: t(`wayWords.${way}`),
+          }))}
+        />
+        <NumberField
+          name="answerDays"
+          label={t("answerDays")}
+          hint={t("answerDaysHint")}
+          max={60}
           value={value}
           required
         />

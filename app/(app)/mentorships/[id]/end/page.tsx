@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { idOf } from "@/app/_frame/address";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
@@ -24,6 +24,7 @@ export default async function EndPage({ params }: PageProps<"/mentorships/[id]/e
   const id = idOf((await params).id);
   const pair = await mentorshipOf(viewer, id);
   if (!pair || pair.endedOn) notFound();
+  if (pair.answer === "waitsForMe") redirect(`/mentorships/${id}/decline` as Route);
   const t = await getTranslations("mentorships");
   const name = pair.partner.firstName;
   return (

@@ -9,6 +9,7 @@ import type { ScenarioLine } from "@/lib/scenarios/queries";
 import type { Address } from "../address";
 import type { Names } from "../names";
 import type { Draft, RoundModel } from "../round-model";
+import { Aftermath } from "./aftermath";
 import { Bound } from "./bound";
 import { DraftBar } from "./draft-bar";
 import { History } from "./history";
@@ -45,6 +46,7 @@ export function Review(props: ReviewProps) {
       <RoundHeader round={round} model={model} timeZone={timeZone} />
       <div className="grid gap-5">
         <Standing round={round} pairs={model.matched} />
+        {round.state === "published" ? <Aftermath round={round} /> : null}
         <ImpossibleNow round={round} names={names} />
         <WithoutMentor
           roundId={round.id}

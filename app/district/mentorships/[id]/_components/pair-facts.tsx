@@ -6,6 +6,7 @@ import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Link } from "@/components/ui/link";
 import { hoursOf } from "@/lib/activities/hours";
+import { daysBetween } from "@/lib/dates";
 import type { OfficePair } from "@/lib/mentorships/district-queries";
 import { pairHealth } from "@/lib/mentorships/pair-health";
 
@@ -14,6 +15,7 @@ const tones = { onTrack: "fine", quiet: "watch", tooEarly: "neutral" } as const;
 /** Who they are, since when, and how it goes by counts. */
 export function PairFacts({ pair }: { pair: OfficePair }) {
   const t = useTranslations("matching");
+  const answers = useTranslations("answers.office");
   const health = pairHealth(pair);
   const none = t("running.never");
   const ended = pair.endedOn
@@ -24,14 +26,18 @@ export function PairFacts({ pair }: { pair: OfficePair }) {
         },
         {
           term: t("running.reason"),
-          detail: pair.reason ? t(`running.why.${pair.reason}`) : "–",
+          detail: <Why pair={pair} />,
         },
       ]
     : [
-        {
-          term: t("running.state"),
-          detail: <Badge tone={tones[health]}>{t(`running.health.${health}`)}</Badge>,
-        },
+        ...(pair.acceptedOn
+          ? [
+              {
+                term: t("running.state"),
+                detail: <Badge tone={tones[health]}>{t(`running.health.${health}`)}</Badge>,
+              },
+            ]
+          : []),
         { term: t("running.hours"), detail: <Hours pair={pair} /> },
       ];
   return (
@@ -47,10 +53,44 @@ export function PairFacts({ pair }: { pair: OfficePair }) {
             detail: pair.lastContactOn ? <DateText iso={pair.lastContactOn} style="short" /> : none,
           },
           ...ended,
+          ...(pair.declined ? [] : [{ term: answers("answer"), detail: <Answers pair={pair} /> }]),
           { term: t("office.agreement"), detail: <Agreed pair={pair} /> },
         ]}
       />
     </Card>
+  );
+}
+
+/** Since when both have said yes, or whom it waits for. */
+function Answers({ pair }: { pair: OfficePair }) {
+  const t = useTranslations("answers.office");
+  const format = useFormatter();
+  const { acceptedOn, waitsFor, startedOn, today } = pair;
+  if (acceptedOn) {
+    return t.rich("bothSaidYes", { on: () => <DateText iso={acceptedOn} style="short" /> });
+  }
+  if (waitsFor.length === 0) return "–";
+  return (
+    <>
+      {t("waitsFor", { names: format.list(waitsFor) })}
+      <span className="block text-sm text-muted">
+        {t("days", { days: daysBetween(startedOn, today) })}
+      </span>
+    </>
+  );
+}
+
+/** Of a no: who said it and why, which the other half never sees. */
+function Why({ pair: { reason, declined } }: { pair: OfficePair }) {
+  const t = useTranslations("matching.running.why");
+  const answers = useTranslations("answers");
+  if (!declined) return reason ? t(reason) : "–";
+  const why = answers(`reason.${declined.reason}`);
+  return (
+    <>
+      {answers("office.declinedBy", { name: declined.by, reason: why })}
+      <span className="block text-sm text-muted">{answers("office.declinedReaders")}</span>
+    </>
   );
 }
 

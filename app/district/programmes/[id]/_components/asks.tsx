@@ -45,6 +45,13 @@ export function Asks({ programme }: { programme: ProgrammeView }) {
             ),
           },
           {
+            term: t("form.way"),
+            detail: t("page.way", {
+              way: t(`form.wayOption.${programme.matchingWay}`),
+              days: programme.answerDays,
+            }),
+          },
+          {
             term: t("form.fits"),
             detail: t("page.fits", { poor: poorBelow / 100, weak: weakBelow / 100 }),
           },

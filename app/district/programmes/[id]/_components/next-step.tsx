@@ -3,20 +3,21 @@ import { useTranslations } from "next-intl";
 import { Banner } from "@/components/ui/banner";
 import { LinkButton } from "@/components/ui/link";
 import { nextStep, type ProgrammeCounts, type NextStep as Step } from "@/lib/programmes/next-step";
+import type { ProgrammeView } from "@/lib/programmes/queries";
 
-type StepProps = { programmeId: string; counts: ProgrammeCounts };
+type StepProps = { programme: ProgrammeView; counts: ProgrammeCounts };
 
 /** "What happens next", with the button that does it. */
-export function NextStep({ programmeId, counts }: StepProps) {
+export function NextStep({ programme, counts }: StepProps) {
   const t = useTranslations("programmes");
-  const step = nextStep(counts);
+  const step = nextStep(counts, programme.matchingWay);
   const waiting = step === "approve" ? counts.submitted : counts.waitingForMentor;
   return (
     <div className="mb-6">
       <Banner
         title={t("page.next")}
         action={
-          <LinkButton href={places(programmeId)[step]}>{t(`next.${step}.action`)}</LinkButton>
+          <LinkButton href={places(programme.id)[step]}>{t(`next.${step}.action`)}</LinkButton>
         }
       >
         {t(`next.${step}.words`, { count: waiting })}
@@ -34,6 +35,7 @@ function places(programmeId: string): Record<Step, Route> {
     approve: "/district/people/sign-ups?state=submitted" as Route,
     findMentors: invitations,
     match: "/district/matching" as Route,
+    ask: "/district/matching/requests" as Route,
     follow: "/district",
   };
 }

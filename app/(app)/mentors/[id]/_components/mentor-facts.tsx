@@ -1,0 +1,37 @@
+import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { TopicsText } from "@/components/activities/contact-words";
+import { DescriptionList } from "@/components/ui/description-list";
+import type { MentorToAsk } from "@/lib/requests/mentors";
+
+/** What a mentor says of themselves, as far as whoever looks for one may read it. */
+export function MentorFacts({ mentor }: { mentor: MentorToAsk }) {
+  const t = useTranslations("requests.mentor");
+  const profile = useTranslations("profiles");
+  const format = useFormatter();
+  const names = new Intl.DisplayNames([useLocale()], { type: "language" });
+  const { level, schedule, yearsInLibrary: years, languages, meetingWays, strengths } = mentor;
+  const items = [
+    strengths.length > 0 && { term: t("strengths"), detail: <TopicsText slugs={strengths} /> },
+    level && { term: t("level"), detail: profile(`level.${level}`) },
+    schedule && { term: t("schedule"), detail: profile(`schedule.${schedule}`) },
+    years !== null && { term: t("years"), detail: profile("years", { count: years }) },
+    languages.length > 0 && {
+      term: t("languages"),
+      detail: format.list(languages.map((code) => names.of(code) ?? code)),
+    },
+    meetingWays.length > 0 && {
+      term: t("ways"),
+      detail: format.list(meetingWays.map((way) => profile(`way.${way}`))),
+    },
+  ].filter((item) => item !== false && item !== null);
+  return (
+    <>
+      {mentor.ownWords ? (
+        <p className="mb-4 border-s-2 border-line ps-3 font-serif text-lg whitespace-pre-line">
+          {mentor.ownWords}
+        </p>
+      ) : null}
+      <DescriptionList layout="beside" items={items} />
+    </>
+  );
+}

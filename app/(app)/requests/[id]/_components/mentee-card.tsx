@@ -1,0 +1,36 @@
+import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { TopicsText } from "@/components/activities/contact-words";
+import { Card } from "@/components/ui/card";
+import { DescriptionList } from "@/components/ui/description-list";
+import type { RequestPage } from "@/lib/requests/queries";
+
+/** What the one who asks says of themselves, while the answer is open. */
+export function MenteeCard({ request: { mentee, partner } }: { request: RequestPage }) {
+  const t = useTranslations("requests");
+  const profile = useTranslations("profiles");
+  const format = useFormatter();
+  const names = new Intl.DisplayNames([useLocale()], { type: "language" });
+  if (!mentee) return null;
+  const { level, schedule, yearsInLibrary: years, languages, growth, ownWords } = mentee;
+  const items = [
+    partner.school && { term: profile("field.schools"), detail: partner.school },
+    growth.length > 0 && { term: t("page.growth"), detail: <TopicsText slugs={growth} /> },
+    level && { term: t("mentor.level"), detail: profile(`level.${level}`) },
+    schedule && { term: t("mentor.schedule"), detail: profile(`schedule.${schedule}`) },
+    years !== null && { term: t("mentor.years"), detail: profile("years", { count: years }) },
+    languages.length > 0 && {
+      term: t("mentor.languages"),
+      detail: format.list(languages.map((code) => names.of(code) ?? code)),
+    },
+  ].filter((item) => item !== false && item !== null && item !== "");
+  return (
+    <Card title={t("page.who", { name: partner.firstName })}>
+      {ownWords ? (
+        <p className="mb-4 border-s-2 border-line ps-3 font-serif text-lg whitespace-pre-line">
+          {ownWords}
+        </p>
+      ) : null}
+      <DescriptionList layout="beside" items={items} />
+    </Card>
+  );
+}

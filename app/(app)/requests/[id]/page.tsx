@@ -1,0 +1,95 @@
+import type { Route } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { idOf } from "@/app/_frame/address";
+import { RequestState } from "@/components/requests/request-state";
+import { DateText } from "@/components/time";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { LinkButton } from "@/components/ui/link";
+import { PageHeader } from "@/components/ui/page-header";
+import { UndoToast } from "@/components/ui/toast";
+import { requireViewer } from "@/lib/auth/session";
+import { type RequestPage, requestOf } from "@/lib/requests/queries";
+import { AcceptCard } from "./_components/accept-card";
+import { MenteeCard } from "./_components/mentee-card";
+import { SmallStep } from "./_components/small-step";
+import { takeBackDecline } from "./actions";
+
+export async function generateMetadata() {
+  const t = await getTranslations("requests.list");
+  return { title: t("title") };
+}
+
+/** One request, for the one who asked and the one who was asked. */
+export default async function RequestPageOf(props: PageProps<"/requests/[id]">) {
+  const viewer = await requireViewer();
+  const request = await requestOf(viewer, idOf((await props.params).id));
+  if (!request) notFound();
+  const { said } = await props.searchParams;
+  const { side, partner, state, until } = request;
+  const t = await getTranslations("requests");
+  const name = partner.firstName;
+  const on = () => <DateText iso={until} style="weekday" />;
+  return (
+    <div className="mx-auto max-w-2xl">
+      <Breadcrumbs crumbs={[{ href: "/requests" as Route, label: t("list.title") }]} />
+      <PageHeader
+        kicker={
+          <>
+            {request.programme} <RequestState state={state} />
+          </>
+        }
+        title={t(side === "mentor" ? "page.titleMentor" : "page.titleMentee", {
+          name: partner.name,
+        })}
+        lede={t.rich(`page.${side}.${state}`, { name, on })}
+        actions={<Onward request={request} />}
+      />
+      <div className="grid gap-5">
+        <MenteeCard request={request} />
+        <AcceptCard request={request} />
+        <SmallStep request={request} />
+      </div>
+      <Said request={request} said={said} />
+    </div>
+  );
+}
+
+/** Where it goes on from here: the pair, or another mentor. */
+async function Onward({ request }: { request: RequestPage }) {
+  const t = await getTranslations("requests.page");
+  const { side, state, mentorshipId, mayAsk } = request;
+  if (mentorshipId) {
+    return (
+      <LinkButton wide="phone" href={`/mentorships/${mentorshipId}` as Route}>
+        {t("toPair")}
+      </LinkButton>
+    );
+  }
+  const over = state !== "asked" && state !== "accepted";
+  return side === "mentee" && over && mayAsk ? (
+    <LinkButton wide="phone" href={"/mentors" as Route}>
+      {t("choose")}
+    </LinkButton>
+  ) : null;
+}
+
+const sentences = ["asked", "accepted", "withdrawn", "undone", "tooLate"] as const;
+
+/** What was just done; a no can be taken back for a moment. */
+async function Said(props: { request: RequestPage; said: string | string[] | undefined }) {
+  const t = await getTranslations("requests.page.said");
+  const { request, said } = props;
+  const name = request.partner.firstName;
+  if (request.mayUndo) {
+    return (
+      <UndoToast
+        message={t("declined", { name })}
+        undo={takeBackDecline}
+        fields={{ requestId: request.id }}
+      />
+    );
+  }
+  const known = sentences.find((one) => one === said);
+  return known ? <UndoToast message={t(known, { name })} /> : null;
+}

@@ -1,0 +1,33 @@
+import { useTranslations } from "next-intl";
+import { Dialog } from "@/components/ui/dialog";
+import { Form } from "@/components/ui/form";
+import { OneButton } from "@/components/ui/one-button";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { OfficeRequest } from "@/lib/requests/district-queries";
+import { confirm, refuse } from "../actions";
+
+/** The coordinator's yes, at once; a no is asked once more. */
+export function Word({ request: { id, mentee, mentor } }: { request: OfficeRequest }) {
+  const t = useTranslations("requests.office");
+  const names = { mentee: mentee.name, mentor: mentor.name };
+  return (
+    <div className="flex flex-wrap gap-2.5 sm:justify-end">
+      <OneButton
+        action={confirm}
+        fields={{ requestId: id }}
+        label={t("confirm")}
+        describe={t("confirmFor", names)}
+        size="small"
+      />
+      <Dialog trigger={t("refuse")} title={t("refuseTitle", names)} size="small" variant="quiet">
+        <div className="text-start">
+          <p className="mb-4">{t("refuseWhat", names)}</p>
+          <Form action={refuse} summary={false} className="grid gap-4">
+            <input type="hidden" name="requestId" value={id} />
+            <SubmitButton wide="phone">{t("refuseGo")}</SubmitButton>
+          </Form>
+        </div>
+      </Dialog>
+    </div>
+  );
+}

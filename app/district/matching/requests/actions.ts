@@ -1,0 +1,33 @@
+"use server";
+
+import type { Route } from "next";
+import { redirect } from "next/navigation";
+import { formAction } from "@/lib/auth/action";
+import { requireCoordinator } from "@/lib/auth/session";
+import { confirmRequest, refuseRequest } from "@/lib/requests/commands";
+import { requestSchema } from "@/lib/requests/schema";
+
+const list = (said: string) => `/district/matching/requests?said=${said}` as Route;
+
+export const confirm = formAction(requireCoordinator, requestSchema, async (viewer, input, say) =>
+  say.answer(
+    await confirmRequest(viewer, input),
+    {
+      "not-found": "requests.refused.gone",
+      "same-person": "matching.publish.notNow.same-person",
+      "not-in-programme": "matching.publish.notNow.not-in-programme",
+      "not-approved": "matching.publish.notNow.not-approved",
+      "already-paired": "matching.publish.notNow.already-paired",
+      "mentor-full": "requests.refused.mentorFull",
+      evaluator: "matching.refused.not-possible",
+      "ruled-out-by-wish": "matching.refused.not-possible",
+    },
+    () => redirect(list("confirmed")),
+  ),
+);
+
+export const refuse = formAction(requireCoordinator, requestSchema, async (viewer, input, say) =>
+  say.answer(await refuseRequest(viewer, input), { "not-found": "requests.refused.gone" }, () =>
+    redirect(list("refused")),
+  ),
+);
