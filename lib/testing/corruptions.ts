@@ -66,11 +66,11 @@ export const corruptions: Readonly<Record<string, Corruption>> = {
     return pair ? { ...result, pairs: [...result.pairs, pair] } : null;
   },
   "everybody with one mentor": (result, a) => {
-    const mentorId = at(result.pairs, a)?.mentorId;
-    const pairs = result.pairs.map((pair) => ({ ...pair, mentorId: mentorId ?? "" }));
-    return new Set(result.pairs.map((pair) => pair.mentorId)).size > 1
-      ? { ...result, pairs }
-      : null;
+    const mentorId = at(result.pairs, a)?.mentorId ?? "";
+    const load = result.loads.find((one) => one.mentorId === mentorId);
+    // Where they have places for all, it may be as good as any.
+    if (!load || result.pairs.length <= load.capacity - load.taken) return null;
+    return { ...result, pairs: result.pairs.map((pair) => ({ ...pair, mentorId })) };
   },
   "somebody without a mentor missing": (result, a) =>
     result.unmatched.length > 0
