@@ -1,12 +1,18 @@
+import { assign } from "./assign";
+import { stepOf } from "./assignment";
+import { exchangeFor } from "./exchange";
 import type { Fact, PriceKey } from "./facts";
+import type { Assigned } from "./prices";
+import { prepareRound, type Round } from "./round";
 import { placesOf, ruleBook } from "./rules";
+import { fitOf } from "./score";
 import { solve } from "./solve";
-import type { MatchResult, Move, PairIds, PairPrice, Problem } from "./types";
-import { compareValues, minus, nothing } from "./value";
+import type { MatchResult, Mentee, Mentor, Move, PairIds, PairPrice, Problem } from "./types";
+import { compareValues, minus, nothing, plus, valueOfPair } from "./value";
 
 /**
- * What this pair instead would change: the loss, and who would move. Exact, from a second solve
- * with the pair pinned (a pin of the same mentee gives way).
+ * What this pair instead would change: the loss, and who would move; exact. A pin of the same mentee
+ * gives way. The best assignment is looked for once for each problem; then each price is one search.
  */
 export function priceOf(problem: Problem, result: MatchResult, pair: PairIds): PairPrice {
   const mentee = problem.mentees.find(({ id }) => id === pair.menteeId);
@@ -18,16 +24,69 @@ export function priceOf(problem: Problem, result: MatchResult, pair: PairIds): P
   const pinsThere = pinned.filter(({ mentorId }) => mentorId === mentor.id).length;
   if (pinsThere >= placesOf(mentor)) return { possible: false, rule: "tooManyPins" };
 
-  const instead = solve({ ...problem, pinned: [...pinned, pair] });
+  const isPinned = pinned.length < problem.pinned.length;
+  const instead = isPinned
+    ? solve({ ...problem, pinned: [...pinned, pair] })
+    : withExchange(bestOf(problem), mentee, mentor);
   const change = minus(instead.value, result.value);
-  const moves = movesBetween(result, instead);
+  const moves = movesBetween(result.pairs, instead.pairs);
   return { possible: true, change, moves, sentences: sentencesFor(change, moves, pair) };
 }
 
+type Best = { round: Round; assigned: Assigned };
+type Standing = Pick<MatchResult, "value"> & { pairs: readonly PairIds[] };
+
+const bests = new WeakMap<Problem, Best>();
+
+function bestOf(problem: Problem): Best {
+  const known = bests.get(problem);
+  if (known) return known;
+  const round = prepareRound(problem);
+  const best = { round, assigned: assign(round.assignment) };
+  bests.set(problem, best);
+  return best;
+}
+
+/** The best with this pair, from the best without asking for it. */
+function withExchange({ round, assigned }: Best, mentee: Mentee, mentor: Mentor): Standing {
+  const { free, mentors, pinnedPairs, problem } = round;
+  const i = free.indexOf(mentee);
+  const j = mentors.indexOf(mentor);
+  const mentorOf = assigned.mentorOf.slice();
+  for (const step of exchangeFor(assigned, i, j)) mentorOf[step.mentee] = step.to;
+
+  const pairs: PairIds[] = [...pinnedPairs];
+  const load = Int32Array.from(round.assignment.busy);
+  let value = pinsWorth(round);
+  for (const [k, at] of mentorOf.entries()) {
+    const [one, other] = [free[k], mentors[at]];
+    if (!one || !other) continue;
+    pairs.push({ menteeId: one.id, mentorId: other.id });
+    const same = at === assigned.mentorOf[k];
+    const fit = same ? (assigned.fitOf[k] ?? 0) : fitOf(one, other, problem.weights).fit;
+    const step = { ...nothing, points: stepOf(load[at] ?? 0, problem.loadStep) };
+    value = plus(value, minus(valueOfPair(fit, problem.thresholds), step));
+    load[at] = (load[at] ?? 0) + 1;
+  }
+  return { pairs, value };
+}
+
+function pinsWorth({ pinnedPairs, mentors, problem }: Round) {
+  const load = new Map(mentors.map(({ id, taken }) => [id, taken]));
+  let value = nothing;
+  for (const { mentorId, fit } of pinnedPairs) {
+    const before = load.get(mentorId) ?? 0;
+    const step = { ...nothing, points: stepOf(before, problem.loadStep) };
+    value = plus(value, minus(valueOfPair(fit, problem.thresholds), step));
+    load.set(mentorId, before + 1);
+  }
+  return value;
+}
+
 /** Who has another mentor, gains one or loses one between two results of the same people. */
-export function movesBetween(before: MatchResult, after: MatchResult): Move[] {
-  const was = new Map(before.pairs.map((pair) => [pair.menteeId, pair.mentorId]));
-  const is = new Map(after.pairs.map((pair) => [pair.menteeId, pair.mentorId]));
+export function movesBetween(before: readonly PairIds[], after: readonly PairIds[]): Move[] {
+  const was = new Map(before.map((pair) => [pair.menteeId, pair.mentorId]));
+  const is = new Map(after.map((pair) => [pair.menteeId, pair.mentorId]));
   const everyone = [...new Set([...was.keys(), ...is.keys()])].sort();
   return everyone
     .map((menteeId) => ({
