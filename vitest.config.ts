@@ -17,6 +17,7 @@ export default defineConfig({
           include: ["**/*.test.ts", "**/*.test.tsx"],
           exclude: [...elsewhere, "**/*.db.test.ts"],
           environment: "node",
+          setupFiles: ["lib/testing/properties.ts"],
           // Properties try hundreds of rounds; a busy machine takes its time.
           testTimeout: 30_000,
         },
