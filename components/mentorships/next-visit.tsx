@@ -6,17 +6,20 @@ import { LinkButton } from "@/components/ui/link";
 import type { VisitLine } from "@/lib/visits/line";
 
 /** The next booked visit, or the way to one. */
-export function NextVisit({ visit }: { visit: VisitLine | null }) {
+export function NextVisit(props: { visit: VisitLine | null; mayAsk?: boolean }) {
+  const { visit, mayAsk = true } = props;
   const t = useTranslations("mentorships.visit");
   if (!visit) {
     return (
       <Card title={t("title")}>
-        <p className="text-muted">{t("none")}</p>
-        <p className="mt-4">
-          <LinkButton href={"/visits/new" as Route} variant="quiet" wide="phone">
-            {t("ask")}
-          </LinkButton>
-        </p>
+        <p className="text-muted">{t(mayAsk ? "none" : "notYet")}</p>
+        {mayAsk ? (
+          <p className="mt-4">
+            <LinkButton href={"/visits/new" as Route} variant="quiet" wide="phone">
+              {t("ask")}
+            </LinkButton>
+          </p>
+        ) : null}
       </Card>
     );
   }

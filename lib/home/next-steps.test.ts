@@ -37,6 +37,7 @@ const visit = {
   waitsFor: "you" as const,
   partner: { firstName: "Ana" },
   school: { name: "Bay Crest" },
+  date: "2026-12-01" as IsoDate,
 };
 const signal = { id: "signal", mentorshipId: "pair", byMe: false, at: new Date(0) };
 const request = { id: "request", side: "mentor", state: "asked", partner: "Nico" } as const;

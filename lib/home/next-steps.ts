@@ -1,3 +1,4 @@
+import type { IsoDate } from "@/lib/dates";
 import type { PairSummary } from "@/lib/mentorships/queries";
 import type { OpenRequest } from "@/lib/requests/queries";
 import type { TalkSignal } from "@/lib/talk/queries";
@@ -5,7 +6,7 @@ import type { SignUp } from "./queries";
 
 export type HomeStep =
   | { kind: "talk"; pairId: string; signalId: string; partner: string }
-  | { kind: "visit"; visitId: string; partner: string; school: string }
+  | { kind: "visit"; visitId: string; partner: string; school: string; date: IsoDate }
   | { kind: "acceptPair"; pairId: string; partner: string; programme: string }
   | { kind: "answerRequest"; requestId: string; partner: string }
   | { kind: "acceptAgreement"; pairId: string; partner: string }
@@ -19,6 +20,7 @@ type Waiting = {
   waitsFor: "you" | "partner" | null;
   partner: { firstName: string };
   school: { name: string };
+  date: IsoDate;
 };
 
 /** What needs the person, the most pressing first: a colleague who waits comes before a form. */
@@ -39,11 +41,12 @@ export function nextSteps(about: {
   const answers = visits
     .filter(({ waitsFor }) => waitsFor === "you")
     .map(
-      ({ id, partner, school }): HomeStep => ({
+      ({ id, partner, school, date }): HomeStep => ({
         kind: "visit",
         visitId: id,
         partner: partner.firstName,
         school: school.name,
+        date,
       }),
     );
   return [

@@ -46,7 +46,9 @@ export default async function CheckInsPage({ searchParams }: PageProps<"/check-i
       <PageHeader title={t("mine")} lede={t("lede")} />
       <div className="grid items-start gap-5 lg:grid-cols-[1.6fr_1fr] lg:grid-rows-[auto_1fr]">
         <Card title={t("title")} className="min-w-0">
-          <Readers>{t("readersCard")}</Readers>
+          <Readers>
+            {t(week && week.sharedWith.length > 0 ? "readersShared" : "readersCard")}
+          </Readers>
           <CheckInForm
             action={saveWeek}
             week={today.week}

@@ -1,5 +1,6 @@
 import type { Route } from "next";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
+import { type Formatter, formatDate } from "@/components/time";
 import { LinkButton } from "@/components/ui/link";
 import { OneButton } from "@/components/ui/one-button";
 import type { HomeStep } from "@/lib/home/next-steps";
@@ -8,6 +9,7 @@ import { answerAsking } from "../actions";
 /** What needs the person now, each with the one thing to press. */
 export function Steps({ steps }: { steps: HomeStep[] }) {
   const t = useTranslations("mentorships.home.steps");
+  const format = useFormatter();
   if (steps.length === 0) return null;
   return (
     <section aria-label={t("title")} className="mb-6">
@@ -17,10 +19,12 @@ export function Steps({ steps }: { steps: HomeStep[] }) {
             key={keyOf(step)}
             className="flex flex-wrap items-center justify-between gap-x-5 gap-y-3 rounded-lg border border-amber/35 bg-amber-soft px-4 py-3 sm:px-5"
           >
-            <p className="min-w-0 flex-[1_1_16rem]">{t(`${step.kind}.words`, wordsOf(step))}</p>
+            <p className="min-w-0 flex-[1_1_16rem]">
+              {t(`${step.kind}.words`, wordsOf(step, format))}
+            </p>
             <div className="flex w-full flex-wrap gap-2.5 sm:w-auto">
               <LinkButton href={hrefOf(step)} size="small" variant="quiet">
-                {t(`${step.kind}.action`, wordsOf(step))}
+                {t(`${step.kind}.action`, wordsOf(step, format))}
               </LinkButton>
               {step.kind === "talk" ? (
                 <OneButton
@@ -45,10 +49,11 @@ function keyOf(step: HomeStep): string {
   return `${step.kind}:${"pairId" in step ? step.pairId : ""}`;
 }
 
-function wordsOf(step: HomeStep) {
+function wordsOf(step: HomeStep, format: Formatter) {
   return {
     name: "partner" in step ? step.partner : "",
     school: "school" in step ? step.school : "",
+    date: "date" in step ? formatDate(format, step.date, "weekday") : "",
     programme: "programme" in step ? step.programme : "",
   };
 }

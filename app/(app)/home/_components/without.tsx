@@ -24,7 +24,7 @@ export function Without({ signUp, nextVisit, requests, asked }: WithoutProps) {
         <EmptyState
           title={t(`${state}.title`, about)}
           action={
-            asked && state === "new" ? null : (
+            asked && atSignUp.has(state) ? null : (
               <LinkButton
                 href={mine ? (`/requests/${mine.id}` as Route) : hrefs[state]}
                 variant="quiet"
@@ -37,10 +37,13 @@ export function Without({ signUp, nextVisit, requests, asked }: WithoutProps) {
           <p>{t(`${state}.words`, about)}</p>
         </EmptyState>
       </Card>
-      <NextVisit visit={nextVisit} />
+      <NextVisit visit={nextVisit} mayAsk={signUp?.state === "approved"} />
     </div>
   );
 }
+
+/** A step above has the same button. */
+const atSignUp = new Set(["new", "begun", "returned"]);
 
 const hrefs = {
   waiting: "/profile" as Route,
@@ -52,6 +55,8 @@ const hrefs = {
   mentor: "/profile" as Route,
   submitted: "/profile" as Route,
   new: "/profile" as Route,
+  begun: "/profile" as Route,
+  returned: "/profile" as Route,
   none: "/visits" as Route,
 };
 
@@ -59,7 +64,8 @@ function stateOf(signUp: Home["signUp"], mine: OpenRequest | undefined): keyof t
   if (mine) return mine.state === "accepted" ? "promised" : "asked";
   if (!signUp) return "none";
   if (signUp.state === "submitted") return "submitted";
-  if (signUp.state !== "approved") return "new";
+  if (signUp.state === "returned") return "returned";
+  if (signUp.state !== "approved") return signUp.state === "draft" ? "begun" : "new";
   if (signUp.mayAsk) return "looking";
   if (signUp.roles.includes("mentee")) return signUp.noMatchReason ? "noMatch" : "waiting";
   return signUp.roles.includes("mentor") ? "mentor" : "host";
