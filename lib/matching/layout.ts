@@ -38,6 +38,8 @@ export const LOSS_BITS = 13;
 /** A mentor's code is a history above a profile. */
 export const PROFILE_BITS = 9;
 
-/** Distances by which no place is known; real ones are far below. */
+/** A place that is not known, and the distance from which on one of two places must be one. */
 export const NOWHERE = 1e9;
-export const UNKNOWN = 500_000;
+export const NO_DISTANCE = 500_000;
+/** A roll that is not known: no likeness with it comes out as 0 or above. */
+export const NO_ROLL = -100_000;

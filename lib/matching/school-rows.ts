@@ -1,6 +1,6 @@
 import type { Desk, Plan } from "./desk";
 import { spotOf } from "./distance";
-import { BYTES, HOME, indexOf, LOSS_BITS, NOWHERE } from "./layout";
+import { BYTES, HOME, indexOf, LOSS_BITS, NO_ROLL, NOWHERE } from "./layout";
 import { numbering, schoolsOf } from "./people";
 import { type Mentee, type Mentor, NEUTRAL, type SchoolFacts, type Weights } from "./types";
 import { FAR, nearness, outOfReach, spokenOf } from "./values";
@@ -111,7 +111,8 @@ function bySchool(school: Int32Array, schools: number): Int32Array {
 /** Place and roll. Where no place is known, it is one from which nothing known is near. */
 function factsOf(school: SchoolFacts | null, nowhere: number): number[] {
   const { x, y, z } = school?.place ? spotOf(school.place) : { x: nowhere, y: 0, z: 0 };
-  return [x, y, z, Math.max(0, school?.roll ?? 0)];
+  const roll = school?.roll ?? 0;
+  return [x, y, z, roll > 0 ? roll : NO_ROLL];
 }
 
 /** Mentors by the set of languages they speak. */

@@ -37,9 +37,9 @@ import {
   type Field,
   HOME,
   LOSS_BITS,
+  NO_DISTANCE,
   PROFILE_BITS,
   RECIPROCAL,
-  UNKNOWN,
 } from "./layout";
 import { FULL_FIT, NEUTRAL } from "./types";
 import { FAR } from "./values";
@@ -87,16 +87,13 @@ function besideSchools(variables: Variables): Step[] {
         choose(
           isLess(h.get, int(FAR)),
           h.get,
-          choose(isLess(h.get, int(UNKNOWN)), int(FAR), int(FAR + 1)),
+          choose(isLess(h.get, int(NO_DISTANCE)), int(FAR), int(FAR + 1)),
         ),
       ),
       h.set(left(h.get, int(2))),
       store(plus(at.near, k.get), load(plus(at.nearBy, h.get))),
       store(plus(at.loss, k.get), load(plus(at.lossBy, h.get))),
-      store(
-        plus(at.alike, k.get),
-        choose(isLess(int(0), truncated(smaller)), truncated(likeness), int(-1)),
-      ),
+      store(plus(at.alike, k.get), truncated(likeness)),
     ]),
   ];
 }

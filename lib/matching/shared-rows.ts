@@ -28,19 +28,16 @@ const numberIn = (block: Int32Array, at: number, mentor: number) =>
 /** How far the strengths of each mentor meet a growth area of some weight, in tenths. */
 export function topicRows(mentees: readonly Mentee[], mentors: readonly Mentor[]): SharedRows {
   const topics = numbering<string>();
-  const offers: { mentor: number[]; strength: number[] }[] = [];
+  // Of each topic, mentor and strength in turn; the greater counts where a topic stands twice.
+  const offers: number[][] = [];
   for (let j = 0; j < mentors.length; j += 1) {
     for (const { topic, weight } of mentors[j]?.strengths ?? []) {
       const number = topics.of(topic);
-      const { mentor, strength } = offers[number] ?? { mentor: [], strength: [] };
-      if (mentor.length === 0) offers[number] = { mentor, strength };
-      const last = mentor.length - 1;
-      if (mentor[last] === j) {
-        strength[last] = Math.max(strength[last] ?? 0, weight);
-      } else {
-        mentor.push(j);
-        strength.push(weight);
-      }
+      const offer = offers[number] ?? [];
+      if (offer.length === 0) offers[number] = offer;
+      const last = offer.length - 1;
+      if (offer[last - 1] === j) offer[last] = Math.max(offer[last] ?? 0, weight);
+      else offer.push(j, weight);
     }
   }
   const starts = new Int32Array(mentees.length + 1);
@@ -52,9 +49,9 @@ export function topicRows(mentees: readonly Mentee[], mentors: readonly Mentor[]
     starts[i + 1] = keys.length;
   }
   const add = (block: Int32Array, at: number, key: number) => {
-    const { mentor, strength } = offers[key >> 2] ?? { mentor: [], strength: [] };
-    for (const [k, j] of mentor.entries()) {
-      addTo(block, at, j, (key & 3) * coverOf(strength[k] ?? 0));
+    const offer = offers[key >> 2] ?? [];
+    for (let k = 0; k < offer.length; k += 2) {
+      addTo(block, at, offer[k] ?? 0, (key & 3) * coverOf(offer[k + 1] ?? 0));
     }
   };
   return { rows: topics.things().length << 2, starts, keys, add };
@@ -62,12 +59,13 @@ export function topicRows(mentees: readonly Mentee[], mentors: readonly Mentor[]
 
 /** The minutes each mentor is free in a window. Beyond enough they are of no use, nor counted. */
 export function minuteRows(mentees: readonly Mentee[], mentors: readonly Mentor[]): SharedRows {
-  const days = new Map<number, { mentor: number; start: number; end: number }[]>();
+  // Of each weekday, mentor, start and end in turn.
+  const days = new Map<number, number[]>();
   for (let j = 0; j < mentors.length; j += 1) {
     for (const { weekday, start, end } of mergedWindows(mentors[j]?.windows ?? [])) {
       const day = days.get(weekday) ?? [];
       if (day.length === 0) days.set(weekday, day);
-      day.push({ mentor: j, start, end });
+      day.push(j, start, end);
     }
   }
   const numbers = numbering<number>();
@@ -83,15 +81,21 @@ export function minuteRows(mentees: readonly Mentee[], mentors: readonly Mentor[
     starts[i + 1] = keys.length;
   }
   const add = (block: Int32Array, at: number, key: number) => {
-    const { weekday, start, end } = windows[key] ?? { weekday: 0, start: 0, end: 0 };
-    for (const { mentor, start: from, end: to } of days.get(weekday) ?? []) {
-      const shared = Math.min(end, to) - Math.max(start, from);
-      if (shared <= 0) continue;
-      addTo(block, at, mentor, Math.min(shared, ENOUGH_MINUTES - numberIn(block, at, mentor)));
-    }
+    const window = windows[key];
+    if (window) addMinutes(block, at, window, days.get(window.weekday) ?? []);
   };
   return { rows: windows.length, starts, keys, add };
 }
 
 /** More than the minutes of a day, and of the windows that tests make. */
 const DAY = 10_000;
+
+function addMinutes(block: Int32Array, at: number, window: FreeWindow, day: number[]): void {
+  const { start, end } = window;
+  for (let k = 0; k < day.length; k += 3) {
+    const shared = Math.min(end, day[k + 2] ?? 0) - Math.max(start, day[k + 1] ?? 0);
+    if (shared <= 0) continue;
+    const mentor = day[k] ?? 0;
+    addTo(block, at, mentor, Math.min(shared, ENOUGH_MINUTES - numberIn(block, at, mentor)));
+  }
+}
