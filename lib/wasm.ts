@@ -3,7 +3,7 @@
  * when first used: such a loop runs at full speed from its first round, without a check at every
  * look into a table. The bytes are those of https://webassembly.github.io/spec/core/binary/.
  */
-type Bytes = readonly number[];
+type Bytes = readonly (number | Bytes)[];
 
 /** Code that leaves a 32-bit number, a 64-bit one, a double, or nothing. */
 export interface Int {
@@ -19,12 +19,12 @@ export interface Step {
   step: Bytes;
 }
 
-const ints = (op: number) => (a: Int, b: Int) => ({ int: [...a.int, ...b.int, op] });
+const ints = (op: number) => (a: Int, b: Int) => ({ int: [a.int, b.int, op] });
 const doubles = (op: number) => (a: Double, b: Double) => ({
-  double: [...a.double, ...b.double, op],
+  double: [a.double, b.double, op],
 });
 
-export const int = (value: number): Int => ({ int: [0x41, ...signed(value)] });
+export const int = (value: number): Int => ({ int: [0x41, signed(value)] });
 export const plus = ints(0x6a);
 export const minus = ints(0x6b);
 export const times = ints(0x6c);
@@ -37,28 +37,28 @@ export const rightUnsigned = ints(0x76);
 export const isLess = ints(0x48);
 /** `yes` where `condition` is not 0; both are worked out. */
 export const choose = (condition: Int, yes: Int, no: Int): Int => ({
-  int: [...yes.int, ...no.int, ...condition.int, 0x1b],
+  int: [yes.int, no.int, condition.int, 0x1b],
 });
 export const sum = (first: Int, ...rest: Int[]): Int => rest.reduce(plus, first);
 
 export const load = (address: Int, offset = 0): Int => ({
-  int: [...address.int, 0x28, 2, ...unsigned(offset)],
+  int: [address.int, 0x28, 2, unsigned(offset)],
 });
 export const store = (address: Int, value: Int): Step => ({
-  step: [...address.int, ...value.int, 0x36, 2, 0],
+  step: [address.int, value.int, 0x36, 2, 0],
 });
 /** The lower half of the value. */
 export const store16 = (address: Int, value: Int): Step => ({
-  step: [...address.int, ...value.int, 0x3b, 1, 0],
+  step: [address.int, value.int, 0x3b, 1, 0],
 });
 
-export const loadLong = (address: Int): Long => ({ long: [...address.int, 0x29, 3, 0] });
+export const loadLong = (address: Int): Long => ({ long: [address.int, 0x29, 3, 0] });
 /** The upper bits of a product of 64 bits, from the given one on. */
 export const productFrom = (bit: number, a: Int, b: Long): Int => ({
-  int: [...a.int, 0xad, ...b.long, 0x7e, 0x42, ...signed(bit), 0x88, 0xa7],
+  int: [a.int, 0xad, b.long, 0x7e, 0x42, signed(bit), 0x88, 0xa7],
 });
 
-export const loadDouble = (address: Int): Double => ({ double: [...address.int, 0x2b, 3, 0] });
+export const loadDouble = (address: Int): Double => ({ double: [address.int, 0x2b, 3, 0] });
 export const double = (value: number): Double => ({
   double: [0x44, ...new Uint8Array(Float64Array.of(value).buffer)],
 });
@@ -68,9 +68,9 @@ export const timesDouble = doubles(0xa2);
 export const over = doubles(0xa3);
 export const lesser = doubles(0xa4);
 export const greater = doubles(0xa5);
-export const root = (a: Double): Double => ({ double: [...a.double, 0x9f] });
+export const root = (a: Double): Double => ({ double: [a.double, 0x9f] });
 /** Without its fraction; traps beyond 32 bits. */
-export const truncated = (a: Double): Int => ({ int: [...a.double, 0xaa] });
+export const truncated = (a: Double): Int => ({ int: [a.double, 0xaa] });
 
 export interface Variable {
   get: Int;
@@ -86,29 +86,17 @@ export interface Variables {
   double(): DoubleVariable;
 }
 
+const stepsOf = (steps: readonly Step[]) => steps.map(({ step }) => step);
+
 /** Steps for `counter` from where it is, by `step`, while it is below `limit`. */
 export const repeat = (counter: Variable, limit: Int, step: number, body: Step[]): Step => {
   const goesOn = isLess(counter.get, limit).int;
-  const inner = [...body, counter.set(plus(counter.get, int(step)))].flatMap((one) => one.step);
-  return {
-    step: [
-      0x02,
-      0x40,
-      ...goesOn,
-      0x45,
-      0x0d,
-      0,
-      0x03,
-      0x40,
-      ...inner,
-      ...goesOn,
-      0x0d,
-      0,
-      0x0b,
-      0x0b,
-    ],
-  };
+  const once = stepsOf([...body, counter.set(plus(counter.get, int(step)))]);
+  const loop = [LOOP, NOTHING, once, goesOn, BRANCH_IF, 0, END];
+  return { step: [BLOCK, NOTHING, goesOn, IS_ZERO, BRANCH_IF, 0, loop, END] };
 };
+
+const [BLOCK, LOOP, END, NOTHING, BRANCH_IF, IS_ZERO] = [0x02, 0x03, 0x0b, 0x40, 0x0d, 0x45];
 
 /** Functions without parameters over one memory, which they share with the one who calls them. */
 export function assemble<Name extends string>(
@@ -116,24 +104,16 @@ export function assemble<Name extends string>(
 ) {
   const names = Object.keys(functions);
   const bodies = Object.values<(variables: Variables) => Step[]>(functions).map(bodyOf);
-  const bytes = Uint8Array.from([
-    ...[0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
-    ...section(1, [[0x60, 0, 0]]),
-    ...section(2, [[...name("host"), ...name("memory"), 0x02, 0x00, 0x01]]),
-    ...section(
-      3,
-      names.map(() => [0]),
-    ),
-    ...section(
-      7,
-      names.map((one, index) => [...name(one), 0x00, index]),
-    ),
-    ...section(
-      10,
-      bodies.map((body) => [...unsigned(body.length), ...body]),
-    ),
+  const exported = names.map((name, index) => [text(name), 0x00, index]);
+  const bytes = flat([
+    [0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
+    section(1, [[0x60, 0, 0]]),
+    section(2, [[text("host"), text("memory"), 0x02, 0x00, 0x01]]),
+    section(3, [...names.keys()].fill(0)),
+    section(7, exported),
+    section(10, bodies),
   ]);
-  const module = new WebAssembly.Module(bytes);
+  const module = new WebAssembly.Module(Uint8Array.from(bytes));
   return (memory: WebAssembly.Memory) =>
     new WebAssembly.Instance(module, { host: { memory } }).exports as Record<Name, () => void>;
 }
@@ -148,31 +128,41 @@ function bodyOf(write: (variables: Variables) => Step[]): Bytes {
     int() {
       const index = declare(INT);
       return {
-        get: { int: [0x20, ...index] },
-        set: (value) => ({ step: [...value.int, 0x21, ...index] }),
+        get: { int: [0x20, index] },
+        set: (value) => ({ step: [value.int, 0x21, index] }),
       };
     },
     double() {
       const index = declare(DOUBLE);
       return {
-        get: { double: [0x20, ...index] },
-        set: (value) => ({ step: [...value.double, 0x21, ...index] }),
+        get: { double: [0x20, index] },
+        set: (value) => ({ step: [value.double, 0x21, index] }),
       };
     },
   });
-  const locals = [...unsigned(types.length), ...types.flatMap((type) => [1, type])];
-  return [...locals, ...steps.flatMap((one) => one.step), 0x0b];
+  const locals = [unsigned(types.length), types.map((type) => [1, type])];
+  return measured([locals, stepsOf(steps), END]);
 }
 
-function section(id: number, entries: readonly Bytes[]): Bytes {
-  const content = [...unsigned(entries.length), ...entries.flat()];
-  return [id, ...unsigned(content.length), ...content];
-}
-
-const name = (text: string): Bytes => [
-  ...unsigned(text.length),
-  ...[...text].map((letter) => letter.charCodeAt(0)),
+const section = (id: number, entries: readonly (number | Bytes)[]): Bytes => [
+  id,
+  measured([unsigned(entries.length), entries]),
 ];
+
+const measured = (content: Bytes): Bytes => {
+  const bytes = flat(content);
+  return [unsigned(bytes.length), bytes];
+};
+
+const text = (words: string): Bytes => measured([...words].map((letter) => letter.charCodeAt(0)));
+
+function flat(bytes: Bytes, into: number[] = []): number[] {
+  for (const one of bytes) {
+    if (typeof one === "number") into.push(one);
+    else flat(one, into);
+  }
+  return into;
+}
 
 /** LEB128: seven bits a byte, the lowest first. */
 function unsigned(value: number): number[] {

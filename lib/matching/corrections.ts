@@ -14,37 +14,37 @@ export function correctionsFor(
   mentors: readonly Mentor[],
   weights: Weights,
 ): (readonly Correction[] | undefined)[] {
-  const mentorNumber = numbersOf(mentors);
-  const menteeNumber = numbersOf(mentees);
   const found: Correction[][] = [];
-  const add = (mentee: number | undefined, mentor: number | undefined, by: number) => {
-    if (mentee === undefined || mentor === undefined || by === 0) return;
+  const add = (mentee: number, mentor: number, by: number) => {
+    if (by === 0) return;
     const known = found[mentee];
     if (known) known.push({ mentor, by });
     else found[mentee] = [{ mentor, by }];
   };
   const wish = (place: number) => (weights.wishes * (wished(place) - NOT_WISHED)) / 2;
-  for (let i = 0; i < mentees.length; i += 1) {
-    const { wishes = [], earlierMentorIds = [] } = mentees[i] ?? {};
-    for (let k = 0; k < wishes.length; k += 1) {
-      if (isFirst(wishes, k)) add(i, mentorNumber.get(wishes[k] ?? ""), wish(k));
-    }
-    for (let k = 0; k < earlierMentorIds.length; k += 1) {
-      if (!isFirst(earlierMentorIds, k)) continue;
-      add(
-        i,
-        mentorNumber.get(earlierMentorIds[k] ?? ""),
-        weights.continuity * (FULL_FIT - NEUTRAL),
-      );
-    }
-  }
-  for (let j = 0; j < mentors.length; j += 1) {
-    const { wishes = [] } = mentors[j] ?? {};
-    for (let k = 0; k < wishes.length; k += 1) {
-      if (isFirst(wishes, k)) add(menteeNumber.get(wishes[k] ?? ""), j, wish(k));
-    }
-  }
+  const again = () => weights.continuity * (FULL_FIT - NEUTRAL);
+  eachNamed(mentees, "wishes", mentors, (i, j, place) => add(i, j, wish(place)));
+  eachNamed(mentees, "earlierMentorIds", mentors, (i, j) => add(i, j, again()));
+  eachNamed(mentors, "wishes", mentees, (j, i, place) => add(i, j, wish(place)));
   return found;
+}
+
+/** Everyone of `others` whom somebody of `people` names, with the place in their list. */
+function eachNamed<Key extends string>(
+  people: readonly Readonly<Record<Key, readonly string[]>>[],
+  key: Key,
+  others: readonly { id: string }[],
+  visit: (one: number, other: number, place: number) => void,
+): void {
+  let numbers: ReadonlyMap<string, number> | null = null;
+  for (let k = 0; k < people.length; k += 1) {
+    const ids = people[k]?.[key] ?? [];
+    for (let place = 0; place < ids.length; place += 1) {
+      numbers ??= numbersOf(others);
+      const other = numbers.get(ids[place] ?? "");
+      if (other !== undefined && isFirst(ids, place)) visit(k, other, place);
+    }
+  }
 }
 
 /** Named twice, the better place counts. */

@@ -42,6 +42,7 @@ export function eachFitRow(
     new BigInt64Array(numbers.buffer, RECIPROCAL, 1)[0] = reciprocal(2 * whole);
     schools.fill(desk);
     tables.fill(desk);
+    rows.fill(desk);
     const row = new Int16Array(numbers.buffer, BYTES * fits, m);
     for (const i of schools.order) {
       const special = corrections[i] ?? [];

@@ -15,6 +15,10 @@ const fields = [
   ...(["minutes0", "minutes1", "minutes2", "minutes3"] as const),
   // Sizes in bytes: of a number for each mentor, each two mentors, each school.
   ...(["mentors", "pairs", "schools"] as const),
+  // What a row or a table is made from: two lists, each from its beginning to its end.
+  ...(["list", "listEnd", "other", "otherEnd", "made"] as const),
+  // Numbers themselves: of a growth area its weight, of a free window its minutes.
+  ...(["weight", "from", "to"] as const),
   // Numbers themselves: how far the mentee travels, two weights, what every pair has.
   ...(["goes", "distanceWeight", "needsWeight", "constant"] as const),
 ] as const;

@@ -2,7 +2,7 @@ import type { FreeWindow } from "./types";
 
 /** A sorted list without overlaps: windows entered twice do not count twice. */
 export function mergedWindows(windows: readonly FreeWindow[]): readonly FreeWindow[] {
-  if (windows.every((window, k) => k === 0 || isAfter(window, windows[k - 1]))) return windows;
+  if (areMerged(windows)) return windows;
   const sorted = [...windows].sort((a, b) => a.weekday - b.weekday || a.start - b.start);
   const merged: FreeWindow[] = [];
   for (const window of sorted) {
@@ -13,10 +13,17 @@ export function mergedWindows(windows: readonly FreeWindow[]): readonly FreeWind
   return merged;
 }
 
-const isAfter = (window: FreeWindow, last: FreeWindow | undefined) =>
-  !last ||
-  window.weekday > last.weekday ||
-  (window.weekday === last.weekday && window.start > last.end);
+function areMerged(windows: readonly FreeWindow[]): boolean {
+  for (let k = 1; k < windows.length; k += 1) {
+    const last = windows[k - 1];
+    const window = windows[k];
+    if (last && window && !isAfter(window, last)) return false;
+  }
+  return true;
+}
+
+const isAfter = (window: FreeWindow, last: FreeWindow) =>
+  window.weekday > last.weekday || (window.weekday === last.weekday && window.start > last.end);
 
 /** Minutes a week in which both are free, from two merged lists. */
 export function sharedMinutes(a: readonly FreeWindow[], b: readonly FreeWindow[]): number {

@@ -20,11 +20,9 @@ export function historyOf({ yearsInLibrary, wishes, windows }: Mentee | Mentor):
   return (years << 2) | (wishes.length > 0 ? 2 : 0) | (windows.length > 0 ? 1 : 0);
 }
 
-export const historyFrom = (history: number) => ({
-  years: history < 4 ? null : (history >> 2) - 1,
-  wishes: (history & 2) > 0,
-  windows: (history & 1) > 0,
-});
+/** Of the bits of a history that are above the lowest two, and of those. */
+export const yearsFrom = (code: number) => (code === 0 ? null : code - 1);
+export const saidFrom = (code: number) => ({ wishes: (code & 2) > 0, windows: (code & 1) > 0 });
 
 export interface Schools {
   /** The number of each person's school. */

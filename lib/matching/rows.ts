@@ -14,6 +14,7 @@ const MOST_KEPT = 4 << 20;
  * mentee with the same growth area or window, within bounded memory.
  */
 export interface Rows {
+  fill(desk: Desk): void;
   /** Tells the loops which rows add up to what this mentee shares. */
   choose(desk: Desk, mentee: number): void;
 }
@@ -23,19 +24,19 @@ export function planRows(plan: Plan, mentees: readonly Mentee[], mentors: readon
   const topics = topicRows(mentees, mentors);
   const minutes = minuteRows(mentees, mentors);
   const all = topics.rows + minutes.rows;
-  const most = Math.max(2 * MOST_ROWS, Math.floor(MOST_KEPT / (width + 1)));
-  const shelf = {
-    width,
-    start: plan.take(Math.min(all, most) * width),
-    room: Math.min(all, most),
-    used: 0,
-  };
+  const room = Math.min(all, Math.max(2 * MOST_ROWS, Math.floor(MOST_KEPT / (width + 1))));
+  const shelf = { width, start: plan.take(room * width), room, used: 0 };
   const none = plan.take(width);
   const kinds = [
-    kindOf(topics, "topics0", none, plan.take(width)),
-    kindOf(minutes, "minutes0", none, plan.take(width)),
+    planKind(plan, topics, "topics0", none, width),
+    planKind(plan, minutes, "minutes0", none, width),
   ];
   return {
+    fill({ numbers }) {
+      for (const { rows, listAt } of kinds) {
+        for (const [k, list] of rows.lists.entries()) numbers.set(list, listAt[k] ?? 0);
+      }
+    },
     choose(desk, mentee) {
       const needed = countOf(topics, mentee) + countOf(minutes, mentee);
       if (shelf.used + needed > shelf.room) {
@@ -56,6 +57,8 @@ interface Shelf {
 
 interface Kind {
   rows: SharedRows;
+  /** Where the lists lie that rows are made from. */
+  listAt: readonly number[];
   /** The first of the four fields that tell where its rows lie. */
   first: number;
   /** Where each row lies; 0 when it is not on the shelf. */
@@ -65,13 +68,20 @@ interface Kind {
   rest: number;
 }
 
-function kindOf(rows: SharedRows, field: Field, none: number, rest: number): Kind {
+function planKind(plan: Plan, rows: SharedRows, field: Field, none: number, width: number): Kind {
   for (let i = 1; i < rows.starts.length; i += 1) {
     if (countOf(rows, i - 1) > MOST_ROWS) {
       throw new RangeError(`More than ${MOST_ROWS} growth areas or free windows of one person`);
     }
   }
-  return { rows, first: indexOf(field), placeOf: new Int32Array(rows.rows), none, rest };
+  return {
+    rows,
+    listAt: rows.lists.map((list) => plan.take(list.length)),
+    first: indexOf(field),
+    placeOf: new Int32Array(rows.rows),
+    none,
+    rest: plan.take(width),
+  };
 }
 
 const countOf = ({ starts }: SharedRows, mentee: number) =>
@@ -93,14 +103,20 @@ function chooseOf(desk: Desk, shelf: Shelf, kind: Kind, mentee: number): void {
   desk.numbers[kind.first + FOUR - 1] = BYTES * kind.rest;
 }
 
-function rowAt({ numbers }: Desk, shelf: Shelf, kind: Kind, key: number): number {
+function rowAt(desk: Desk, shelf: Shelf, kind: Kind, key: number): number {
   const known = kind.placeOf[key] ?? 0;
   if (known > 0) return known;
   const at = shelf.start + shelf.width * shelf.used;
   shelf.used += 1;
   kind.placeOf[key] = at;
-  numbers.fill(0, at, at + shelf.width);
-  kind.rows.add(numbers, at, key);
+  desk.numbers.fill(0, at, at + shelf.width);
+  const list = kind.rows.listOf(key);
+  if (list === undefined) return at;
+  const from = kind.listAt[list] ?? 0;
+  desk.set("made", BYTES * at);
+  desk.set("list", BYTES * from);
+  desk.set("listEnd", BYTES * (from + (kind.rows.lists[list]?.length ?? 0)));
+  kind.rows.make(desk, key);
   return at;
 }
 

@@ -34,6 +34,7 @@ import {
 } from "@/lib/wasm";
 import {
   addressOf,
+  BYTES,
   type Field,
   HOME,
   LOSS_BITS,
@@ -42,10 +43,71 @@ import {
   RECIPROCAL,
 } from "./layout";
 import { FULL_FIT, NEUTRAL } from "./types";
-import { FAR } from "./values";
+import { ENOUGH_MINUTES, FAR } from "./values";
 
 /** The loops in which scoring spends its time. `lib/wasm.ts` tells why they are written this way. */
-export const scoringLoops = () => assemble({ besideSchools, besideMentors, score });
+export const scoringLoops = () =>
+  assemble({ topicRow, minuteRow, allSums, besideSchools, besideMentors, score });
+
+/** Numbers of an entry of the lists that rows are made from. */
+export const TOPIC_ENTRY = 2;
+export const MINUTE_ENTRY = 4;
+
+/** How far mentors meet a growth area: entries are the place in the row and the cover, in its half. */
+function topicRow(variables: Variables): Step[] {
+  const { at, begin } = fields(variables, ["list", "listEnd", "made", "weight"]);
+  const [entry, cell] = [variables.int(), variables.int()];
+  return [
+    ...begin,
+    entry.set(at.list),
+    repeat(entry, at.listEnd, BYTES * TOPIC_ENTRY, [
+      cell.set(plus(at.made, load(entry.get))),
+      store(cell.get, plus(load(cell.get), times(at.weight, load(entry.get, BYTES)))),
+    ]),
+  ];
+}
+
+/** The minutes mentors are free in a window: entries are the place in the row, the half, start, end. */
+function minuteRow(variables: Variables): Step[] {
+  const { at, begin } = fields(variables, ["list", "listEnd", "made", "from", "to"]);
+  const [entry, cell, half, start, end] = [0, 1, 2, 3, 4].map(() => variables.int()) as Five;
+  const known = and(rightUnsigned(load(cell.get), half.get), int(0xffff));
+  const shared = minus(lesserOf(end.get, at.to), greaterOf(start.get, at.from));
+  const counted = lesserOf(greaterOf(shared, int(0)), minus(int(ENOUGH_MINUTES), known));
+  return [
+    ...begin,
+    entry.set(at.list),
+    repeat(entry, at.listEnd, BYTES * MINUTE_ENTRY, [
+      cell.set(plus(at.made, load(entry.get))),
+      half.set(load(entry.get, BYTES)),
+      start.set(load(entry.get, 2 * BYTES)),
+      end.set(load(entry.get, 3 * BYTES)),
+      store(cell.get, plus(load(cell.get), left(counted, half.get))),
+    ]),
+  ];
+}
+
+const lesserOf = (a: Int, b: Int) => choose(isLess(a, b), a, b);
+const greaterOf = (a: Int, b: Int) => choose(isLess(a, b), b, a);
+
+/** A table of every sum of a number of one list and a number of the other, by both. */
+function allSums(variables: Variables): Step[] {
+  const { at, begin } = fields(variables, ["list", "listEnd", "other", "otherEnd", "made"]);
+  const [one, two, cell, first] = [0, 1, 2, 3].map(() => variables.int()) as Four;
+  return [
+    ...begin,
+    one.set(at.list),
+    cell.set(at.made),
+    repeat(one, at.listEnd, BYTES, [
+      first.set(load(one.get)),
+      two.set(at.other),
+      repeat(two, at.otherEnd, BYTES, [
+        store(cell.get, plus(first.get, load(two.get))),
+        cell.set(plus(cell.get, int(BYTES))),
+      ]),
+    ]),
+  ];
+}
 
 /** `RECIPROCAL` is as many bits long as make a product with it exact: see `reciprocal`. */
 export const QUOTIENT_BITS = 50;
@@ -180,6 +242,7 @@ function score(variables: Variables): Step[] {
 
 const topics = ["topics0", "topics1", "topics2", "topics3"] as const;
 const minutes = ["minutes0", "minutes1", "minutes2", "minutes3"] as const;
+type Four = [Variable, Variable, Variable, Variable];
 type Five = [Variable, Variable, Variable, Variable, Variable];
 
 /** Fields as variables, read once at the beginning. */

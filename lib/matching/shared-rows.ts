@@ -1,7 +1,11 @@
+import type { Desk } from "./desk";
+import { BYTES } from "./layout";
 import { mergedWindows } from "./overlap";
 import { numbering } from "./people";
 import type { FreeWindow, Mentee, Mentor } from "./types";
-import { coverOf, ENOUGH_MINUTES } from "./values";
+import { coverOf } from "./values";
+
+// Everyone's lists are walked by number here: a round is scored cold, and cold iterators are slow.
 
 /**
  * What single growth areas and free windows share with every mentor. Two mentors share a number of a
@@ -13,59 +17,68 @@ export interface SharedRows {
   /** The rows of mentee `i` are `keys` from `starts[i]` to `starts[i + 1]`. */
   starts: Int32Array;
   keys: readonly number[];
-  /** Writes a row into zeros. */
-  add(block: Int32Array, at: number, key: number): void;
+  /** What rows are made from: entries of the mentors who have something to share. */
+  lists: readonly (readonly number[])[];
+  /** The list that a row is made from; undefined when nobody has anything. */
+  listOf(key: number): number | undefined;
+  /** Makes a row of zeros what it is to be: the loops know where it is, and its list. */
+  make(desk: Desk, key: number): void;
 }
 
-function addTo(block: Int32Array, at: number, mentor: number, number: number): void {
-  const place = at + (mentor >> 1);
-  block[place] = (block[place] ?? 0) + (number << ((mentor & 1) << 4));
-}
-
-const numberIn = (block: Int32Array, at: number, mentor: number) =>
-  ((block[at + (mentor >> 1)] ?? 0) >>> ((mentor & 1) << 4)) & 0xffff;
+const placeOf = (mentor: number) => BYTES * (mentor >> 1);
+const halfOf = (mentor: number) => (mentor & 1) << 4;
 
 /** How far the strengths of each mentor meet a growth area of some weight, in tenths. */
 export function topicRows(mentees: readonly Mentee[], mentors: readonly Mentor[]): SharedRows {
   const topics = numbering<string>();
-  // Of each topic, mentor and strength in turn; the greater counts where a topic stands twice.
-  const offers: number[][] = [];
+  const lists: number[][] = [];
+  const lastIn: number[] = [];
   for (let j = 0; j < mentors.length; j += 1) {
-    for (const { topic, weight } of mentors[j]?.strengths ?? []) {
-      const number = topics.of(topic);
-      const offer = offers[number] ?? [];
-      if (offer.length === 0) offers[number] = offer;
-      const last = offer.length - 1;
-      if (offer[last - 1] === j) offer[last] = Math.max(offer[last] ?? 0, weight);
-      else offer.push(j, weight);
+    const strengths = mentors[j]?.strengths ?? [];
+    for (let k = 0; k < strengths.length; k += 1) {
+      const number = topics.of(strengths[k]?.topic ?? "");
+      const list = listIn(lists, number);
+      const cover = coverOf(strengths[k]?.weight ?? 0) << halfOf(j);
+      // A strength named twice: the greater counts.
+      if (lastIn[number] === j) list.push(Math.max(list.pop() ?? 0, cover));
+      else list.push(placeOf(j), cover);
+      lastIn[number] = j;
     }
   }
   const starts = new Int32Array(mentees.length + 1);
   const keys: number[] = [];
   for (let i = 0; i < mentees.length; i += 1) {
-    for (const { topic, weight } of mentees[i]?.growthAreas ?? []) {
-      keys.push((topics.of(topic) << 2) | weight);
+    const areas = mentees[i]?.growthAreas ?? [];
+    for (let k = 0; k < areas.length; k += 1) {
+      keys.push((topics.of(areas[k]?.topic ?? "") << 2) | (areas[k]?.weight ?? 0));
     }
     starts[i + 1] = keys.length;
   }
-  const add = (block: Int32Array, at: number, key: number) => {
-    const offer = offers[key >> 2] ?? [];
-    for (let k = 0; k < offer.length; k += 2) {
-      addTo(block, at, offer[k] ?? 0, (key & 3) * coverOf(offer[k + 1] ?? 0));
-    }
+  return {
+    rows: topics.things().length << 2,
+    starts,
+    keys,
+    lists,
+    listOf: (key) => (lists[key >> 2] ? key >> 2 : undefined),
+    make(desk, key) {
+      desk.set("weight", key & 3);
+      desk.loops.topicRow();
+    },
   };
-  return { rows: topics.things().length << 2, starts, keys, add };
 }
 
-/** The minutes each mentor is free in a window. Beyond enough they are of no use, nor counted. */
+/** More than the minutes of any day. */
+const DAY = 10_000;
+
+/** The minutes each mentor is free in a window. */
 export function minuteRows(mentees: readonly Mentee[], mentors: readonly Mentor[]): SharedRows {
-  // Of each weekday, mentor, start and end in turn.
-  const days = new Map<number, number[]>();
+  const days = numbering<number>();
+  const lists: number[][] = [];
   for (let j = 0; j < mentors.length; j += 1) {
-    for (const { weekday, start, end } of mergedWindows(mentors[j]?.windows ?? [])) {
-      const day = days.get(weekday) ?? [];
-      if (day.length === 0) days.set(weekday, day);
-      day.push(j, start, end);
+    const free = mergedWindows(mentors[j]?.windows ?? []);
+    for (let k = 0; k < free.length; k += 1) {
+      const { weekday, start, end } = free[k] as FreeWindow;
+      listIn(lists, days.of(weekday)).push(placeOf(j), halfOf(j), start, end);
     }
   }
   const numbers = numbering<number>();
@@ -73,29 +86,34 @@ export function minuteRows(mentees: readonly Mentee[], mentors: readonly Mentor[
   const starts = new Int32Array(mentees.length + 1);
   const keys: number[] = [];
   for (let i = 0; i < mentees.length; i += 1) {
-    for (const window of mergedWindows(mentees[i]?.windows ?? [])) {
+    const free = mergedWindows(mentees[i]?.windows ?? []);
+    for (let k = 0; k < free.length; k += 1) {
+      const window = free[k] as FreeWindow;
       const number = numbers.of((window.weekday * DAY + window.start) * DAY + window.end);
       windows[number] = window;
       keys.push(number);
     }
     starts[i + 1] = keys.length;
   }
-  const add = (block: Int32Array, at: number, key: number) => {
-    const window = windows[key];
-    if (window) addMinutes(block, at, window, days.get(window.weekday) ?? []);
+  const dayOf = windows.map(({ weekday }) => days.of(weekday));
+  return {
+    rows: windows.length,
+    starts,
+    keys,
+    lists,
+    listOf: (key) => (lists[dayOf[key] ?? -1] ? dayOf[key] : undefined),
+    make(desk, key) {
+      desk.set("from", windows[key]?.start ?? 0);
+      desk.set("to", windows[key]?.end ?? 0);
+      desk.loops.minuteRow();
+    },
   };
-  return { rows: windows.length, starts, keys, add };
 }
 
-/** More than the minutes of a day, and of the windows that tests make. */
-const DAY = 10_000;
-
-function addMinutes(block: Int32Array, at: number, window: FreeWindow, day: number[]): void {
-  const { start, end } = window;
-  for (let k = 0; k < day.length; k += 3) {
-    const shared = Math.min(end, day[k + 2] ?? 0) - Math.max(start, day[k + 1] ?? 0);
-    if (shared <= 0) continue;
-    const mentor = day[k] ?? 0;
-    addTo(block, at, mentor, Math.min(shared, ENOUGH_MINUTES - numberIn(block, at, mentor)));
-  }
+function listIn(lists: number[][], number: number): number[] {
+  const known = lists[number];
+  if (known) return known;
+  const list: number[] = [];
+  lists[number] = list;
+  return list;
 }

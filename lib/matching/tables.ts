@@ -1,6 +1,6 @@
 import type { Desk, Plan } from "./desk";
 import { BYTES, indexOf, PROFILE_BITS } from "./layout";
-import { historyFrom, historyOf, levels, profileOf, schedules } from "./people";
+import { historyOf, levels, profileOf, saidFrom, schedules, yearsFrom } from "./people";
 import { type Mentee, type Mentor, NEUTRAL, partNames, type Weights } from "./types";
 import {
   ENOUGH_MINUTES,
@@ -31,41 +31,21 @@ export function planTables(
   mentors: readonly Mentor[],
   weights: Weights,
 ): Tables {
-  const met = tablesOf(
-    plan,
-    (sought) => 10 * sought + 1,
-    (table, sought) => {
-      for (let k = 0; k < table.length; k += 1) table[k] = weights.topics * topicsValue(k, sought);
-    },
-  );
-  // Mentors who have not said when are in the table of histories.
-  const minutes = tablesOf(
-    plan,
-    (windows) => ENOUGH_MINUTES * windows + 1,
-    (table, windows) => {
-      if (windows === 0) table[0] = weights.windows * NEUTRAL;
-      else for (let k = 0; k < table.length; k += 1) table[k] = weights.windows * windowsValue(k);
-    },
-  );
-  const profile = tablesOf(
-    plan,
-    () => PROFILES,
-    (table, code) => fillProfiles(table, weights, code),
-  );
-  const history = tablesOf(
-    plan,
-    () => HISTORIES,
-    (table, code) => fillHistories(table, weights, code),
-  );
+  const kinds = [
+    tablesOf(plan, (sought) => metPoints(weights, sought)),
+    tablesOf(plan, (windows) => minutePoints(weights, windows)),
+    sumsOf(plan, profilePoints(weights)),
+    sumsOf(plan, historyPoints(weights)),
+  ] as const;
   const whole = partNames.reduce((sum, name) => sum + weights[name], 0);
-  const chosen = new Int32Array(5 * mentees.length);
+  const chosen = new Int32Array(FIELDS * mentees.length);
   for (let i = 0; i < mentees.length; i += 1) {
     const mentee = mentees[i] as Mentee;
-    const at = 5 * i;
-    chosen[at] = met.place(weightOf(mentee));
-    chosen[at + 1] = minutes.place(mentee.windows.length);
-    chosen[at + 2] = profile.place(profileOf(mentee));
-    chosen[at + 3] = history.place(historyOf(mentee));
+    const at = FIELDS * i;
+    chosen[at] = kinds[0].place(weightOf(mentee));
+    chosen[at + 1] = kinds[1].place(mentee.windows.length);
+    chosen[at + 2] = kinds[2].place(profileOf(mentee));
+    chosen[at + 3] = kinds[3].place(historyOf(mentee));
     const everywhere =
       weights.waiting * waitingValue(mentee.daysWaiting) + weights.continuity * NEUTRAL;
     // Doubled, and half a step up, so that a division rounds.
@@ -73,41 +53,76 @@ export function planTables(
   }
   const codes = plan.take(mentors.length + 1, "codes");
   return {
-    fill({ numbers }) {
-      for (const kind of [met, minutes, profile, history]) kind.fill(numbers);
+    fill(desk) {
+      for (const kind of kinds) kind.fill(desk);
       for (let j = 0; j < mentors.length; j += 1) {
         const mentor = mentors[j] as Mentor;
-        numbers[codes + j] = (historyOf(mentor) << PROFILE_BITS) | profileOf(mentor);
+        desk.numbers[codes + j] = (historyOf(mentor) << PROFILE_BITS) | profileOf(mentor);
       }
     },
     choose({ numbers }, mentee) {
-      for (let k = 0; k < 5; k += 1) numbers[places[k] ?? 0] = chosen[5 * mentee + k] ?? 0;
+      for (let k = 0; k < FIELDS; k += 1) {
+        numbers[places[k] ?? 0] = chosen[FIELDS * mentee + k] ?? 0;
+      }
     },
   };
 }
 
 const places = (["met", "minutes", "profile", "history", "constant"] as const).map(indexOf);
+const FIELDS = places.length;
 
-/** A kind of table: each is planned when it is first asked for, and filled with the others. */
-function tablesOf(
-  plan: Plan,
-  length: (key: number) => number,
-  fill: (table: Int32Array, key: number) => void,
-) {
-  const planned = new Map<number, number>();
+/** Tables of one kind: each is planned when it is first asked for, and filled with the others. */
+function tablesOf(plan: Plan, points: (key: number) => readonly number[]) {
+  const planned = new Map<number, { at: number; table: readonly number[] }>();
   return {
     /** The address of the table for this key. */
     place(key: number): number {
       const known = planned.get(key);
-      if (known !== undefined) return known;
-      const address = BYTES * plan.take(length(key));
-      planned.set(key, address);
-      return address;
+      if (known) return BYTES * known.at;
+      const table = points(key);
+      const at = plan.take(table.length);
+      planned.set(key, { at, table });
+      return BYTES * at;
     },
-    fill(numbers: Int32Array): void {
-      for (const [key, address] of planned) {
-        const at = address / BYTES;
-        fill(numbers.subarray(at, at + length(key)), key);
+    fill({ numbers }: Desk): void {
+      for (const { at, table } of planned.values()) numbers.set(table, at);
+    },
+  };
+}
+
+/** What a table is the sums of: two lists, each by its own part of the key. */
+interface Sums {
+  one: (key: number) => readonly number[];
+  other: (key: number) => readonly number[];
+  /** The bits of the key for the other list; the rest is for the one. */
+  bits: number;
+}
+
+/** Tables of every sum of two numbers, of which only the lists have to be worked out here. */
+function sumsOf(plan: Plan, { one, other, bits }: Sums) {
+  const ones = tablesOf(plan, one);
+  const others = tablesOf(plan, other);
+  const [rows, columns] = [one(0).length, other(0).length];
+  const planned = new Map<number, { at: number; list: number; other: number }>();
+  return {
+    place(key: number): number {
+      const known = planned.get(key);
+      if (known) return BYTES * known.at;
+      const at = plan.take(rows * columns);
+      const list = ones.place(key >> bits);
+      planned.set(key, { at, list, other: others.place(key & ((1 << bits) - 1)) });
+      return BYTES * at;
+    },
+    fill(desk: Desk): void {
+      ones.fill(desk);
+      others.fill(desk);
+      for (const { at, list, other: second } of planned.values()) {
+        desk.set("list", list);
+        desk.set("listEnd", list + BYTES * rows);
+        desk.set("other", second);
+        desk.set("otherEnd", second + BYTES * columns);
+        desk.set("made", BYTES * at);
+        desk.loops.allSums();
       }
     },
   };
@@ -115,32 +130,57 @@ function tablesOf(
 
 function weightOf({ growthAreas }: Mentee): number {
   let sum = 0;
-  for (const { weight } of growthAreas) sum += weight;
+  for (let k = 0; k < growthAreas.length; k += 1) sum += growthAreas[k]?.weight ?? 0;
   return sum;
 }
 
-const PROFILES = levels.length * schedules.length * 16;
-const HISTORIES = (MOST_YEARS + 2) << 2;
-
-function fillProfiles(table: Int32Array, weights: Weights, code: number): void {
-  const [level = null, schedule = null] = [levels[code >> 6], schedules[(code >> 4) & 3]];
-  for (let other = 0; other < PROFILES; other += 16) {
-    const both =
-      weights.level * levelValue(level, levels[other >> 6] ?? null) +
-      weights.schedule * scheduleValue(schedule, schedules[(other >> 4) & 3] ?? null);
-    for (let ways = 0; ways < 16; ways += 1) {
-      table[other + ways] = both + weights.ways * waysValue(code & 15, ways);
-    }
+function metPoints(weights: Weights, sought: number): number[] {
+  const points: number[] = [];
+  for (let met = 0; met <= 10 * sought; met += 1) {
+    points.push(weights.topics * topicsValue(met, sought));
   }
+  return points;
 }
 
-function fillHistories(table: Int32Array, weights: Weights, code: number): void {
-  const mentee = historyFrom(code);
-  for (let other = 0; other < HISTORIES; other += 1) {
-    const mentor = historyFrom(other);
-    table[other] =
-      weights.experience * experienceValue(mentee.years, mentor.years) +
-      (weights.wishes * (unwished(mentee.wishes) + unwished(mentor.wishes))) / 2 +
-      (mentee.windows && !mentor.windows ? weights.windows * NEUTRAL : 0);
+/** Mentors who have not said when are in the table of histories. */
+function minutePoints(weights: Weights, windows: number): number[] {
+  if (windows === 0) return [weights.windows * NEUTRAL];
+  const points: number[] = [];
+  for (let minutes = 0; minutes <= ENOUGH_MINUTES * windows; minutes += 1) {
+    points.push(weights.windows * windowsValue(minutes));
   }
+  return points;
 }
+
+/** By level and schedule, and by ways of meeting. */
+const profilePoints = (weights: Weights): Sums => ({
+  one(key) {
+    const [level = null, schedule = null] = [levels[key >> 2], schedules[key & 3]];
+    return levels.flatMap((otherLevel) =>
+      schedules.map(
+        (otherSchedule) =>
+          weights.level * levelValue(level, otherLevel) +
+          weights.schedule * scheduleValue(schedule, otherSchedule),
+      ),
+    );
+  },
+  other: (ways) => everyWays.map((otherWays) => weights.ways * waysValue(ways, otherWays)),
+  bits: 4,
+});
+
+const everyWays = [...Array(16).keys()];
+const everyYears = [...Array(MOST_YEARS + 2).keys()].map(yearsFrom);
+
+/** By years in the library, and by whether there are wishes and windows. */
+const historyPoints = (weights: Weights): Sums => ({
+  one: (key) =>
+    everyYears.map((years) => weights.experience * experienceValue(yearsFrom(key), years)),
+  other: (key) =>
+    [0, 1, 2, 3].map((otherKey) => {
+      const [mentee, mentor] = [saidFrom(key), saidFrom(otherKey)];
+      const wishes = (unwished(mentee.wishes) + unwished(mentor.wishes)) / 2;
+      const unknown = mentee.windows && !mentor.windows ? NEUTRAL : 0;
+      return weights.wishes * wishes + weights.windows * unknown;
+    }),
+  bits: 2,
+});
