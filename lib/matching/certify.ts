@@ -1,6 +1,4 @@
 import type { CertificateKey, Fact } from "./facts";
-import { numbersOf } from "./people";
-import { eachPossibleRow } from "./possible";
 import {
   boundOf,
   type Failure,
@@ -15,6 +13,8 @@ import {
 import { compare, sum, tierAt } from "./proof-values";
 import { placesOf, ruleBook } from "./rules";
 import { fitOf } from "./score";
+import { numbersOf } from "./scoring/people";
+import { eachPossibleRow } from "./scoring/possible";
 import type { MatchedPair, MatchResult, Mentee, Price, Problem, Verdict } from "./types";
 
 /**

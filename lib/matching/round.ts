@@ -1,7 +1,7 @@
 import type { Assignment } from "./assignment";
-import { eachPossibleRow } from "./possible";
 import { placesOf } from "./rules";
 import { fitOf, tierOf } from "./score";
+import { eachPossibleRow } from "./scoring/possible";
 import type { MatchedPair, Mentee, Mentor, Problem } from "./types";
 
 /** A problem made ready for numbers: everyone in the order of their ids, pins taken out. */

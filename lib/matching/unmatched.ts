@@ -1,6 +1,6 @@
-import { eachFitRow } from "./fits";
 import { ruleBook, standardsOf } from "./rules";
 import { readyMentee, readyMentor } from "./score";
+import { eachFitRow } from "./scoring/fits";
 import type {
   Mentee,
   Mentor,

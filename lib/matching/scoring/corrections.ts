@@ -1,7 +1,7 @@
+import type { Mentee, Mentor, Weights } from "../types";
+import { FULL_FIT, NEUTRAL } from "../types";
+import { NOT_WISHED, wished } from "../values";
 import { numbersOf } from "./people";
-import type { Mentee, Mentor, Weights } from "./types";
-import { FULL_FIT, NEUTRAL } from "./types";
-import { NOT_WISHED, wished } from "./values";
 
 /** Points that single pairs have beyond what the tables say: wishes and earlier pairs. */
 export interface Correction {

@@ -1,9 +1,9 @@
+import { mergedWindows } from "../overlap";
+import type { FreeWindow, Mentee, Mentor } from "../types";
+import { coverOf } from "../values";
 import type { Desk } from "./desk";
 import { BYTES } from "./layout";
-import { mergedWindows } from "./overlap";
 import { numbering } from "./people";
-import type { FreeWindow, Mentee, Mentor } from "./types";
-import { coverOf } from "./values";
 
 // Everyone's lists are walked by number here: a round is scored cold, and cold iterators are slow.
 

@@ -1,5 +1,5 @@
-import type { Mentee, Mentor, SchoolFacts } from "./types";
-import { waysMask, wholeYears } from "./values";
+import type { Mentee, Mentor, SchoolFacts } from "../types";
+import { waysMask, wholeYears } from "../values";
 
 /** People and what they say of themselves as small numbers, by which a table can be asked. */
 

@@ -32,6 +32,8 @@ import {
   type Variable,
   type Variables,
 } from "@/lib/wasm";
+import { FULL_FIT, NEUTRAL } from "../types";
+import { ENOUGH_MINUTES, FAR } from "../values";
 import {
   addressOf,
   BYTES,
@@ -42,8 +44,6 @@ import {
   PROFILE_BITS,
   RECIPROCAL,
 } from "./layout";
-import { FULL_FIT, NEUTRAL } from "./types";
-import { ENOUGH_MINUTES, FAR } from "./values";
 
 /** The loops in which scoring spends its time. `lib/wasm.ts` tells why they are written this way. */
 export const scoringLoops = () =>

@@ -1,7 +1,4 @@
-import type { Desk, Plan } from "./desk";
-import { BYTES, indexOf, PROFILE_BITS } from "./layout";
-import { historyOf, levels, profileOf, saidFrom, schedules, yearsFrom } from "./people";
-import { type Mentee, type Mentor, NEUTRAL, partNames, type Weights } from "./types";
+import { type Mentee, type Mentor, NEUTRAL, partNames, type Weights } from "../types";
 import {
   ENOUGH_MINUTES,
   experienceValue,
@@ -13,7 +10,10 @@ import {
   waitingValue,
   waysValue,
   windowsValue,
-} from "./values";
+} from "../values";
+import type { Desk, Plan } from "./desk";
+import { BYTES, indexOf, PROFILE_BITS } from "./layout";
+import { historyOf, levels, profileOf, saidFrom, schedules, yearsFrom } from "./people";
 
 /**
  * Weighted points by what there is to know of a mentor (growth areas met, minutes in common, level,

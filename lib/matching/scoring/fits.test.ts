@@ -3,11 +3,11 @@ import { expect, test } from "vitest";
 import { anyMentees, anyMentors, anyProblem, anyWeights } from "@/lib/testing/arbitrary-people";
 import { generatedRound } from "@/lib/testing/generated-round";
 import { mentee, mentor } from "@/lib/testing/made-up";
+import { ruleBook, standardsOf } from "../rules";
+import { defaultWeights, fitOf, readyMentee, readyMentor } from "../score";
+import type { Mentee, Mentor, Problem, Weights } from "../types";
 import { eachFitRow } from "./fits";
 import { eachPossibleRow } from "./possible";
-import { ruleBook, standardsOf } from "./rules";
-import { defaultWeights, fitOf, readyMentee, readyMentor } from "./score";
-import type { Mentee, Mentor, Problem, Weights } from "./types";
 
 function rowsOf(mentees: readonly Mentee[], mentors: readonly Mentor[], weights: Weights) {
   const rows: number[][] = [];

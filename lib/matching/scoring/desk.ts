@@ -1,5 +1,5 @@
 import { BYTES, type Field, HEAD, indexOf } from "./layout";
-import { scoringLoops } from "./scoring-loops";
+import { scoringLoops } from "./loops";
 
 /** A block of memory in which one round is scored, with the loops that work on it. */
 export interface Desk {

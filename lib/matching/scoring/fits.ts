@@ -1,11 +1,11 @@
+import { type Mentee, type Mentor, NEUTRAL, partNames, type Weights } from "../types";
 import { type Correction, correctionsFor } from "./corrections";
 import { newPlan } from "./desk";
 import { BYTES, RECIPROCAL } from "./layout";
+import { QUOTIENT_BITS } from "./loops";
 import { planRows } from "./rows";
 import { planSchools } from "./school-rows";
-import { QUOTIENT_BITS } from "./scoring-loops";
 import { planTables } from "./tables";
-import { type Mentee, type Mentor, NEUTRAL, partNames, type Weights } from "./types";
 
 /**
  * The fits of whole rounds: exactly what `fitOf` gives pair by pair, some thirty times as fast. Each

@@ -1,9 +1,9 @@
+import { spotOf } from "../distance";
+import { type Mentee, type Mentor, NEUTRAL, type SchoolFacts, type Weights } from "../types";
+import { FAR, nearness, outOfReach, spokenOf } from "../values";
 import type { Desk, Plan } from "./desk";
-import { spotOf } from "./distance";
 import { BYTES, HOME, indexOf, LOSS_BITS, NO_ROLL, NOWHERE } from "./layout";
 import { numbering, schoolsOf } from "./people";
-import { type Mentee, type Mentor, NEUTRAL, type SchoolFacts, type Weights } from "./types";
-import { FAR, nearness, outOfReach, spokenOf } from "./values";
 
 /**
  * The parts of a fit that two schools decide, nearness and school needs: for the mentees of one

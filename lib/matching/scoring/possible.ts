@@ -1,7 +1,14 @@
+import { placesOf } from "../rules";
+import {
+  type Mentee,
+  type Mentor,
+  type MustHave,
+  NEUTRAL,
+  type Problem,
+  partNames,
+} from "../types";
 import { eachFitRow } from "./fits";
 import { numbersOf } from "./people";
-import { placesOf } from "./rules";
-import { type Mentee, type Mentor, type MustHave, NEUTRAL, type Problem, partNames } from "./types";
 
 /**
  * The fits of whole rounds as `eachFitRow` gives them, and −1 for every pair that a rule or a standard

@@ -1,7 +1,7 @@
+import type { Mentee, Mentor } from "../types";
 import type { Desk, Plan } from "./desk";
 import { BYTES, type Field, indexOf } from "./layout";
 import { minuteRows, type SharedRows, topicRows } from "./shared-rows";
-import type { Mentee, Mentor } from "./types";
 
 /** Sums are held in 16 bits: somebody with more growth areas or windows than this is refused. */
 const MOST_ROWS = 500;
