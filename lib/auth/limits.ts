@@ -12,6 +12,8 @@ const limits = {
   askStrangers: { points: 20, duration: 3600 },
   redeemBrowser: { points: 20, duration: 3600 },
   redeemClient: { points: 300, duration: 3600 },
+  /** A coordinator moving sliders: five looks a second, for a minute. */
+  preview: { points: 300, duration: 60 },
 } as const;
 
 export type Limit = keyof typeof limits;

@@ -20,6 +20,7 @@ import settings from "./messages/en/settings.json";
 import topics from "./messages/en/topics.json";
 import ui from "./messages/en/ui.json";
 import visits from "./messages/en/visits.json";
+import weights from "./messages/en/weights.json";
 import workbench from "./messages/en/workbench.json";
 
 /** Every word of the product in English, one file per namespace. */
@@ -46,5 +47,6 @@ export const en = {
   topics,
   ui,
   visits,
+  weights,
   workbench,
 };

@@ -20,6 +20,7 @@ import settings from "./messages/es/settings.json";
 import topics from "./messages/es/topics.json";
 import ui from "./messages/es/ui.json";
 import visits from "./messages/es/visits.json";
+import weights from "./messages/es/weights.json";
 import workbench from "./messages/es/workbench.json";
 
 /** Every word of the product in Spanish, one file per namespace. */
@@ -46,5 +47,6 @@ export const es = {
   topics,
   ui,
   visits,
+  weights,
   workbench,
 };

@@ -20,6 +20,7 @@ import settings from "./messages/fr/settings.json";
 import topics from "./messages/fr/topics.json";
 import ui from "./messages/fr/ui.json";
 import visits from "./messages/fr/visits.json";
+import weights from "./messages/fr/weights.json";
 import workbench from "./messages/fr/workbench.json";
 
 /** Every word of the product in French, one file per namespace. */
@@ -46,5 +47,6 @@ export const fr = {
   topics,
   ui,
   visits,
+  weights,
   workbench,
 };

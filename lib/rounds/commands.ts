@@ -12,7 +12,7 @@ import { type NotOpen, openRound } from "./open-round";
 import { roundWhere } from "./policy";
 import { pairsImpossibleNow } from "./possible-now";
 import { standingIn } from "./queries";
-import type { NewRound, Publication, Rerun, SeenRound } from "./schema";
+import type { NewRound, Publication, Rerun, SavedSettings, SeenRound } from "./schema";
 import { chosenSettings, programmeSettingsIn, saveSettingsIn } from "./settings";
 import { stopRound } from "./stop-round";
 import { toJson } from "./stored";
@@ -23,14 +23,21 @@ const PUBLISH_LIMIT = 60_000;
 /**
  * Begins a round over everyone approved who waits, by the programme's settings; a job works it out.
  * One at a time.
+ * @param saving settings that become the programme's first
  */
-export async function startRound(viewer: Coordinator, { formKey, programmeId }: NewRound) {
+export async function startRound(
+  viewer: Coordinator,
+  { formKey, programmeId }: NewRound,
+  saving?: SavedSettings,
+) {
   const { districtId } = viewer;
   return write(
     viewer,
     async (tx) => {
       const { id, fresh } = await once(tx, viewer, "matching.start", formKey);
       if (!fresh) return done({ roundId: id });
+      const notSaved = saving ? await saveSettingsIn(tx, viewer, saving) : null;
+      if (notSaved) return refused(notSaved);
       const found = await programmeSettingsIn(tx, viewer, programmeId);
       if (!found) return refused("not-found");
       const { waiting, places } = await standingIn(tx, viewer, programmeId);
@@ -63,10 +70,9 @@ export async function rerunRound(
   viewer: Coordinator,
   { roundId, version, forProgramme, ...input }: Rerun,
 ) {
-  const chosen = chosenSettings(input);
-  return again(viewer, { roundId, version }, "rerun", async (kept, tx, { programmeId: id }) => {
-    if (forProgramme) await saveSettingsIn(tx, viewer, { id }, chosen);
-    return { ...kept, ...chosen };
+  return again(viewer, { roundId, version }, "rerun", async (kept, tx, { programmeId }) => {
+    if (forProgramme) await saveSettingsIn(tx, viewer, { ...input, programmeId });
+    return { ...kept, ...chosenSettings(input) };
   });
 }
 

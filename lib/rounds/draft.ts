@@ -77,7 +77,7 @@ export function placesLeft(problem: Problem, pairs: readonly PairIds[]): Map<str
 
 /** What the pairs are worth together, counted as the matcher counts. */
 export function valueOfPairs(
-  { mentors, thresholds, loadStep }: Problem,
+  { mentors, thresholds, loadStep }: Pick<Problem, "mentors" | "thresholds" | "loadStep">,
   pairs: readonly { mentorId: string; fit: number }[],
 ): Value {
   const load = new Map(mentors.map(({ id, taken }) => [id, taken]));

@@ -17,6 +17,7 @@ import { ThreadEnded } from "@/lib/threads";
 import type { SystemViewer } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/generated/client";
 import { changeVerbs, noteChange } from "./changes";
+import { withoutLostPins } from "./pins";
 import { type RunFailure, type RunStage, runStages } from "./run-stages";
 import { stopRound } from "./stop-round";
 import {
@@ -24,7 +25,6 @@ import {
   nextSettingsFrom,
   nextVerbFrom,
   problemFrom,
-  type RoundSettings,
   resultFrom,
 } from "./stored";
 import { giveBack, type RoundThread, takeThread } from "./thread";
@@ -113,17 +113,6 @@ async function readProblem(viewer: SystemViewer, round: Running): Promise<Proble
   const settings = nextSettingsFrom(round.problem);
   const facts = await inOne(viewer, (tx) => loadMatchingFacts(tx, viewer, round.programmeId));
   return asKept(withoutLostPins({ ...aroundPromised(facts), ...settings }));
-}
-
-/** A pair chosen by hand that cannot be any more is nobody's fault: the two are free again. */
-function withoutLostPins(problem: Problem): Problem {
-  const lost = new Set(
-    faultsOf(problem).flatMap((fault) =>
-      fault.kind === "pinImpossible" || fault.kind === "pinUnknown" ? [fault.pair] : [],
-    ),
-  );
-  const pinned: RoundSettings["pinned"] = problem.pinned.filter((pin) => !lost.has(pin));
-  return { ...problem, pinned };
 }
 
 /** Says how far it has come; false when somebody cancelled. */

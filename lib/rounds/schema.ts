@@ -44,9 +44,22 @@ const asSeen = { roundId: id, version: whole(1, 1_000_000) };
 export const newRoundSchema = z.strictObject({ formKey, programmeId: id });
 export type NewRound = z.output<typeof newRoundSchema>;
 
-const ofProgramme = { programmeId: id, version: whole(1, 1_000_000) };
-export const savedSettingsSchema = fitTogether(settings.extend(ofProgramme));
-export type SavedSettings = z.output<typeof savedSettingsSchema>;
+/** Settings for the programme, as it was when the page was opened; a round may begin with them. */
+export const savedSettingsSchema = fitTogether(
+  settings.extend({
+    formKey,
+    programmeId: id,
+    version: whole(1, 1_000_000),
+    begin: z.enum(["round"]).optional(),
+  }),
+);
+export type SavedSettings = Omit<z.output<typeof savedSettingsSchema>, "formKey" | "begin">;
+
+/** What a preview is asked for; the rest of the form does not matter to it. */
+export const previewSchema = fitTogether(
+  z.object({ ...settings.shape, programmeId: id.optional(), roundId: id.optional() }),
+);
+export type PreviewInput = z.output<typeof previewSchema>;
 
 export const rerunSchema = fitTogether(settings.extend({ ...asSeen, forProgramme: flag }));
 export type Rerun = z.output<typeof rerunSchema>;

@@ -86,6 +86,7 @@ it("a round starts from the programme's settings; one worked out anew may give i
 
 it("a form that cannot be right is told where", () => {
   const form = {
+    formKey: crypto.randomUUID(),
     programmeId: crypto.randomUUID(),
     version: "1",
     weights: Object.fromEntries(Object.keys(defaultWeights).map((name) => [name, "0"])),

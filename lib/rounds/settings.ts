@@ -4,8 +4,10 @@ import { mustHaveParts } from "@/lib/matching/types";
 import { done, type Result, refused } from "@/lib/result";
 import type { Coordinator } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/generated/client";
+import type { RoundState } from "@/prisma/generated/enums";
+import { roundWhere } from "./policy";
 import type { SavedSettings, SettingsInput } from "./schema";
-import { type RoundSettings, toJson, weightsFrom } from "./stored";
+import { type RoundSettings, settingsFrom, toJson, weightsFrom } from "./stored";
 
 /** What a coordinator chooses: a programme has it as its own, a round as it was. */
 export type Settings = Omit<RoundSettings, "pinned" | "forbidden">;
@@ -55,43 +57,92 @@ export async function programmeSettingsIn(
   };
 }
 
-/** Makes these settings the programme's own; rounds that were worked out keep theirs. */
-export async function saveSettings(
+export type SettingsOfRound = {
+  number: number;
+  version: number;
+  state: RoundState;
+  programme: { id: string; name: string };
+  settings: Settings;
+  /** Pairs of the draft that were chosen by hand. */
+  byHand: number;
+};
+
+/** How a round was worked out; null when there is none of this id here. */
+export async function settingsOfRound(
   viewer: Coordinator,
-  { programmeId: id, version, ...chosen }: SavedSettings,
-): Promise<Result<null, "not-found" | "changed-meanwhile">> {
-  return write<null, "not-found" | "changed-meanwhile">(viewer, async (tx) => {
-    const found = await programmeSettingsIn(tx, viewer, id);
-    if (!found) return refused("not-found");
-    const saved = await saveSettingsIn(tx, viewer, { id, version }, chosenSettings(chosen));
-    return saved ? done(null) : refused("changed-meanwhile");
+  id: string,
+): Promise<SettingsOfRound | null> {
+  return read(viewer, async (tx) => {
+    const round = await tx.matchRound.findFirst({
+      where: roundWhere(viewer, id),
+      select: {
+        number: true,
+        version: true,
+        state: true,
+        programme: { select: { id: true, name: true } },
+        _count: { select: { matches: { where: { origin: "hand" } } } },
+      },
+    });
+    if (!round) return null;
+    const { _count, ...rest } = round;
+    const settings = await roundSettingsIn(tx, viewer, id);
+    return { ...rest, settings, byHand: _count.matches };
   });
 }
 
+/** Of what a round keeps, all but its people: they are most of it. */
+export async function roundSettingsIn(
+  tx: Tx,
+  { districtId }: Coordinator,
+  id: string,
+): Promise<RoundSettings> {
+  const [row] = await tx.$queryRaw<{ kept: Prisma.JsonValue }[]>`
+    SELECT problem - 'mentees' - 'mentors' - 'vetoes' - 'alreadyPaired' AS kept
+    FROM "MatchRound" WHERE "districtId" = ${districtId}::uuid AND id = ${id}::uuid`;
+  return settingsFrom(row?.kept ?? null);
+}
+
+/** Makes these settings the programme's own; rounds that were worked out keep theirs. */
+export async function saveSettings(
+  viewer: Coordinator,
+  input: SavedSettings,
+): Promise<Result<null, NotSaved>> {
+  return write<null, NotSaved>(viewer, async (tx) => {
+    const refusal = await saveSettingsIn(tx, viewer, input);
+    return refusal ? refused(refusal) : done(null);
+  });
+}
+
+export type NotSaved = "not-found" | "changed-meanwhile";
+
 /**
- * For commands, in their transaction; false when the programme is not as it was seen.
- * @param seen without a version: as it is by now
+ * For commands, in their transaction. Null when they are saved.
+ * @param input without a version: the programme as it is by now
  */
 export async function saveSettingsIn(
   tx: Tx,
   viewer: Coordinator,
-  seen: { id: string; version?: number },
-  { weights, thresholds, mustHave, floor, loadStep }: Settings,
-): Promise<boolean> {
+  { programmeId: id, version, ...input }: Omit<SavedSettings, "version"> & { version?: number },
+): Promise<NotSaved | null> {
+  const { districtId } = viewer;
+  const { weights, thresholds, mustHave, floor, loadStep } = chosenSettings(input);
   const rest = { mustHave: [...mustHave], floor, loadStep };
   const limits = { poorBelow: thresholds.poor, weakBelow: thresholds.weak };
   const { count } = await tx.programme.updateMany({
-    where: { districtId: viewer.districtId, ...seen },
+    where: { districtId, id, version },
     data: { ...rest, ...limits, weights: toJson(weights), version: { increment: 1 } },
   });
-  if (count === 0) return false;
+  if (count === 0) {
+    const there = await tx.programme.count({ where: { districtId, id } });
+    return there > 0 ? "changed-meanwhile" : "not-found";
+  }
   await record(tx, viewer, {
     action: "matching.settingsSaved",
     subject: "Programme",
-    subjectId: seen.id,
+    subjectId: id,
     detail: { ...weights, ...limits, ...rest },
   });
-  return true;
+  return null;
 }
 
 /** As a form sends them → as the matcher takes them. */

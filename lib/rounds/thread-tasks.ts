@@ -1,12 +1,28 @@
 import { certify } from "@/lib/matching/certify";
+import { countForbidden, type Forbidden, listForbidden } from "@/lib/matching/forbidden";
 import { solve } from "@/lib/matching/solve";
-import type { MatchResult, Problem } from "@/lib/matching/types";
+import {
+  type MatchResult,
+  type PairIds,
+  type Problem,
+  type Rule,
+  rules,
+} from "@/lib/matching/types";
 import { codeVersion } from "./code-version";
+import { type Figures, figuresOf } from "./figures";
 
 /** Of the code that this thread has loaded, whatever becomes of the files. */
 const loaded = codeVersion();
 
 export type Solved = { result: MatchResult; holds: boolean; codeVersion: string };
+export type Previewed = {
+  figures: Figures;
+  pairs: PairIds[];
+  forbidden: Forbidden;
+  /** Milliseconds. */
+  took: number;
+};
+export type Listed = { forbidden: Forbidden; rule: Rule | null; pairs: PairIds[] };
 
 /** What rounds have done in a thread of its own. */
 export const tasks = {
@@ -16,6 +32,30 @@ export const tasks = {
     tell("checking");
     const { holds } = certify(problem, result);
     return { result, holds, codeVersion: loaded };
+  },
+
+  /** What would come of it. */
+  preview(problem: Problem): Previewed {
+    const since = performance.now();
+    const { pairs } = solve(problem);
+    const took = performance.now() - since;
+    return {
+      took,
+      figures: figuresOf(problem, pairs, problem.mentees.length),
+      pairs: pairs.map(({ menteeId, mentorId }) => ({ menteeId, mentorId })),
+      forbidden: countForbidden(problem),
+    };
+  },
+
+  /** How many pairs each rule makes impossible, and some of those of one: the asked, or the hardest. */
+  forbidden(asked: { problem: Problem; rule?: Rule; from: number; most: number }): Listed {
+    const { problem, ...part } = asked;
+    const forbidden = countForbidden(problem);
+    const [hardest] = rules
+      .filter((one) => forbidden.by[one])
+      .sort((a, b) => (forbidden.by[b] ?? 0) - (forbidden.by[a] ?? 0));
+    const rule = asked.rule ?? hardest ?? null;
+    return { forbidden, rule, pairs: rule ? listForbidden(problem, rule, part) : [] };
   },
 };
 

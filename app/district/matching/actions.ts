@@ -6,16 +6,10 @@ import { formAction } from "@/lib/auth/action";
 import { requireCoordinator } from "@/lib/auth/session";
 import { startRound } from "@/lib/rounds/commands";
 import { newRoundSchema } from "@/lib/rounds/schema";
+import { notStarted } from "./refusals";
 
 export const start = formAction(requireCoordinator, newRoundSchema, async (viewer, input, say) =>
-  say.answer(
-    await startRound(viewer, input),
-    {
-      "not-found": "matching.refused.not-found",
-      "nobody-waits": "matching.refused.nobody-waits",
-      "no-places": "matching.refused.no-places",
-      "round-at-work": "matching.refused.round-at-work",
-    },
-    ({ roundId }) => redirect(`/district/matching/${roundId}` as Route),
+  say.answer(await startRound(viewer, input), notStarted, ({ roundId }) =>
+    redirect(`/district/matching/${roundId}` as Route),
   ),
 );

@@ -2,7 +2,6 @@ import { randomUUID } from "node:crypto";
 import type { Route } from "next";
 import { getTranslations } from "next-intl/server";
 import { Card } from "@/components/ui/card";
-import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireCoordinator, requireFrame } from "@/lib/auth/session";
@@ -16,6 +15,7 @@ import {
 } from "@/lib/rounds/queries";
 import type { Coordinator } from "@/lib/viewer";
 import { Blocks } from "./_components/blocks";
+import { NoProgramme } from "./_components/no-programme";
 import { RoundsTable } from "./_components/rounds-table";
 import { StartForm } from "./_components/start-form";
 
@@ -33,6 +33,7 @@ export default async function MatchingPage() {
   const atWork = rounds.find(({ state }) => state === "running" || state === "draft");
   const t = await getTranslations("matching.list");
   const requests = await getTranslations("requests.office");
+  const weights = await getTranslations("weights");
   return (
     <>
       <PageHeader
@@ -41,11 +42,20 @@ export default async function MatchingPage() {
         lede={await lede(standing)}
         place="beside"
         actions={
-          programme.matchingWay !== "rounds" || standing.promised > 0 ? (
-            <LinkButton variant="quiet" href={"/district/matching/requests" as Route}>
-              {requests("link")}
+          <>
+            {programme.matchingWay !== "rounds" || standing.promised > 0 ? (
+              <LinkButton
+                variant="quiet"
+                wide="phone"
+                href={"/district/matching/requests" as Route}
+              >
+                {requests("link")}
+              </LinkButton>
+            ) : null}
+            <LinkButton variant="quiet" wide="phone" href={"/district/matching/weights" as Route}>
+              {weights("title")}
             </LinkButton>
-          ) : undefined
+          </>
         }
       />
       <div className="grid gap-5">
@@ -87,18 +97,5 @@ async function AtWork({ round }: { round: RoundLine }) {
         </LinkButton>
       </p>
     </Card>
-  );
-}
-
-async function NoProgramme() {
-  const t = await getTranslations("matching.list.noProgramme");
-  return (
-    <EmptyState
-      level={1}
-      title={t("title")}
-      action={<LinkButton href={"/district/programmes" as Route}>{t("action")}</LinkButton>}
-    >
-      {t("what")}
-    </EmptyState>
   );
 }

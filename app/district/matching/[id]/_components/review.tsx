@@ -40,7 +40,6 @@ export function Review(props: ReviewProps) {
   const t = useTranslations("matching");
   const isDraft = round.state === "draft";
   const href = hrefIn(round.id);
-  const byHand = model.pairs.filter(({ origin }) => origin === "hand").length;
   return (
     <>
       <RoundHeader round={round} model={model} timeZone={timeZone} />
@@ -85,7 +84,7 @@ export function Review(props: ReviewProps) {
         </div>
         <History history={history} names={names} timeZone={timeZone} />
         <Proof verdict={model.verdict} result={draft.result} names={names} />
-        <RoundSettings round={round} byHand={byHand} />
+        <RoundSettings round={round} />
         <p className="print:hidden">
           <Link href={"/district/matching" as Route}>{t("round.back")}</Link>
         </p>

@@ -1,0 +1,48 @@
+import type { Route } from "next";
+import { useFormatter, useTranslations } from "next-intl";
+import { Card } from "@/components/ui/card";
+import { Link } from "@/components/ui/link";
+import { type Rule, rules } from "@/lib/matching/types";
+
+type RuleListProps = {
+  by: Readonly<Partial<Record<Rule, number>>>;
+  current: Rule | null;
+  href: (rule: Rule) => Route;
+};
+
+/** Every rule in words, with how many pairs it excludes. */
+export function RuleList({ by, current, href }: RuleListProps) {
+  const t = useTranslations("weights.rules");
+  const format = useFormatter();
+  return (
+    <Card title={t("title")}>
+      <ul>
+        {rules.map((rule) => {
+          const count = by[rule] ?? 0;
+          return (
+            <li
+              key={rule}
+              className="flex items-baseline justify-between gap-4 border-line py-2.5 not-last:border-b"
+            >
+              {count > 0 ? (
+                <Link
+                  href={href(rule)}
+                  scroll={false}
+                  aria-current={rule === current ? "true" : undefined}
+                  className={rule === current ? "font-semibold" : undefined}
+                >
+                  {t(`rule.${rule}`)}
+                </Link>
+              ) : (
+                <span className="text-muted">{t(`rule.${rule}`)}</span>
+              )}
+              <span className={count > 0 ? "tabular-nums" : "text-muted tabular-nums"}>
+                {format.number(count)}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </Card>
+  );
+}

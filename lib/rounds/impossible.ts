@@ -1,0 +1,125 @@
+import { read, type Tx } from "@/lib/db";
+import type { Fact } from "@/lib/matching/facts";
+import type { Forbidden } from "@/lib/matching/forbidden";
+import { fitOf } from "@/lib/matching/score";
+import { NEUTRAL, type PairIds, type Problem, type Rule } from "@/lib/matching/types";
+import { nameOf } from "@/lib/names";
+import type { Coordinator } from "@/lib/viewer";
+import { type PeopleNow, peopleNow, problemNow } from "./people-now";
+import { programmeSettingsIn, type Settings } from "./settings";
+import { giveBack, takeThread } from "./thread";
+import type { Listed } from "./thread-tasks";
+
+const PER_PAGE = 50;
+
+export type ImpossiblePair = PairIds & {
+  mentee: string;
+  mentor: string;
+  /** 0..10 000 */
+  fit: number;
+  /** What the pair lacks of the musts. */
+  lacks: Fact[];
+};
+
+export type ImpossiblePairs = {
+  forbidden: Forbidden;
+  /** The rule asked for, or the one that excludes most; null when every pair is possible. */
+  rule: Rule | null;
+  /** Those of this page, in the order of names. */
+  pairs: ImpossiblePair[];
+  pages: number;
+  /** Number of the draft whose pairs chosen by hand and ruled out stand. */
+  draft: number | null;
+};
+
+export type AskedImpossible = {
+  programmeId: string;
+  /** The draft whose pairs stand, and whose settings hold unless others are given. */
+  roundId?: string;
+  settings?: Settings;
+  rule?: Rule;
+  page: number;
+};
+
+/**
+ * Which pairs the rules exclude with the people as they are now; null where there is no such
+ * programme. Counted in a thread, because every pair is looked at.
+ */
+export async function impossiblePairs(
+  viewer: Coordinator,
+  asked: AskedImpossible,
+): Promise<ImpossiblePairs | null> {
+  const { programmeId, roundId, rule, page } = asked;
+  const found = await read(viewer, async (tx) => {
+    const now = await peopleNow(tx, viewer, { programmeId });
+    const own = await programmeSettingsIn(tx, viewer, programmeId);
+    return now && own ? { now, own, names: await namesIn(tx, viewer, now) } : null;
+  });
+  if (!found) return null;
+  const { now, own, names } = found;
+  const draft = now.draft?.id === roundId ? now.draft : null;
+  const settings = asked.settings ?? draft?.settings ?? own.settings;
+  const problem = byName(problemNow(now, settings, draft?.id), names);
+  const listed = await listAside({ problem, rule, from: (page - 1) * PER_PAGE, most: PER_PAGE });
+  const total = listed.rule ? (listed.forbidden.by[listed.rule] ?? 0) : 0;
+  return {
+    forbidden: listed.forbidden,
+    rule: listed.rule,
+    pairs: described(problem, listed.pairs, names),
+    pages: Math.max(1, Math.ceil(total / PER_PAGE)),
+    draft: draft?.number ?? null,
+  };
+}
+
+async function listAside(asked: {
+  problem: Problem;
+  rule?: Rule;
+  from: number;
+  most: number;
+}): Promise<Listed> {
+  const thread = takeThread();
+  try {
+    return await thread.ask("forbidden", asked);
+  } finally {
+    await giveBack(thread);
+  }
+}
+
+async function namesIn(
+  tx: Tx,
+  { districtId }: Coordinator,
+  { facts }: PeopleNow,
+): Promise<Map<string, string>> {
+  const ids = [...facts.mentees, ...facts.mentors].map(({ id }) => id);
+  const people = await tx.person.findMany({
+    where: { districtId, id: { in: ids } },
+    select: { id: true, firstName: true, lastName: true },
+  });
+  return new Map(people.map((person) => [person.id, nameOf(person)]));
+}
+
+function byName(problem: Problem, names: Map<string, string>): Problem {
+  const name = ({ id }: { id: string }) => names.get(id) ?? "";
+  const inOrder = (a: { id: string }, b: { id: string }) => name(a).localeCompare(name(b));
+  const { mentees, mentors } = problem;
+  return { ...problem, mentees: [...mentees].sort(inOrder), mentors: [...mentors].sort(inOrder) };
+}
+
+function described(
+  { mentees, mentors, weights, mustHave }: Problem,
+  pairs: readonly PairIds[],
+  names: Map<string, string>,
+): ImpossiblePair[] {
+  const asked = new Set<string>(mustHave);
+  return pairs.flatMap((pair) => {
+    const mentee = mentees.find(({ id }) => id === pair.menteeId);
+    const mentor = mentors.find(({ id }) => id === pair.mentorId);
+    if (!mentee || !mentor) return [];
+    const { fit, parts } = fitOf(mentee, mentor, weights);
+    const lacks = parts
+      .filter(({ name, value }) => asked.has(name) && value < NEUTRAL)
+      .map(({ fact }) => fact);
+    const [one = "", other = ""] = [names.get(mentee.id), names.get(mentor.id)];
+    return [{ ...pair, mentee: one, mentor: other, fit, lacks }];
+  });
+}

@@ -1,0 +1,69 @@
+import { asking, type Tx } from "@/lib/db";
+import type { PairIds, Problem } from "@/lib/matching/types";
+import { loadMatchingFacts, type MatchingFacts } from "@/lib/profiles/facts";
+import type { Coordinator } from "@/lib/viewer";
+import type { Prisma } from "@/prisma/generated/client";
+import { withoutLostPins } from "./pins";
+import { roundSettingsIn, type Settings } from "./settings";
+import type { RoundSettings } from "./stored";
+
+export type PeopleNow = { facts: MatchingFacts; draft: OpenDraft | null };
+
+export type OpenDraft = {
+  id: string;
+  number: number;
+  pairs: (PairIds & { fit: number })[];
+  mentees: number;
+  /** `pinned`: the pairs chosen by hand as they are now. */
+  settings: RoundSettings;
+};
+
+/** A programme, or the one that a round belongs to. */
+export type WhichProgramme = { programmeId: string } | { roundId: string };
+
+/** A programme's people as they are at this moment, and its draft if there is one; null elsewhere. */
+export async function peopleNow(
+  tx: Tx,
+  viewer: Coordinator,
+  which: WhichProgramme,
+): Promise<PeopleNow | null> {
+  const { districtId } = viewer;
+  const where =
+    "roundId" in which ? { rounds: { some: { id: which.roundId } } } : { id: which.programmeId };
+  const programme = await tx.programme.findFirst({
+    where: { districtId, ...where },
+    select: { id: true, rounds: { where: { state: "draft" }, select: draftColumns } },
+  });
+  if (!programme) return null;
+  const facts = await asking(tx, viewer, () => loadMatchingFacts(tx, viewer, programme.id));
+  const [round] = programme.rounds;
+  if (!round) return { facts, draft: null };
+  const { id, number, matches: pairs, _count } = round;
+  const settings = await roundSettingsIn(tx, viewer, id);
+  const pinned = pairs
+    .filter(({ origin }) => origin === "hand")
+    .map(({ menteeId, mentorId }) => ({ menteeId, mentorId }));
+  const mentees = pairs.length + _count.unmatched;
+  return { facts, draft: { id, number, pairs, mentees, settings: { ...settings, pinned } } };
+}
+
+const draftColumns = {
+  id: true,
+  number: true,
+  matches: { select: { menteeId: true, mentorId: true, fit: true, origin: true } },
+  _count: { select: { unmatched: true } },
+} satisfies Prisma.MatchRoundSelect;
+
+/**
+ * What would be worked out by these settings at this moment.
+ * @param roundId the draft whose pairs chosen by hand and ruled out stay; without it everyone is free
+ */
+export function problemNow(
+  { facts, draft }: PeopleNow,
+  settings: Settings,
+  roundId: string | undefined,
+): Problem {
+  const kept = draft && draft.id === roundId ? draft.settings : { pinned: [], forbidden: [] };
+  const { pinned, forbidden } = kept;
+  return withoutLostPins({ ...facts, ...settings, pinned, forbidden });
+}
