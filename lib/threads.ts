@@ -36,7 +36,8 @@ type Said = { id: number } & ({ answer: unknown } | { news: never } | { error: E
  * @param entry a module whose export `tasks` it answers with: its path from the root, or a URL
  */
 export function openThread<T extends Tasks>(entry: string): Thread<T> {
-  const worker = new Worker(fromRoot("lib/thread.mjs"), {
+  // Started from its source: bundled, it could not load the entry.
+  const worker = new Worker(/* turbopackIgnore: true */ fromRoot("lib/thread.mjs"), {
     workerData: { entry: URL.canParse(entry) ? entry : fromRoot(entry).href },
     env: {},
     execArgv: [],

@@ -20,13 +20,7 @@ import { changeVerbs, noteChange } from "./changes";
 import { withoutLostPins } from "./pins";
 import { type RunFailure, type RunStage, runStages } from "./run-stages";
 import { stopRound } from "./stop-round";
-import {
-  asKept,
-  nextSettingsFrom,
-  nextVerbFrom,
-  problemFrom,
-  resultFrom,
-} from "./stored";
+import { asKept, nextSettingsFrom, nextVerbFrom, problemFrom, resultFrom } from "./stored";
 import { giveBack, type RoundThread, takeThread } from "./thread";
 import type { Solved } from "./thread-tasks";
 import { draftOf, keepAside, replaceDraft } from "./whole-draft";
