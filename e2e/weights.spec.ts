@@ -66,7 +66,7 @@ test("settings are saved, start a round, and can be tried on its draft", async (
   await expect(page.getByRole("columnheader", { name: "Draft 1" })).toBeVisible();
   await expect(page.getByText("Everyone would keep their mentor.")).toBeVisible();
   await page.getByRole("spinbutton", { name: "Weak below" }).fill("20");
-  await expect(page.getByText("Weak may not lie below poor")).toBeVisible();
+  await expect(page.getByText("Weak below: Weak may not lie below poor.")).toBeVisible();
   await page.getByRole("button", { name: "Work the round out again" }).click();
   await expect(page.getByText("Weak may not lie below poor.").first()).toBeVisible();
   await page.getByRole("spinbutton", { name: "Weak below" }).fill("60");
@@ -101,7 +101,7 @@ for (const theme of ["light", "dark"] as const) {
   }) => {
     await context.addCookies([{ name: "theme", value: theme, url: baseURL ?? "" }]);
     await openWeights(page);
-    await page.getByRole("spinbutton", { name: "No pair below" }).fill("60");
+    await page.getByRole("spinbutton", { name: "No pair below" }).fill("100");
     await expect(page.getByText("Below the lowest fit you allow").first()).toBeVisible();
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);

@@ -1,7 +1,10 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { getTranslations } from "next-intl/server";
+import type { $ZodIssue } from "zod/v4/core";
 import { allowed } from "@/lib/auth/limits";
 import { requireCoordinator } from "@/lib/auth/session";
+import { sentenceOf, type Translate } from "@/lib/i18n/issues";
+import { partNames } from "@/lib/matching/types";
 import { type NoPreview, previewSettings } from "@/lib/rounds/preview";
 import { previewSchema } from "@/lib/rounds/schema";
 import type { PreviewAnswer } from "./news";
@@ -15,24 +18,25 @@ const most = 16 * 1024;
  */
 export async function POST(request: Request): Promise<Response> {
   const coordinator = await requireCoordinator();
-  if (Number(request.headers.get("content-length") ?? 0) > most) return problem("form", 413);
+  if (Number(request.headers.get("content-length") ?? 0) > most) return problem("lost", 413);
   const form = await request.formData().catch(() => new FormData());
-  const input = parseWithZod(fieldsOf(form), { schema: previewSchema });
-  if (input.status !== "success") return problem("form", 200);
+  const input = parseWithZod(fieldsOf(form), {
+    schema: previewSchema,
+    formatError: (issues: $ZodIssue[]) => issues,
+  });
+  if (input.status !== "success") return answer({ problem: await wrongIn(input.error ?? {}) }, 200);
   if (!(await allowed("preview", coordinator.personId))) return problem("often", 429);
   const preview = await previewSettings(coordinator, input.value);
   if (!preview.ok) return problem(...refusals[preview.refusal]);
   return answer(await inWords(preview.value, input.value), 200);
 }
 
-type Problem = "form" | "order" | "often" | "tooLong" | "lost";
-
 /** What is usual while someone types is no error. */
-const refusals: Record<NoPreview, [Problem, number]> = {
+const refusals: Record<NoPreview, ["often" | "tooLong" | "lost", number]> = {
   "not-found": ["lost", 404],
   overtaken: ["often", 200],
   "too-long": ["tooLong", 503],
-  settings: ["order", 200],
+  settings: ["lost", 422],
 };
 
 /** The form's own, without what Next adds for forms sent before scripts have loaded. */
@@ -42,7 +46,21 @@ function fieldsOf(form: FormData): FormData {
   return fields;
 }
 
-async function problem(what: Problem, status: number): Promise<Response> {
+/** The first thing to put right, with the name of its field: it is not marked before it is sent. */
+async function wrongIn(errors: Record<string, $ZodIssue[] | null>): Promise<string> {
+  const t: Translate = await getTranslations();
+  const [name, issues] = Object.entries(errors).find(([, list]) => list?.length) ?? [];
+  const issue = issues?.[0];
+  if (!name || !issue) return t("weights.preview.problem.lost");
+  const part = partNames.find((one) => name === `weights.${one}`);
+  const limit = (["poor", "weak", "floor", "loadStep"] as const).find((one) => name === one);
+  const label = part
+    ? t(`matching.part.${part}.name`)
+    : t(limit ? `matching.start.${limit}` : "weights.title");
+  return t("weights.preview.problem.field", { field: label, problem: sentenceOf(t, issue) });
+}
+
+async function problem(what: "often" | "tooLong" | "lost", status: number): Promise<Response> {
   const t = await getTranslations("weights.preview.problem");
   return answer({ problem: t(what) }, status);
 }

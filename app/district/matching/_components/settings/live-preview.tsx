@@ -23,14 +23,12 @@ export function LivePreview({ words }: LivePreviewProps) {
     <div ref={place} className="contents lg:sticky lg:top-5 lg:block">
       <div className="z-10 rounded-lg border border-line bg-surface px-5 py-4 shadow-lift max-lg:sticky max-lg:top-0 max-lg:order-first lg:rounded-b-none lg:border-b-0 lg:px-6 lg:pb-2 lg:shadow-none">
         <h2 className="text-sm font-normal text-muted max-lg:sr-only">{words.title}</h2>
-        <p className="font-serif text-xl" aria-busy={waiting}>
+        <p className="font-serif text-xl noscript:hidden" aria-busy={waiting}>
           {news?.headline ?? words.waiting}
         </p>
         <p className="text-sm text-muted">{news?.counts}</p>
         {problem ? <p className="mt-1 text-sm font-semibold text-brick">{problem}</p> : null}
-        <noscript>
-          <p className="text-sm">{words.noScript}</p>
-        </noscript>
+        <p className="hidden text-sm noscript:block">{words.noScript}</p>
       </div>
       <div
         className={`rounded-lg border border-line bg-surface px-5 pb-5 shadow-lift transition-opacity max-lg:pt-5 lg:rounded-t-none lg:border-t-0 lg:px-6 noscript:hidden ${waiting || problem ? "opacity-60" : ""}`}

@@ -38,9 +38,13 @@ export function PreviewPanel({ news, opened, words }: PanelProps) {
               className="flex items-baseline justify-between gap-4 border-line py-1.5 not-last:border-b"
             >
               <span className="min-w-0">{rule}</span>
-              <Link href={href as Route} prefetch={false} className="shrink-0 tabular-nums">
+              <Link
+                href={href as Route}
+                prefetch={false}
+                aria-label={`${count}: ${rule}`}
+                className="shrink-0 tabular-nums"
+              >
                 {count}
-                <span className="sr-only">: {rule}</span>
               </Link>
             </li>
           ))}

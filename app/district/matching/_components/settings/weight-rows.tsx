@@ -21,7 +21,7 @@ type WeightRowsProps = {
   words: { must: string; share: string };
 };
 
-/** The parts with their weights; the share of each follows as any of them moves. */
+/** The parts with their weights; the share of each follows as one is moved. */
 export function WeightRows({ rows, locale, words }: WeightRowsProps) {
   const [values, setValues] = useState(() => rows.map(({ value }) => value));
   const whole = values.reduce((sum, value) => sum + value, 0);
