@@ -5,6 +5,7 @@ import { say } from "../../stack/console.ts";
 import { keepFigures } from "../figures.ts";
 import { writeInstance } from "./instance-file.ts";
 import { type ClassName, classes, instance, type Kind, kinds, type Size } from "./instances.ts";
+import { benchJobs, type JobLine } from "./jobs.ts";
 import type { Runs } from "./runs.ts";
 import { run, type Solver, solversHere } from "./solvers.ts";
 
@@ -25,12 +26,14 @@ type Figures = {
   peers: Record<string, Record<string, Line | "more than a minute">>;
   fullObjective: Record<string, Line>;
   growth: Record<string, { warm: number; pairs: number }>;
+  jobs: Record<string, JobLine>;
 };
 
 /**
- * npm run bench -- matching [classes]: our solver and others on the same rounds, in one run.
+ * npm run bench -- matching [classes, jobs]: our solver and others on the same rounds, in one run.
  * Everyone has the objective that all can hold: most people matched, then most points. Ours is
- * also shown with the whole one, poor and weak fits before points.
+ * also shown with the whole one, poor and weak fits before points; then whole jobs of ours, from
+ * people's data to the proof.
  */
 export async function benchMatching(names: readonly string[]): Promise<void> {
   const scratch = mkdtempSync(join(tmpdir(), "bookends-match-bench-"));
@@ -45,7 +48,7 @@ export async function benchMatching(names: readonly string[]): Promise<void> {
 async function measure(scratch: string, names: readonly string[]): Promise<Figures> {
   const { found, missing } = solversHere(scratch);
   for (const one of missing) say("Bench", `not here: ${one}`);
-  const figures: Figures = { peers: {}, fullObjective: {}, growth: {} };
+  const figures: Figures = { peers: {}, fullObjective: {}, growth: {}, jobs: {} };
   const chosen = Object.keys(classes).filter((name) => names.length === 0 || names.includes(name));
   for (const name of chosen as ClassName[]) {
     for (const kind of kinds) {
@@ -60,6 +63,7 @@ async function measure(scratch: string, names: readonly string[]): Promise<Figur
     }
   }
   if (names.length === 0) figures.growth = await grow(found[0] as Solver, scratch);
+  if (names.length === 0 || names.includes("jobs")) figures.jobs = benchJobs(scratch);
   return figures;
 }
 

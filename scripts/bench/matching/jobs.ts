@@ -1,0 +1,98 @@
+import { spawnSync } from "node:child_process";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Problem } from "@/lib/matching/types";
+import { floridaRounds } from "@/lib/testing/florida";
+import { generatedRound } from "@/lib/testing/generated-round";
+
+/** What the process of a job prints; milliseconds. */
+export type Job = {
+  /** Scoring and solving, in a process that has done nothing before; then the proof. */
+  solved: number;
+  certified: number;
+  pairs: number;
+  /** Scoring everybody, again and again. */
+  scored: number[];
+  /** Peak memory after reading the people, and at the end of the proof. */
+  beforeMiB: number;
+  peakMiB: number;
+};
+
+export type JobLine = {
+  pairs: number;
+  solved: number;
+  certified: number;
+  /** Nanoseconds a pair, warm. */
+  scoring: number;
+  beforeMiB: number;
+  peakMiB: number;
+};
+
+/** Processes for each job, and times that each scores everybody when it is done. */
+const turns = 5;
+const scorings = 15;
+
+/** Three mentees a school, as where a school has as many teachers as in Florida. */
+const jobs: Record<string, () => Problem[]> = {
+  "1 000 × 400 people": () => [generatedRound({ mentees: 1000, mentors: 400, schools: 330 }, 7)],
+  "5 000 × 2 000 people": () => [
+    generatedRound({ mentees: 5000, mentors: 2000, schools: 1650 }, 7),
+  ],
+  "all districts of Florida": () => floridaRounds().map(({ problem }) => problem),
+};
+
+/** Whole jobs as a district has them: people's data in, pairs and a checked proof out, cold. */
+export function benchJobs(scratch: string): Record<string, JobLine> {
+  const lines: Record<string, JobLine> = {};
+  console.log(
+    `\n  ${"people, cold".padEnd(26)}   pairs  score, solve  certify ms  scoring ns/pair  MiB before  peak`,
+  );
+  for (const [name, make] of Object.entries(jobs)) {
+    const file = join(scratch, "people.json");
+    writeFileSync(file, JSON.stringify(make()));
+    lines[name] = print(name, lineOf(Array.from({ length: turns }, () => run(file))));
+  }
+  return lines;
+}
+
+function run(file: string): Job {
+  const job = fileURLToPath(new URL("job.ts", import.meta.url));
+  const { stdout, status } = spawnSync(
+    process.execPath,
+    ["--import", "tsx", job, file, String(scorings)],
+    { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] },
+  );
+  if (status !== 0) throw new Error("a job failed");
+  return JSON.parse(stdout);
+}
+
+function lineOf(done: Job[]): JobLine {
+  const middle = (of: (job: Job) => number) => median(done.map(of));
+  return {
+    pairs: middle(({ pairs }) => pairs),
+    solved: middle(({ solved }) => solved),
+    certified: middle(({ certified }) => certified),
+    scoring: middle(({ scored, pairs }) => (1e6 * median(scored)) / pairs),
+    beforeMiB: middle(({ beforeMiB }) => beforeMiB),
+    peakMiB: Math.max(...done.map(({ peakMiB }) => peakMiB)),
+  };
+}
+
+function median(values: number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[sorted.length >> 1] ?? Number.NaN;
+}
+
+function print(name: string, line: JobLine): JobLine {
+  const cells = [
+    (line.pairs / 1e6).toFixed(1).padStart(6),
+    line.solved.toFixed(0).padStart(14),
+    line.certified.toFixed(0).padStart(12),
+    line.scoring.toFixed(1).padStart(17),
+    line.beforeMiB.toFixed(0).padStart(12),
+    line.peakMiB.toFixed(0).padStart(6),
+  ];
+  console.log(`  ${name.padEnd(26)} ${cells.join("")}`);
+  return line;
+}
