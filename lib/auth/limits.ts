@@ -47,7 +47,12 @@ function limiter(limit: Limit): RateLimiterPostgres {
   return fresh;
 }
 
-/** The library speaks to a `pg` pool; ours speaks through the role that sign-in has. */
+/**
+ * The library speaks to a `pg` pool; ours speaks through the role that sign-in has. "Unsafe" is the
+ * name of Prisma's method for a text that was not written here: the library's texts are its own
+ * constants with our table name and $1, $2 …, and what came with a request (a hash of it) travels in
+ * `values` as parameters, never in the text.
+ */
 async function asSignIn({ text, values }: { text: string; values: unknown[] }) {
   const found = await asAuth({}, (tx) =>
     tx.$queryRawUnsafe<{ points: number; expire: bigint | null }[]>(text, ...values),
