@@ -1,7 +1,7 @@
 import { read } from "@/lib/db";
 import { nameOf } from "@/lib/names";
 import { invitable } from "@/lib/programmes/policy";
-import { mainSchoolFirst } from "@/lib/roster/main-school";
+import { mainSchoolName, schoolNameOf } from "@/lib/roster/main-school";
 import type { Coordinator } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/generated/client";
 import type { InvitationFilter, InvitationState } from "./schema";
@@ -75,14 +75,14 @@ export async function invitationOf(viewer: Coordinator, id: string) {
       select: {
         programmeId: true,
         person: {
-          select: { id: true, firstName: true, lastName: true, email: true, ...mainSchool },
+          select: { id: true, firstName: true, lastName: true, email: true, ...mainSchoolName },
         },
       },
     });
     if (!row) return null;
     const { programmeId, person } = row;
     const { id: personId, email } = person;
-    return { programmeId, personId, name: nameOf(person), email, school: schoolOf(person) };
+    return { programmeId, personId, name: nameOf(person), email, school: schoolNameOf(person) };
   });
 }
 
@@ -96,24 +96,16 @@ export async function listInvitable(viewer: Coordinator, programmeId: string) {
     const total = await tx.person.count({ where });
     const people = await tx.person.findMany({
       where,
-      select: { id: true, firstName: true, lastName: true, ...mainSchool },
+      select: { id: true, firstName: true, lastName: true, ...mainSchoolName },
       orderBy: [{ lastName: "asc" }, { firstName: "asc" }, { id: "asc" }],
       take: 500,
     });
     const rows = people.map((person): Invitable => {
-      return { id: person.id, name: nameOf(person), school: schoolOf(person) };
+      return { id: person.id, name: nameOf(person), school: schoolNameOf(person) };
     });
     return { rows, total };
   });
 }
-
-const mainSchool = {
-  assignments: {
-    select: { school: { select: { name: true } } },
-    orderBy: mainSchoolFirst,
-    take: 1,
-  },
-};
 
 function columns(programmeId: string) {
   return {
@@ -127,7 +119,7 @@ function columns(programmeId: string) {
         lastName: true,
         email: true,
         enrolments: { where: { programmeId }, select: { state: true } },
-        ...mainSchool,
+        ...mainSchoolName,
       },
     },
   } satisfies Prisma.InvitationSelect;
@@ -141,7 +133,7 @@ function toRow({ id, sentAt, openedAt, person }: Row): InvitationRow {
     personId: person.id,
     name: nameOf(person),
     email: person.email,
-    school: schoolOf(person),
+    school: schoolNameOf(person),
     state: stateOf(openedAt, person.enrolments[0]?.state),
     sentAt,
   };
@@ -170,8 +162,4 @@ function named(q: string | undefined): Prisma.InvitationWhereInput {
   return {
     person: { OR: [{ firstName: contains }, { lastName: contains }, { email: contains }] },
   };
-}
-
-function schoolOf(person: { assignments: { school: { name: string } }[] }): string | null {
-  return person.assignments[0]?.school.name ?? null;
 }

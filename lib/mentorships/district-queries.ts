@@ -1,7 +1,7 @@
 import { dateIn, fromColumn, type IsoDate, monthOf } from "@/lib/dates";
 import { read, type Tx } from "@/lib/db";
 import { nameOf } from "@/lib/names";
-import { mainSchoolFirst } from "@/lib/roster/main-school";
+import { mainSchoolName, schoolNameOf } from "@/lib/roster/main-school";
 import type { Coordinator } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/generated/client";
 import type { DeclineReason, EndReason } from "@/prisma/generated/enums";
@@ -127,10 +127,10 @@ async function agreedBy(tx: Tx, { districtId }: Coordinator, pair: Row): Promise
 }
 
 function flat({ mentee, mentor, programme, ...row }: Row) {
-  const half = ({ id, assignments, ...person }: Row["mentor"]): Half => ({
-    id,
+  const half = (person: Row["mentor"]): Half => ({
+    id: person.id,
     name: nameOf(person),
-    school: assignments[0]?.school.name ?? null,
+    school: schoolNameOf(person),
   });
   return {
     ...row,
@@ -152,11 +152,7 @@ const half = {
     id: true,
     ...name.select,
     district: { select: { timeZone: true } },
-    assignments: {
-      select: { school: { select: { name: true } } },
-      orderBy: mainSchoolFirst,
-      take: 1,
-    },
+    ...mainSchoolName,
   },
 } satisfies Prisma.PersonDefaultArgs;
 const columns = {

@@ -1,7 +1,7 @@
 import type { ContactFunction } from "@/lib/contact-functions";
 import { dateIn, fromColumn, type IsoDate } from "@/lib/dates";
 import { nameOf } from "@/lib/names";
-import { mainSchoolFirst, zoneOf } from "@/lib/roster/main-school";
+import { mainSchoolFirst, schoolNameOf, zoneOf } from "@/lib/roster/main-school";
 import type { Viewer } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/generated/client";
 import type { ContactFormat } from "@/prisma/generated/enums";
@@ -149,7 +149,7 @@ export function summaryOf(viewer: Viewer, row: SummaryRow): PairSummary {
       id: partner.id,
       name: nameOf(partner),
       firstName: partner.firstName,
-      school: partner.assignments[0]?.school.name ?? null,
+      school: schoolNameOf(partner),
     },
     startedOn: dateIn(zone, row.startedAt),
     endedOn: row.endedAt ? dateIn(zone, row.endedAt) : null,

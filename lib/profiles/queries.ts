@@ -1,6 +1,6 @@
 import { read } from "@/lib/db";
 import { nameOf } from "@/lib/names";
-import { mainSchoolFirst } from "@/lib/roster/main-school";
+import { mainSchoolFirst, mainSchoolName, schoolNameOf } from "@/lib/roster/main-school";
 import type { PersonViewer, Viewer } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/generated/client";
 import type { MeetingWay, ScheduleType, SchoolLevel } from "@/prisma/generated/enums";
@@ -90,19 +90,14 @@ export async function listPeopleToWishFor(viewer: Viewer): Promise<WishablePerso
         id: true,
         firstName: true,
         lastName: true,
-        assignments: {
-          select: { school: { select: { name: true } } },
-          orderBy: mainSchoolFirst,
-          take: 1,
-        },
+        ...mainSchoolName,
       },
       orderBy: [{ lastName: "asc" }, { firstName: "asc" }, { id: "asc" }],
       take: 1000,
     }),
   );
-  return rows.map(({ id, firstName, lastName, assignments }) => {
-    const school = assignments[0]?.school.name ?? null;
-    return { id, name: nameOf({ firstName, lastName }), school };
+  return rows.map((person) => {
+    return { id: person.id, name: nameOf(person), school: schoolNameOf(person) };
   });
 }
 

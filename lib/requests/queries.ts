@@ -1,7 +1,7 @@
 import { dateIn, type IsoDate } from "@/lib/dates";
 import { asking, read, type Tx } from "@/lib/db";
 import { nameOf } from "@/lib/names";
-import { mainSchoolFirst } from "@/lib/roster/main-school";
+import { mainSchoolName, schoolNameOf } from "@/lib/roster/main-school";
 import type { Viewer } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/generated/client";
 import type { RequestState, ScheduleType, SchoolLevel } from "@/prisma/generated/enums";
@@ -181,7 +181,7 @@ function toLine(viewer: Viewer, row: Row): RequestLine {
       id: other.id,
       name: nameOf(other),
       firstName: other.firstName,
-      school: other.assignments[0]?.school.name ?? null,
+      school: schoolNameOf(other),
     },
     askedOn: dateIn(timeZone, askedAt),
     until: dateIn(timeZone, new Date(expiresAt.getTime() - 1)),
@@ -194,11 +194,7 @@ const half = {
     id: true,
     firstName: true,
     lastName: true,
-    assignments: {
-      select: { school: { select: { name: true } } },
-      orderBy: mainSchoolFirst,
-      take: 1,
-    },
+    ...mainSchoolName,
   },
 } satisfies Prisma.PersonDefaultArgs;
 const columns = {

@@ -2,7 +2,7 @@ import { read } from "@/lib/db";
 import { type Question, toQuestion } from "@/lib/enrolments/queries";
 import type { Role, SignUpFilter, SignUpState } from "@/lib/enrolments/schema";
 import { nameOf } from "@/lib/names";
-import { mainSchoolFirst } from "@/lib/roster/main-school";
+import { mainSchoolName, schoolNameOf } from "@/lib/roster/main-school";
 import type { Coordinator } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/generated/client";
 
@@ -134,11 +134,7 @@ const columns = {
       id: true,
       firstName: true,
       lastName: true,
-      assignments: {
-        select: { school: { select: { name: true } } },
-        orderBy: mainSchoolFirst,
-        take: 1,
-      },
+      ...mainSchoolName,
     },
   },
 } satisfies Prisma.EnrolmentSelect;
@@ -151,7 +147,7 @@ function toRow({ person, noMatchReason, ...row }: Row): SignUpRow {
     id,
     personId: person.id,
     name: nameOf(person),
-    school: person.assignments[0]?.school.name ?? null,
+    school: schoolNameOf(person),
     roles,
     state,
     submittedAt,

@@ -6,6 +6,23 @@ export const mainSchoolFirst = [
   { schoolId: "asc" },
 ] satisfies Prisma.AssignmentOrderByWithRelationInput[];
 
+/** Of a person, what `schoolNameOf` looks at. */
+export const mainSchoolName = {
+  assignments: {
+    select: { school: { select: { name: true } } },
+    orderBy: mainSchoolFirst,
+    take: 1,
+  },
+} satisfies Prisma.PersonSelect;
+
+/** Where someone works; null for somebody without a post. */
+export function schoolNameOf(person: {
+  /** The main school first. */
+  assignments: readonly { school: { name: string } }[];
+}): string | null {
+  return person.assignments[0]?.school.name ?? null;
+}
+
 /** Of a person, what `zoneOf` looks at. */
 export const workplace = {
   district: { select: { timeZone: true } },

@@ -1,7 +1,7 @@
 import { read, type Tx } from "@/lib/db";
 import { findProgress, type Progress } from "@/lib/jobs/progress";
 import type { MatchResult, Problem, Unmatched } from "@/lib/matching/types";
-import { mainSchoolFirst } from "@/lib/roster/main-school";
+import { mainSchoolName, schoolNameOf } from "@/lib/roster/main-school";
 import type { AnyViewer, Coordinator } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/generated/client";
 import type { RoundState } from "@/prisma/generated/enums";
@@ -203,21 +203,17 @@ async function peopleIn(
       id: true,
       firstName: true,
       lastName: true,
-      assignments: {
-        select: { school: { select: { name: true } } },
-        orderBy: mainSchoolFirst,
-        take: 1,
-      },
+      ...mainSchoolName,
       enrolments: { where: { programmeId }, select: { id: true, noMatchReason: true }, take: 1 },
     },
   });
   return new Map(
-    rows.map(({ id, firstName, lastName, assignments, enrolments: [enrolment] }) => [
+    rows.map(({ id, firstName, lastName, enrolments: [enrolment], ...person }) => [
       id,
       {
         firstName,
         lastName,
-        school: assignments[0]?.school.name ?? null,
+        school: schoolNameOf(person),
         enrolmentId: enrolment?.id ?? null,
         noMatchReason: enrolment?.noMatchReason ?? null,
       },
