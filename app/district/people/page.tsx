@@ -2,14 +2,14 @@ import { getTranslations } from "next-intl/server";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link, LinkButton } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
-import { Pagination } from "@/components/ui/pagination";
+import { SearchChoice, SearchForm, SearchWords } from "@/components/ui/search-form";
 import { Table } from "@/components/ui/table";
 import { requireCoordinator } from "@/lib/auth/session";
 import { readTogether } from "@/lib/db";
 import { listSchools, listStaff, rosterNumbers, type StaffLine } from "@/lib/roster/queries";
 import { staffPage, standings } from "@/lib/roster/schema";
 import { queryOf } from "../roster/_components/address";
-import { Filter, FilterForm } from "../roster/_components/filter-form";
+import { ListFoot } from "../roster/_components/list-foot";
 import { RosterTabs } from "../roster/_components/roster-tabs";
 import { StandingBadge } from "../roster/_components/standing-badge";
 
@@ -28,7 +28,6 @@ export default async function StaffPage({ searchParams }: PageProps<"/district/p
   }));
   const t = await getTranslations("roster");
   const signUps = await getTranslations("programmes.signUps");
-  const query = queryOf(asked, { page: undefined });
   return (
     <>
       <PageHeader
@@ -46,40 +45,32 @@ export default async function StaffPage({ searchParams }: PageProps<"/district/p
         }
       />
       <RosterTabs current="staff" proposed={numbers.proposed} />
-      <FilterForm
-        label={t("list.searchStaff")}
-        q={asked.q}
-        clear={asked.q || asked.standing || asked.school ? "/district/people" : undefined}
+      <SearchForm
+        button={t("list.search")}
+        clear={
+          asked.q || asked.standing || asked.school
+            ? { href: "/district/people", label: t("list.clear") }
+            : undefined
+        }
       >
-        <Filter
+        <SearchWords label={t("list.searchStaff")} value={asked.q} />
+        <SearchChoice
           name="standing"
           label={t("list.standing")}
           all={t("list.all")}
           value={asked.standing}
           options={standings.map((value) => ({ value, label: t(`standing.${value}`) }))}
         />
-        <Filter
+        <SearchChoice
           name="school"
           label={t("list.school")}
           all={t("list.anySchool")}
           value={asked.school}
           options={schools.map(({ id, name }) => ({ value: id, label: name }))}
         />
-      </FilterForm>
+      </SearchForm>
       <StaffTable rows={staff.rows} asked={asked} t={t} />
-      <Pagination
-        page={asked.page}
-        pages={staff.pages}
-        total={staff.total}
-        href={(page) => `/district/people?${queryOf(asked, { page })}`}
-      />
-      {staff.total > 0 ? (
-        <p className="mt-4 text-sm print:hidden">
-          <a href={`/district/people/csv?${query}`} className="text-accent underline">
-            {t("list.csv")}
-          </a>
-        </p>
-      ) : null}
+      <ListFoot path="/district/people" asked={asked} list={staff} />
     </>
   );
 }

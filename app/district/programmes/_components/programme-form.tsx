@@ -1,5 +1,4 @@
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import { Autosave } from "@/components/ui/autosave";
 import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
@@ -7,7 +6,8 @@ import { Form, type FormAction } from "@/components/ui/form";
 import { DateInput, Input } from "@/components/ui/input";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { matchingWays } from "@/lib/programmes/schema";
+import type { Messages } from "@/lib/i18n/messages";
+import { matchingWays, type ProgrammeInput } from "@/lib/programmes/schema";
 
 /** The fields' values by name, as text. */
 export type ProgrammeAnswers = Record<string, string[]>;
@@ -78,29 +78,16 @@ function Asked({ value }: Values) {
       <div className="grid gap-6">
         <NumberField
           name="contactMinutesPerMonth"
-          label={t("contactMinutesPerMonth")}
-          hint={t("contactHint")}
+          hint="contactHint"
           max={2400}
           value={value}
           required
         />
         <div className="grid items-end gap-6 sm:grid-cols-2">
-          <NumberField name="visitsPerYear" label={t("visitsPerYear")} max={40} value={value} />
-          <NumberField
-            name="firstContactDays"
-            label={t("firstContactDays")}
-            max={120}
-            value={value}
-          />
+          <NumberField name="visitsPerYear" max={40} value={value} />
+          <NumberField name="firstContactDays" max={120} value={value} />
         </div>
-        <NumberField
-          name="trialDays"
-          label={t("trialDays")}
-          hint={t("trialHint")}
-          max={365}
-          value={value}
-          required
-        />
+        <NumberField name="trialDays" hint="trialHint" max={365} value={value} required />
       </div>
     </Card>
   );
@@ -124,14 +111,7 @@ function Way({ value }: Values) {
             hint: t(`wayWords.${way}`),
           }))}
         />
-        <NumberField
-          name="answerDays"
-          label={t("answerDays")}
-          hint={t("answerDaysHint")}
-          max={60}
-          value={value}
-          required
-        />
+        <NumberField name="answerDays" hint="answerDaysHint" max={60} value={value} required />
       </div>
     </Card>
   );
@@ -143,46 +123,34 @@ function Judged({ value }: Values) {
     <Card title={t("fits")}>
       <p className="mb-5 max-w-[60ch] text-muted">{t("fitsHint")}</p>
       <div className="grid gap-6">
-        <NumberField
-          name="poorBelow"
-          label={t("poorBelow")}
-          hint={t("poorHint")}
-          max={100}
-          value={value}
-          required
-        />
-        <NumberField
-          name="weakBelow"
-          label={t("weakBelow")}
-          hint={t("weakHint")}
-          max={100}
-          value={value}
-          required
-        />
-        <NumberField
-          name="loadStep"
-          label={t("loadStep")}
-          hint={t("loadHint")}
-          max={100}
-          value={value}
-          required
-        />
+        <NumberField name="poorBelow" hint="poorHint" max={100} value={value} required />
+        <NumberField name="weakBelow" hint="weakHint" max={100} value={value} required />
+        <NumberField name="loadStep" hint="loadHint" max={100} value={value} required />
       </div>
     </Card>
   );
 }
 
+type Sentences = Messages["programmes"]["form"];
+type Words = { [K in keyof Sentences]: Sentences[K] extends string ? K : never }[keyof Sentences];
 type NumberFieldProps = Values & {
-  name: string;
-  label: string;
-  hint?: ReactNode;
+  /** Its label is named like the field. */
+  name: Words & keyof ProgrammeInput;
+  hint?: Words;
   max: number;
   required?: boolean;
 };
 
-function NumberField({ name, label, hint, max, required = false, value }: NumberFieldProps) {
+function NumberField({ name, hint, max, required = false, value }: NumberFieldProps) {
+  const t = useTranslations("programmes.form");
   return (
-    <Field name={name} label={label} hint={hint} required={required} optional={!required}>
+    <Field
+      name={name}
+      label={t(name)}
+      hint={hint ? t(hint) : undefined}
+      required={required}
+      optional={!required}
+    >
       <Input
         type="number"
         inputMode="numeric"

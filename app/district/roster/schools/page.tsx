@@ -3,19 +3,19 @@ import { Badge } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
-import { Pagination } from "@/components/ui/pagination";
+import { SearchChoice, SearchForm, SearchWords } from "@/components/ui/search-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Table } from "@/components/ui/table";
 import { requireCoordinator } from "@/lib/auth/session";
 import { readTogether } from "@/lib/db";
+import { levels } from "@/lib/profiles/schema";
 import { listSchoolsPage, rosterNumbers } from "@/lib/roster/queries";
 import { schoolsPage } from "@/lib/roster/schema";
 import { queryOf } from "../_components/address";
-import { Filter, FilterForm } from "../_components/filter-form";
+import { ListFoot } from "../_components/list-foot";
 import { RosterTabs } from "../_components/roster-tabs";
 import { sayPlaceIsRight } from "../actions";
 
-const levels = ["elementary", "middle", "secondary", "k12"] as const;
 const path = "/district/roster/schools";
 
 export async function generateMetadata() {
@@ -43,43 +43,32 @@ export default async function SchoolsPage({ searchParams }: PageProps<"/district
         }
       />
       <RosterTabs current="schools" proposed={numbers.proposed} />
-      <FilterForm
-        label={t("list.searchSchools")}
-        q={asked.q}
-        clear={asked.q || asked.level || asked.doubtful ? path : undefined}
+      <SearchForm
+        button={t("list.search")}
+        clear={
+          asked.q || asked.level || asked.doubtful
+            ? { href: path, label: t("list.clear") }
+            : undefined
+        }
       >
-        <Filter
+        <SearchWords label={t("list.searchSchools")} value={asked.q} />
+        <SearchChoice
           name="level"
           label={t("list.level")}
           all={t("list.anyLevel")}
           value={asked.level}
           options={levels.map((value) => ({ value, label: t(`level.${value}`) }))}
         />
-        <Filter
+        <SearchChoice
           name="doubtful"
           label={t("list.place")}
           all={t("list.all")}
           value={asked.doubtful}
           options={[{ value: "yes", label: t("list.onlyDoubtful") }]}
         />
-      </FilterForm>
+      </SearchForm>
       <SchoolsTable rows={schools.rows} asked={asked} t={t} />
-      <Pagination
-        page={asked.page}
-        pages={schools.pages}
-        total={schools.total}
-        href={(page) => `${path}?${queryOf(asked, { page })}`}
-      />
-      {schools.total > 0 ? (
-        <p className="mt-4 text-sm print:hidden">
-          <a
-            href={`${path}/csv?${queryOf(asked, { page: undefined })}`}
-            className="text-accent underline"
-          >
-            {t("list.csv")}
-          </a>
-        </p>
-      ) : null}
+      <ListFoot path={path} asked={asked} list={schools} />
     </>
   );
 }

@@ -1,6 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Button } from "@/components/ui/button";
-import { controlStyles } from "@/components/ui/control-styles";
+import { SearchChoice, SearchForm } from "@/components/ui/search-form";
 import { districtVisitStates } from "@/lib/visits/district-queries";
 
 type VisitFilterProps = {
@@ -13,40 +12,21 @@ type VisitFilterProps = {
 export function VisitFilter({ schools, school, state }: VisitFilterProps) {
   const t = useTranslations("visits.district");
   return (
-    <form
-      method="get"
-      action="/district/visits"
-      className="mb-6 grid gap-x-4 gap-y-3 sm:grid-cols-[2fr_1.2fr_auto] sm:items-end print:hidden"
-    >
-      <label className="font-semibold">
-        <span className="mb-1 block">{t("school")}</span>
-        <select
-          name="school"
-          defaultValue={school ?? ""}
-          className={`${controlStyles} font-normal`}
-        >
-          <option value="">{t("anySchool")}</option>
-          {schools.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label className="font-semibold">
-        <span className="mb-1 block">{t("state")}</span>
-        <select name="state" defaultValue={state ?? ""} className={`${controlStyles} font-normal`}>
-          <option value="">{t("anyState")}</option>
-          {districtVisitStates.map((one) => (
-            <option key={one} value={one}>
-              {t(`states.${one}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-      <Button type="submit" variant="quiet">
-        {t("show")}
-      </Button>
-    </form>
+    <SearchForm button={t("show")}>
+      <SearchChoice
+        name="school"
+        label={t("school")}
+        all={t("anySchool")}
+        value={school}
+        options={schools.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <SearchChoice
+        name="state"
+        label={t("state")}
+        all={t("anyState")}
+        value={state}
+        options={districtVisitStates.map((value) => ({ value, label: t(`states.${value}`) }))}
+      />
+    </SearchForm>
   );
 }

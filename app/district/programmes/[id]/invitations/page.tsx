@@ -6,6 +6,7 @@ import { Banner } from "@/components/ui/banner";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
+import { SearchForm, SearchWords } from "@/components/ui/search-form";
 import { Tabs } from "@/components/ui/tabs";
 import { requireCoordinator, requireFrame } from "@/lib/auth/session";
 import { readTogether } from "@/lib/db";
@@ -16,7 +17,6 @@ import {
   invitationStates,
 } from "@/lib/invitations/schema";
 import { programmeOf } from "@/lib/programmes/queries";
-import { Find } from "./_components/find";
 import { InvitationTable } from "./_components/invitation-table";
 import { InviteCard } from "./_components/invite-card";
 
@@ -79,7 +79,9 @@ export default async function InvitationsPage(props: Props) {
               })),
             ]}
           />
-          <Find filter={filter} />
+          <SearchForm button={t("invitations.find")} kept={{ state: filter.state }}>
+            <SearchWords label={t("invitations.search")} value={filter.q} />
+          </SearchForm>
           <InvitationTable programmeId={id} rows={list.rows} timeZone={district.timeZone} />
           <Pagination {...list} page={filter.page} href={(page) => href({ page })} />
         </>
