@@ -35,6 +35,7 @@ async function pairWithSecrets() {
     job: system(district.id),
   };
   await writeSecrets(viewers.author as AnyViewer, pair.id, mentee.id, mentor.id);
+  await writeAnswers(viewers.author as AnyViewer, pair);
   return { district, pair, mentor, mentee, viewers };
 }
 
@@ -93,6 +94,24 @@ async function writeSecrets(
   });
 }
 
+/** A yes, a no with its reason, and a request, by the mentee. */
+async function writeAnswers(
+  author: AnyViewer,
+  pair: { id: string; programmeId: string; menteeId: string; mentorId: string },
+) {
+  const { districtId } = author;
+  const { id: mentorshipId, programmeId, menteeId, mentorId } = pair;
+  const ids = { districtId, mentorshipId, personId: menteeId };
+  await write(author, async (tx) => {
+    await tx.mentorshipAnswer.create({ data: ids });
+    await tx.mentorshipDecline.create({ data: { ...ids, programmeId, reason: "tooFar" } });
+    await tx.pairRequest.create({
+      data: { districtId, programmeId, menteeId, mentorId, expiresAt: new Date("2026-11-30") },
+    });
+    return done();
+  });
+}
+
 const tables = {
   checkIn: (tx: Tx) => tx.checkIn.count(),
   checkInShare: (tx: Tx) => tx.checkInShare.count(),
@@ -105,7 +124,20 @@ const tables = {
   agreement: (tx: Tx) => tx.agreement.count(),
   activity: (tx: Tx) => tx.activity.count(),
   activityRevision: (tx: Tx) => tx.activityRevision.count(),
+  mentorshipAnswer: (tx: Tx) => tx.mentorshipAnswer.count(),
+  mentorshipDecline: (tx: Tx) => tx.mentorshipDecline.count(),
+  pairRequest: (tx: Tx) => tx.pairRequest.count(),
 };
+
+/** The two, and the office whichever coordinator it is. */
+const pairAndOffice = [
+  "author",
+  "mentor",
+  "mentor in the coordinator's hat",
+  "coordinator",
+  "author in a coordinator's hat",
+  "job",
+];
 
 /** Table → who sees the row. */
 async function readers(viewers: Record<string, AnyViewer>) {
@@ -135,6 +167,10 @@ describe("private rows, asked for without any condition", () => {
       agreement: ["author", "mentor", "job"],
       activity: ["author", "mentor", "job"],
       activityRevision: ["author", "mentor", "job"],
+      mentorshipAnswer: pairAndOffice,
+      // Why somebody said no: the other half does not read it, not even as a coordinator.
+      mentorshipDecline: ["author", "coordinator", "author in a coordinator's hat", "job"],
+      pairRequest: pairAndOffice,
     });
   });
 
@@ -148,13 +184,15 @@ describe("private rows, asked for without any condition", () => {
     );
     const found = await readers(viewers);
     const stillMentor = Object.entries(found).filter(([, names]) => names.includes("mentor"));
-    // The signal holds no words; contacts, their history and the agreement stay with both.
+    // The signal holds no words; contacts, their history, what was agreed and asked stay with both.
     expect(stillMentor.map(([table]) => table)).toEqual([
       "checkInShare",
       "talkSignal",
       "agreement",
       "activity",
       "activityRevision",
+      "mentorshipAnswer",
+      "pairRequest",
     ]);
   });
 

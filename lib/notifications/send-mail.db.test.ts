@@ -7,12 +7,14 @@ import { afterAll, describe, expect, it, vi } from "vitest";
 import { mails as templates } from "@/components/mail/render";
 import { hashOf } from "@/lib/auth/secrets";
 import type { IsoDate } from "@/lib/dates";
-import { read } from "@/lib/db";
+import { read, write } from "@/lib/db";
 import { mintInvitationToken } from "@/lib/invitations/commands";
+import { done } from "@/lib/result";
 import { type TestDistrict, testDistrict } from "@/lib/testing/district";
 import { system } from "@/lib/testing/viewers";
 import { askForVisit, cancelVisit, confirmVisit, restoreVisit } from "@/lib/visits/commands";
 import { tell } from "./commands";
+import type { Event } from "./events";
 import { sendNoticeMail } from "./send-mail";
 
 const outbox = vi.hoisted(() => {
@@ -228,6 +230,28 @@ describe("the sending job", () => {
       await tell(tx, viewer, { kind: "mentorshipEnded", to: [host.id], ...about });
     });
     expect(await deliver(district, host.id)).toEqual([]);
+  });
+
+  it("sends nothing of a request that has moved on, nor of a place that was found after all", async () => {
+    const { district, host } = await scene();
+    const mentee = await district.mentee();
+    const { programmeId, id: enrolmentId } = await district.put((tx) =>
+      tx.enrolment.findFirstOrThrow({ where: { personId: mentee.id } }),
+    );
+    const ids = { districtId: district.id, programmeId, menteeId: mentee.id, mentorId: host.id };
+    const asking = await write(district.viewer(mentee), async (tx) => {
+      const expiresAt = new Date(now.getTime() + 86_400_000);
+      return done(await tx.pairRequest.create({ data: { ...ids, expiresAt } }));
+    });
+    if (!asking.ok) throw new Error("asked");
+    const request = { requestId: asking.value.id, partner: "Zoë Müller" };
+    const tellAs = (event: Event) => district.put((tx) => tell(tx, system(district.id), event));
+    await tellAs({ kind: "requestAsked", to: [host.id], ...request });
+    await tellAs({ kind: "requestExpired", to: [host.id], ...request });
+    await tellAs({ kind: "noMatch", to: [host.id], enrolmentId, programme: "Libraries" });
+    expect((await deliver(district, host.id)).map(({ subject }) => subject)).toEqual([
+      "Zoë Müller le pide que sea su mentor",
+    ]);
   });
 
   it("makes an invitation's link where the mail is made", async () => {

@@ -165,8 +165,8 @@ it("asks for approval anew before somebody becomes a mentor by editing", async (
   expect((await signUpOf(office, id))?.state).toBe("submitted");
 });
 
-it("sets a mentee aside with a reason, and takes it back", async () => {
-  const { district, office } = await waiting(0);
+it("sets a mentee aside with a reason that they read, and takes it back", async () => {
+  const { district, programmeId, office } = await waiting(0);
   const [mentor, mentee, paired] = [
     await district.mentor(),
     await district.mentee(),
@@ -183,8 +183,18 @@ it("sets a mentee aside with a reason, and takes it back", async () => {
   const reason = "On leave until May";
   expect((await setAside(office, { enrolmentId, reason })).ok).toBe(true);
   expect((await signUpOf(office, enrolmentId))?.noMatchReason).toBe(reason);
+  const told = async () => {
+    const where = { districtId: district.id, personId: mentee.id, kind: "noMatch" };
+    return read(system(district.id), (tx) => tx.notice.findMany({ where }));
+  };
+  expect(await told()).toHaveLength(1);
+  expect(JSON.stringify(await told())).not.toContain(reason);
+  await setAside(office, { enrolmentId, reason });
+  expect(await told()).toHaveLength(1);
+  expect((await myEnrolment(district.viewer(mentee), programmeId))?.noMatchReason).toBe(reason);
   expect((await takeBackSetAside(office, { enrolmentId })).ok).toBe(true);
   expect((await signUpOf(office, enrolmentId))?.setAside).toBe(false);
+  expect(await told()).toEqual([]);
   const running = await setAside(office, { enrolmentId: await of(paired), reason });
   expect(running).toEqual({ ok: false, refusal: "hasMentor" });
   const wrong = await setAside(office, { enrolmentId: await of(mentor), reason });
