@@ -47,7 +47,9 @@ async function load(coordinator: Coordinator, today: IsoDate) {
   const programme = await currentProgramme(coordinator);
   if (!programme) return null;
   const pairs = pairsState(await pairCounts(coordinator, programme.id, today), today, programme);
-  const shown = pairs.byAttention.slice(0, shownPairs);
+  const shown = pairs.byAttention
+    .filter(({ waitsFor }) => waitsFor.length === 0)
+    .slice(0, shownPairs);
   return {
     programme,
     pairs,

@@ -5,9 +5,13 @@ import type { Value } from "@/lib/matching/types";
 
 export type Names = (id: string) => string;
 
-/** Says facts of the matcher: codes become words, ids become names. */
-export function useFacts(names: Names): (fact: Fact) => string {
+/**
+ * Says facts of the matcher: codes become words, ids become names.
+ * @param mentor their first name where the mentee of the pair reads; the parts then say "you"
+ */
+export function useFacts(names: Names, mentor?: string): (fact: Fact) => string {
   const t = useTranslations("matching");
+  const toMentee = useTranslations("requests.fact");
   const topics = useTranslations("topics");
   const format = useFormatter();
   const distance = useDistance();
@@ -39,10 +43,15 @@ export function useFacts(names: Names): (fact: Fact) => string {
     if (typeof values.km === "number") values.distance = distance(values.km);
     if (typeof values.points === "number") values.points = shown(values.points);
     // Which values belong to which key is the matcher's knowledge; words.test.ts checks the keys.
+    if (mentor && fact.key.startsWith(ofAPart)) {
+      const key = fact.key.slice(ofAPart.length) as "continuity.none";
+      return toMentee(key, { ...values, name: mentor } as never);
+    }
     return t(fact.key as "pair.pinned", values as never);
   };
 }
 
+const ofAPart = "part.";
 const idKeys = ["menteeId", "mentorId", "id"];
 const lower = (word: string) => word.charAt(0).toLocaleLowerCase() + word.slice(1);
 

@@ -168,7 +168,10 @@ export async function listWaitingMentees(
       (SELECT q.state::text FROM "PairRequest" q WHERE q."districtId" = e."districtId"
         AND q."programmeId" = e."programmeId" AND q."menteeId" = e."personId" AND (q.state = 'accepted'
           OR q.state = 'asked' AND q."expiresAt" > ${viewer.now}::timestamptz) LIMIT 1) AS request,
-      g."matchingWay"::text AS "matchingWay",
+      g."matchingWay"::text AS "matchingWay", EXISTS (SELECT 1 FROM "Mentorship" y
+        JOIN "MentorshipEnd" z ON z."districtId" = y."districtId" AND z."mentorshipId" = y.id
+        WHERE y."districtId" = e."districtId" AND y."programmeId" = e."programmeId"
+          AND y."menteeId" = e."personId" AND z.reason = 'declined') AS declined,
       count(*) OVER ()::int AS total, (max(w.days) OVER ())::int AS longest
     FROM "Enrolment" e
     JOIN "Person" p ON p."districtId" = e."districtId" AND p.id = e."personId"
@@ -203,6 +206,7 @@ type WaitingRow = Omit<WaitingMentee, "reason" | "approved"> & {
   lastRoundAt: Date | null;
   request: "asked" | "accepted" | null;
   matchingWay: MatchingWay;
+  declined: boolean;
   total: number;
   longest: number;
 };

@@ -13,7 +13,7 @@ describe("what keeps a mentee waiting", () => {
     ["approved", october, september, "joinedAfterRound"],
     ["approved", september, october, "leftOver"],
   ] as const)("%s, approved %s, last round %s: %s", (state, approvedAt, lastRoundAt, reason) => {
-    const rounds = { request: null, matchingWay: "rounds" } as const;
+    const rounds = { request: null, matchingWay: "rounds", declined: false } as const;
     expect(waitingReason({ state, approvedAt, lastRoundAt, ...rounds })).toBe(reason);
   });
   it.each([
@@ -23,7 +23,9 @@ describe("what keeps a mentee waiting", () => {
     [null, "hybrid", "leftOver"],
   ] as const)("asked a mentor: %s, in a programme of %s: %s", (request, matchingWay, reason) => {
     const approved = { state: "approved", approvedAt: september, lastRoundAt: october } as const;
-    expect(waitingReason({ ...approved, request, matchingWay })).toBe(reason);
+    expect(waitingReason({ ...approved, request, matchingWay, declined: false })).toBe(reason);
+    const after = waitingReason({ ...approved, request, matchingWay, declined: true });
+    expect(after).toBe(reason === "leftOver" ? "notComing" : reason);
   });
 });
 

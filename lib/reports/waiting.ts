@@ -11,7 +11,9 @@ export type WaitingReason =
   | "mayAsk"
   | "joinedAfterRound"
   | "noRoundYet"
-  | "leftOver";
+  | "leftOver"
+  /** They had a pair, and one of the two said no. */
+  | "notComing";
 
 export function waitingReason(enrolment: {
   state: "draft" | "submitted" | "returned" | "approved";
@@ -21,13 +23,16 @@ export function waitingReason(enrolment: {
   /** Of the open request, if they have asked a mentor. */
   request: "asked" | "accepted" | null;
   matchingWay: "rounds" | "asking" | "hybrid";
+  /** A pair of theirs was declined. */
+  declined: boolean;
 }): WaitingReason {
-  const { state, approvedAt, lastRoundAt, request, matchingWay } = enrolment;
+  const { state, approvedAt, lastRoundAt, request, matchingWay, declined } = enrolment;
   if (state === "draft") return "profile";
   if (state === "submitted") return "approval";
   if (state === "returned") return "asked";
   if (request) return request === "accepted" ? "promised" : "asking";
   if (matchingWay === "asking") return "mayAsk";
+  if (declined) return "notComing";
   if (!lastRoundAt) return "noRoundYet";
   return approvedAt && approvedAt > lastRoundAt ? "joinedAfterRound" : "leftOver";
 }

@@ -1,5 +1,6 @@
 import { addDays, dateIn, type IsoDate } from "@/lib/dates";
 import { asking, read, type Tx } from "@/lib/db";
+import type { FactKey } from "@/lib/matching/facts";
 import { placesOf, ruleBook } from "@/lib/matching/rules";
 import { fitOf, tierOf } from "@/lib/matching/score";
 import type { Mentee, Mentor, Part, Problem, Tier } from "@/lib/matching/types";
@@ -113,11 +114,14 @@ const openly = (mentor: Mentor): Mentor => ({ ...mentor, wishes: [], maxKm: null
 /** How long the mentee waits is no reason for one mentor rather than another. */
 const asSeenBy = (mentee: Mentee): Mentee => ({ ...mentee, daysWaiting: 0 });
 
-const untold = new Set(["wishes", "waiting", "schoolNeeds"]);
+const untold = new Set<FactKey>(["part.wishes.none", "part.waiting.days"]);
 
+/** What helps to choose; of wishes, only that the mentee has named this mentor. */
 function told(parts: readonly Part[]): Part[] {
   return parts
-    .filter(({ name, weight }) => weight > 0 && !untold.has(name))
+    .filter(
+      ({ name, weight, fact }) => weight > 0 && name !== "schoolNeeds" && !untold.has(fact.key),
+    )
     .sort((a, b) => b.value * b.weight - a.value * a.weight);
 }
 

@@ -1,4 +1,3 @@
-import { addDays } from "@/lib/dates";
 import { type Tx, write } from "@/lib/db";
 import { solve } from "@/lib/matching/solve";
 import { done } from "@/lib/result";
@@ -19,7 +18,7 @@ const proposed = [...lately, declined];
 
 /** The round of last week, around the pairs that ran: one is declined, the others wait for an answer. */
 export async function seedSecondRound(tx: Tx, calendar: SeedCalendar): Promise<void> {
-  const on = addDays(calendar.today, -10);
+  const on = calendar.schoolDay(-10);
   const names = proposed.map(({ name }) => name);
   const before = (mentorId: string) =>
     mentees.filter(({ mentor }) => mentor && personId(mentor) === mentorId).length;
@@ -58,7 +57,7 @@ export async function seedSecondRound(tx: Tx, calendar: SeedCalendar): Promise<v
 
 /** Each answers for themselves: nobody else may. */
 export async function seedAnswers(calendar: SeedCalendar): Promise<void> {
-  const at = calendar.at(addDays(calendar.today, -8), 7 * 60 + 50);
+  const at = calendar.at(calendar.schoolDay(-7), 7 * 60 + 50);
   const kofi = { districtId, id: personId("Kofi Mensah") };
   await write(participant(kofi, at), async (tx) => {
     const answer = { districtId, mentorshipId: mentorshipId("Kofi Mensah"), personId: kofi.id };
@@ -80,4 +79,4 @@ export async function seedAnswers(calendar: SeedCalendar): Promise<void> {
   });
 }
 
-const publishedAt = ({ at, today }: SeedCalendar) => at(addDays(today, -9), 9 * 60);
+const publishedAt = ({ at, schoolDay }: SeedCalendar) => at(schoolDay(-9), 9 * 60);

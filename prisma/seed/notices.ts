@@ -65,8 +65,8 @@ function notices(calendar: SeedCalendar): Told[] {
 }
 
 /** Of the second round, and of those who ask for themselves. */
-function answers({ at, today }: SeedCalendar): Told[] {
-  const on = (days: number, minute: number) => at(addDays(today, -days), minute);
+function answers({ at, schoolDay }: SeedCalendar): Told[] {
+  const on = (days: number, minute: number) => at(schoolDay(-days), minute);
   const anneke = mentorshipId("Anneke Visser");
   const camille = mentorshipId("Camille Fontaine");
   const theirs = { mentorshipId: camille, person: "Camille Fontaine", partner: "Rosalind Osei" };
@@ -82,7 +82,7 @@ function answers({ at, today }: SeedCalendar): Told[] {
     {
       to: "Dolores Castellanos",
       event: { kind: "pairDeclined", to: [], ...theirs },
-      createdAt: on(8, 8 * 60),
+      createdAt: on(7, 8 * 60),
     },
     {
       to: "Camille Fontaine",

@@ -20,10 +20,10 @@ const requests = [
 ] as const;
 
 /** Each mentee asks for themselves: nobody else may. */
-export async function seedRequests({ at, today }: SeedCalendar): Promise<void> {
+export async function seedRequests({ at, schoolDay }: SeedCalendar): Promise<void> {
   for (const { mentee, mentor, asked, state, settled } of requests) {
-    const day = addDays(today, -asked);
-    const answered = at(addDays(today, -settled), 16 * 60 + 10);
+    const day = schoolDay(-asked);
+    const answered = at(schoolDay(-settled), 16 * 60 + 10);
     const when =
       state === "expired"
         ? { settledAt: answered }

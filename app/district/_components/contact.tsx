@@ -49,7 +49,7 @@ export function Contact({ pairs, shown, weeks }: ContactProps) {
 
   /** Which of the pairs stand in the picture, when not all of them do. */
   function part() {
-    const count = pairs.all.length;
+    const count = pairs.active.length;
     return shown.length < count ? ` ${t("part", { shown: shown.length, count })}` : "";
   }
 

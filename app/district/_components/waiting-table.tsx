@@ -20,6 +20,7 @@ const nextStep: Record<WaitingReason, Route> = {
   joinedAfterRound: "/district/matching",
   noRoundYet: "/district/matching",
   leftOver: "/district/matching",
+  notComing: "/district/matching",
 };
 
 /** Those without a mentor are the first a coordinator sees: since when, why, and what next. */

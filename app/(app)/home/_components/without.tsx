@@ -27,7 +27,7 @@ export function Without({ signUp, nextVisit, requests, asked }: WithoutProps) {
             asked && atSignUp.has(state) ? null : (
               <LinkButton
                 href={mine ? (`/requests/${mine.id}` as Route) : hrefs[state]}
-                variant="quiet"
+                variant={state === "looking" ? "primary" : "quiet"}
               >
                 {t(`${state}.action`)}
               </LinkButton>

@@ -3,7 +3,6 @@ import type { Route } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { idOf } from "@/app/_frame/address";
-import { FitBadge } from "@/components/matching/fit-badge";
 import { Parts } from "@/components/matching/parts";
 import { DateText } from "@/components/time";
 import { Banner } from "@/components/ui/banner";
@@ -16,6 +15,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { requireViewer } from "@/lib/auth/session";
 import { type Looking, type MentorToAsk, mentorsToAsk } from "@/lib/requests/mentors";
+import { FitsBadge } from "../_components/fits-badge";
 import { ask } from "../actions";
 import { MentorFacts } from "./_components/mentor-facts";
 
@@ -50,9 +50,9 @@ export default async function MentorPage({ params }: PageProps<"/mentors/[id]">)
           </Card>
           <Asking looking={looking} mentor={mentor} />
         </div>
-        <Card title={t("fit")} action={<FitBadge tier={mentor.tier} />}>
+        <Card title={t("fit")} action={<FitsBadge tier={mentor.tier} />}>
           <p className="mb-4 text-sm text-muted">{t("fitWords")}</p>
-          <Parts parts={mentor.parts} names={() => mentor.name} />
+          <Parts parts={mentor.parts} names={() => mentor.name} mentor={mentor.firstName} />
         </Card>
       </div>
     </>

@@ -1,10 +1,10 @@
 import type { Route } from "next";
 import NextLink from "next/link";
 import { useTranslations } from "next-intl";
-import { FitBadge } from "@/components/matching/fit-badge";
 import { useFacts } from "@/components/matching/speak";
 import { Avatar, initialsOf } from "@/components/ui/avatar";
 import type { MentorToAsk } from "@/lib/requests/mentors";
+import { FitsBadge } from "./fits-badge";
 
 /** Whom one may ask, the best fit first; the whole card leads to the person. */
 export function MentorList({ mentors }: { mentors: readonly MentorToAsk[] }) {
@@ -24,7 +24,7 @@ const REASONS = 2;
 function MentorCard({ mentor }: { mentor: MentorToAsk }) {
   const t = useTranslations("requests.mentors");
   const profile = useTranslations("profiles");
-  const say = useFacts(() => mentor.name);
+  const say = useFacts(() => mentor.name, mentor.firstName);
   const { id, name, school, level, free, tier, parts } = mentor;
   const facts = [school?.city, level && profile(`level.${level}`), t("free", { count: free })];
   return (
@@ -36,7 +36,7 @@ function MentorCard({ mentor }: { mentor: MentorToAsk }) {
       <span className="min-w-0">
         <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
           <span className="font-semibold">{name}</span>
-          <FitBadge tier={tier} />
+          <FitsBadge tier={tier} />
         </span>
         {school ? <span className="block">{school.name}</span> : null}
         <span className="block text-sm text-muted">{facts.filter(Boolean).join(" · ")}</span>

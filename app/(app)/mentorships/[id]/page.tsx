@@ -12,6 +12,7 @@ import { UndoToast } from "@/components/ui/toast";
 import { requireViewer } from "@/lib/auth/session";
 import { readTogether } from "@/lib/db";
 import { mentorshipOf, type PairPage } from "@/lib/mentorships/queries";
+import type { VisitLine } from "@/lib/visits/line";
 import { nextVisitOf } from "@/lib/visits/queries";
 import { AgreementCard } from "./_components/agreement-card";
 import { AnswerCard } from "./_components/answer-card";
@@ -47,24 +48,24 @@ export default async function PairPageOf(props: PageProps<"/mentorships/[id]">) 
         lede={begun ? t(`pair.lede.${pair.side}`, { name: pair.partner.name }) : undefined}
         actions={begun ? <Actions pair={pair} /> : undefined}
       />
-      {running ? <AnswerCard pair={pair} /> : <Ended pair={pair} />}
+      {running ? null : <Ended pair={pair} />}
+      {begun && pair.answer !== "both" ? <AnswerCard pair={pair} /> : null}
       <div className="grid items-start gap-5 lg:grid-cols-[1.6fr_1fr]">
         <div className="grid min-w-0 gap-5">
-          <Card title={t("pair.shelf")}>
-            <PairShelf pair={pair} />
-          </Card>
-          <RecentContacts pair={pair} />
-        </div>
-        <div className="grid min-w-0 gap-5">
-          <Who pair={pair} />
-          {running ? <NextVisit visit={visit} /> : null}
-          {begun ? (
-            <Card title={t("hours.title")}>
-              <MonthHours pair={pair} />
+          {running && !begun ? <AnswerCard pair={pair} /> : null}
+          {begun || pair.contacts.length > 0 ? (
+            <Card title={t("pair.shelf")}>
+              <PairShelf pair={pair} />
             </Card>
           ) : null}
+          <RecentContacts pair={pair} />
+          {pair.end?.before ? <Who pair={pair} /> : null}
+        </div>
+        <div className="grid min-w-0 gap-5">
+          {pair.end?.before ? null : <Who pair={pair} />}
+          {begun ? <Working pair={pair} visit={visit} /> : null}
           {begun || !running ? <AgreementCard pair={pair} /> : null}
-          {running && pair.side === "mentor" ? <SharedCard pair={pair} /> : null}
+          {begun && pair.side === "mentor" ? <SharedCard pair={pair} /> : null}
         </div>
       </div>
       {begun ? (
@@ -76,6 +77,19 @@ export default async function PairPageOf(props: PageProps<"/mentorships/[id]">) 
         </p>
       ) : null}
       <Said pair={pair} said={said} />
+    </>
+  );
+}
+
+/** What a pair that has begun has before it: the next visit, and this month's hours. */
+async function Working({ pair, visit }: { pair: PairPage; visit: VisitLine | null }) {
+  const t = await getTranslations("mentorships");
+  return (
+    <>
+      <NextVisit visit={visit} />
+      <Card title={t("hours.title")}>
+        <MonthHours pair={pair} />
+      </Card>
     </>
   );
 }

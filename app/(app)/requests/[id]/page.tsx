@@ -43,7 +43,7 @@ export default async function RequestPageOf(props: PageProps<"/requests/[id]">) 
           name: partner.name,
         })}
         lede={t.rich(`page.${side}.${state}`, { name, on })}
-        actions={<Onward request={request} />}
+        actions={onwardOf(request) ? <Onward request={request} /> : undefined}
       />
       <div className="grid gap-5">
         <MenteeCard request={request} />
@@ -56,20 +56,20 @@ export default async function RequestPageOf(props: PageProps<"/requests/[id]">) 
 }
 
 /** Where it goes on from here: the pair, or another mentor. */
+function onwardOf({ side, state, mentorshipId, mayAsk }: RequestPage) {
+  if (mentorshipId)
+    return { key: "toPair", href: `/mentorships/${mentorshipId}` as Route } as const;
+  const over = state !== "asked" && state !== "accepted";
+  if (side !== "mentee" || !over || !mayAsk) return null;
+  return { key: "choose", href: "/mentors" as Route } as const;
+}
+
 async function Onward({ request }: { request: RequestPage }) {
   const t = await getTranslations("requests.page");
-  const { side, state, mentorshipId, mayAsk } = request;
-  if (mentorshipId) {
-    return (
-      <LinkButton wide="phone" href={`/mentorships/${mentorshipId}` as Route}>
-        {t("toPair")}
-      </LinkButton>
-    );
-  }
-  const over = state !== "asked" && state !== "accepted";
-  return side === "mentee" && over && mayAsk ? (
-    <LinkButton wide="phone" href={"/mentors" as Route}>
-      {t("choose")}
+  const onward = onwardOf(request);
+  return onward ? (
+    <LinkButton wide="phone" href={onward.href}>
+      {t(onward.key)}
     </LinkButton>
   ) : null;
 }

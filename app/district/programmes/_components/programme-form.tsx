@@ -100,7 +100,7 @@ function Way({ value }: Values) {
       <div className="grid gap-6">
         <RadioGroup
           name="matchingWay"
-          label={t("way")}
+          label={t("wayLabel")}
           hint={t("wayHint")}
           readers={t("readers")}
           required

@@ -20,7 +20,7 @@ export function AnswerCard({ pair }: { pair: PairPage }) {
     );
   }
   return (
-    <Card id="answer" title={t("title")} className="mb-5">
+    <Card id="answer" title={t("title")}>
       <p className="max-w-[64ch]">{t("words", { name })}</p>
       <div className="mt-4 flex flex-col gap-3 sm:flex-row">
         <OneButton

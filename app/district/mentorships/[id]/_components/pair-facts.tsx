@@ -53,8 +53,12 @@ export function PairFacts({ pair }: { pair: OfficePair }) {
             detail: pair.lastContactOn ? <DateText iso={pair.lastContactOn} style="short" /> : none,
           },
           ...ended,
-          ...(pair.declined ? [] : [{ term: answers("answer"), detail: <Answers pair={pair} /> }]),
-          { term: t("office.agreement"), detail: <Agreed pair={pair} /> },
+          ...(pair.declined
+            ? []
+            : [
+                { term: answers("answer"), detail: <Answers pair={pair} /> },
+                { term: t("office.agreement"), detail: <Agreed pair={pair} /> },
+              ]),
         ]}
       />
     </Card>
