@@ -5,7 +5,7 @@ import { addDays, type IsoDate, toColumn, weekdayOf } from "@/lib/dates";
 import { defaultThresholds, defaultWeights } from "@/lib/matching/score";
 import { askMentor } from "@/lib/requests/commands";
 import { toJson } from "@/lib/rounds/stored";
-import { type TestDistrict, testDistrict } from "@/lib/testing/district";
+import { type TestDistrict, type TestPerson, testDistrict } from "@/lib/testing/district";
 import type { Ids } from "./routes";
 
 /** A word that stands in every name of the other district, and nowhere in the demo. */
@@ -18,49 +18,57 @@ export const canaries = {
   sharedWords: "canary-words-ochre",
 };
 
-export type OtherDistrict = {
+/** What each of them is there. */
+export const castRoles = [
+  "mentee",
+  "mentor",
+  "formerMentor",
+  "coordinator",
+  "coordinatorWhoMentors",
+  "principal",
+  "host",
+] as const;
+export type CastRole = (typeof castRoles)[number];
+export type Someone = TestPerson & { schoolId: string };
+
+export type OtherDistrict = Record<CastRole | "menteeWhoAsks", Someone> & {
   ids: Ids;
   /** A contact whose note the mentor may read. */
   sharedActivity: string;
   district: TestDistrict;
-  mentee: { id: string; email: string };
-  mentor: { id: string; email: string };
-  formerMentor: { id: string; email: string };
-  coordinator: { id: string; email: string };
-  coordinatorWhoMentors: { id: string; email: string };
-  principal: { id: string; email: string };
-  host: { id: string; email: string };
-  menteeWhoAsks: { id: string; email: string };
 };
 
 /** A whole district with one of everything, each named so that it is known when it is seen. */
-export async function otherDistrict(): Promise<OtherDistrict> {
-  const district = await testDistrict({ name: `${mark} County` });
-  const named = (firstName: string) => ({ firstName, lastName: mark });
-  const school = await district.school({ name: `${mark} Elementary`, city: `${mark} Falls` });
-  await district.programme({ name: `${mark} programme`, matchingWay: "hybrid" });
+export async function otherDistrict({
+  name = mark,
+  now = new Date(),
+} = {}): Promise<OtherDistrict> {
+  const district = await testDistrict({ name: `${name} County`, now });
+  const named = (firstName: string) => ({ firstName, lastName: name });
+  const school = await district.school({ name: `${name} Elementary`, city: `${name} Falls` });
+  await district.programme({ name: `${name} programme`, matchingWay: "hybrid" });
   const people = {
     mentee: await district.mentee(named("Mina"), school),
-    mentor: await district.mentor({ ...named("Otto"), capacity: 2 }),
-    formerMentor: await district.mentor({ ...named("Fern"), capacity: 2 }),
+    mentor: await district.mentor({ ...named("Otto"), capacity: 9 }),
+    formerMentor: await district.mentor({ ...named("Fern"), capacity: 9 }),
     host: await district.host(named("Hedda")),
     coordinator: await district.coordinator(named("Cora")),
     principal: await district.principal(named("Paul"), school),
-    coordinatorWhoMentors: await district.mentor({ ...named("Dora"), capacity: 2 }),
+    coordinatorWhoMentors: await district.mentor({ ...named("Dora"), capacity: 9 }),
     menteeWhoAsks: await district.mentee(named("Sena")),
   };
   const { id: personId } = people.coordinatorWhoMentors;
   await district.put((tx) =>
     tx.hat.create({ data: { districtId: district.id, personId, hat: "coordinator" } }),
   );
-  const mentorship = await pairsOf(district, people);
-  const words = await wordsOf(district, people, mentorship);
+  const mentorship = await pairsOf(district, people, name);
+  const words = await wordsOf(district, people, mentorship, name);
   const ids = {
-    ...(await records(district, people, school.id)),
+    ...(await records(district, people, school.id, name)),
     activity: words.privateActivity,
     mentorship,
     person: people.mentee.id,
-    ...(await openEnds(district, people)),
+    ...(await openEnds(district, people, name)),
   };
   return { ids, sharedActivity: words.sharedActivity, district, ...people };
 }
@@ -76,11 +84,16 @@ type People = {
 };
 
 /** A pair that has ended, with something shared before, and the one that runs now. */
-async function pairsOf(district: TestDistrict, { mentee, mentor, formerMentor }: People) {
+async function pairsOf(
+  district: TestDistrict,
+  { mentee, mentor, formerMentor }: People,
+  name: string,
+) {
   const long = new Date(district.now.getTime() - 60 * 86_400_000);
   const { id: ended } = await district.mentorship(formerMentor, mentee, long);
   const own = district.viewer(mentee);
-  await logActivity(own, contact(ended, addDays(district.today, -40), canaries.sharedNote, true));
+  const longAgo = addDays(district.today, -40);
+  await logActivity(own, contact(ended, longAgo, canaries.sharedNote, true, name));
   await district.put((tx) =>
     tx.mentorship.updateMany({
       where: { districtId: district.id, id: ended },
@@ -95,8 +108,9 @@ async function pairsOf(district: TestDistrict, { mentee, mentor, formerMentor }:
 async function openEnds(
   district: TestDistrict,
   { coordinatorWhoMentors, menteeWhoAsks, mentor, formerMentor }: People,
+  name: string,
 ) {
-  const mentee = await district.mentee({ firstName: "Pia", lastName: mark });
+  const mentee = await district.mentee({ firstName: "Pia", lastName: name });
   const { id: published } = await district.mentorship(coordinatorWhoMentors, mentee);
   await district.put((tx) =>
     tx.mentorship.updateMany({ where: { id: published }, data: { acceptedAt: null } }),
@@ -107,12 +121,23 @@ async function openEnds(
   return { published, request: asked.value.requestId, mentorToAsk: formerMentor.id };
 }
 
-async function wordsOf(district: TestDistrict, { mentee }: People, mentorship: string) {
+async function wordsOf(
+  district: TestDistrict,
+  { mentee }: People,
+  mentorship: string,
+  name: string,
+) {
   const own = district.viewer(mentee);
   const { today } = district;
-  const kept = await logActivity(own, contact(mentorship, today, canaries.privateNote, false));
+  const kept = await logActivity(
+    own,
+    contact(mentorship, today, canaries.privateNote, false, name),
+  );
   const dayBefore = addDays(today, -1);
-  const told = await logActivity(own, contact(mentorship, dayBefore, canaries.sharedNote, true));
+  const told = await logActivity(
+    own,
+    contact(mentorship, dayBefore, canaries.sharedNote, true, name),
+  );
   const felt = { energy: 1, workload: 1, belonging: 2 };
   const lastWeek = { ...own, now: new Date(district.now.getTime() - 7 * 86_400_000) };
   await saveCheckIn(lastWeek, { ...felt, words: canaries.sharedWords, share: [mentorship] });
@@ -121,7 +146,13 @@ async function wordsOf(district: TestDistrict, { mentee }: People, mentorship: s
   return { privateActivity: kept.value.activityId, sharedActivity: told.value.activityId };
 }
 
-function contact(mentorshipId: string, date: IsoDate, note: string, shareNote: boolean) {
+function contact(
+  mentorshipId: string,
+  date: IsoDate,
+  note: string,
+  shareNote: boolean,
+  name: string,
+) {
   return {
     formKey: randomUUID(),
     mentorshipId,
@@ -130,7 +161,7 @@ function contact(mentorshipId: string, date: IsoDate, note: string, shareNote: b
     format: "meeting" as const,
     functions: ["guiding" as const],
     topics: [],
-    publicLine: `${mark} line`,
+    publicLine: `${name} line`,
     lineKept: false,
     note,
     shareNote,
@@ -143,6 +174,7 @@ async function records(
   district: TestDistrict,
   { mentee, host, coordinator }: People,
   schoolId: string,
+  name: string,
 ) {
   const { id: districtId, now } = district;
   return district.put(async (tx) => {
@@ -182,7 +214,7 @@ async function records(
         districtId,
         kind: "staff",
         state: "applied",
-        fileName: `${mark}.csv`,
+        fileName: `${name}.csv`,
         uploadedById: coordinator.id,
         appliedAt: now,
       },

@@ -24,6 +24,8 @@ const doors = new Set([
   "enqueue",
   "tell",
 ]);
+/** Actions without a viewer: a cookie of one's own, leaving, and the kit page. */
+const openActions = new Set(["setTheme", "setLocale", "endThisSession", "tryForm", "nothing"]);
 const viewers = /:\s*(Any|Person|System)?Viewer\b|:\s*(Coordinator|Principal)\b/;
 
 describe("imports go one way", () => {
@@ -96,6 +98,14 @@ describe("who is asking comes first", () => {
       );
     expect(wrong).toEqual([]);
   });
+  it("every server action stands in an actions.ts, and asks who is calling before all else", () => {
+    const actions = product.filter(({ text }) => /^\s*["']use server["'];/m.test(text));
+    const misplaced = actions.filter(({ file, text }) => {
+      return !/^app\/.+\/([a-z]+-)?actions\.ts$/.test(file) || !text.startsWith('"use server";');
+    });
+    expect(misplaced.map(({ file }) => `${file} has server actions`)).toEqual([]);
+    expect(actions.flatMap(actionsThatDoNotAsk)).toEqual([]);
+  });
   it("only sign-in and tests make viewers; a job makes a system viewer", () => {
     const outside = product.filter(
       ({ file }) => !file.startsWith("lib/auth/") && !file.startsWith("prisma/seed/"),
@@ -155,6 +165,20 @@ describe("sizes stay readable", () => {
     ).toEqual([]);
   });
 });
+
+/** One that is no `formAction` awaits a `require…` first, or hands on to a form's action of its file. */
+function actionsThatDoNotAsk({ file, text }: Source): string[] {
+  const asking = /^formAction\(\s*(require\w+|asking),/;
+  const inFile = [...text.matchAll(/^(?:export )?const (\w+) = ([\s\S]*?);$/gm)];
+  const forms = inFile.filter(([, , made = ""]) => asking.test(made)).map(([, name]) => name);
+  const exported = [...text.matchAll(/^export (?:const|async function) (\w+)([\s\S]*?)^[});]+/gm)];
+  return exported.flatMap(([, name = "", body = ""]) => {
+    const awaited = /\bawait (\w+)\((?:await (\w+)\()?/.exec(body)?.slice(1) ?? [];
+    const asks = awaited.some((one) => /^require[A-Z]/.test(one ?? "") || forms.includes(one));
+    if (asks || forms.includes(name) || openActions.has(name)) return [];
+    return [`${file} ${name} does not ask who is calling before all else`];
+  });
+}
 
 function imports(
   from: Source[],

@@ -19,7 +19,7 @@ export const end = formAction(requireCoordinator, endingSchema, async (viewer, i
 /** The undo of the toast: a plain form without fields to put right. */
 export async function takeBackEnd(data: FormData): Promise<void> {
   const viewer = await requireCoordinator();
-  const input = mentorshipIdSchema.parse({ mentorshipId: data.get("mentorshipId") });
-  const undone = await undoEndFor(viewer, input);
-  redirect(`/district/mentorships?said=${undone.ok ? "runs-again" : "ended-stays"}` as Route);
+  const input = mentorshipIdSchema.safeParse({ mentorshipId: data.get("mentorshipId") });
+  const undone = input.success && (await undoEndFor(viewer, input.data)).ok;
+  redirect(`/district/mentorships?said=${undone ? "runs-again" : "ended-stays"}` as Route);
 }

@@ -41,7 +41,8 @@ export const withdraw = formAction(requireViewer, requestSchema, async (viewer, 
 /** Undo in the toast after a no: a plain form, so that it works without scripts. */
 export async function takeBackDecline(data: FormData): Promise<void> {
   const viewer = await requireViewer();
-  const input = requestSchema.parse({ requestId: data.get("requestId") });
-  const undone = await undoDecline(viewer, input);
-  redirect(pageOf(input.requestId, undone.ok ? "undone" : "tooLate"));
+  const input = requestSchema.safeParse({ requestId: data.get("requestId") });
+  if (!input.success) redirect("/requests");
+  const undone = await undoDecline(viewer, input.data);
+  redirect(pageOf(input.data.requestId, undone.ok ? "undone" : "tooLate"));
 }
