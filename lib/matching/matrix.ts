@@ -1,14 +1,16 @@
-import { placesOf, ruleBook, standardsOf } from "./rules";
+import { ruleBook, standardsOf } from "./rules";
 import { fitScorer, readyMentee, readyMentor, tierOf } from "./score";
-import type { PairIds, Problem, Rule, Tier } from "./types";
+import type { Mentee, Mentor, PairIds, Problem, Rule, Tier } from "./types";
 
-/** People beyond which a picture of every pair says less than a list. */
-export const MATRIX_AT_MOST = 40;
-
-export type Cell = { mentorId: string; chosen: boolean } & (
-  | { rule: Rule }
-  | { rule: null; fit: number; tier: Tier }
-);
+export interface Cell {
+  mentorId: string;
+  chosen: boolean;
+  pinned: boolean;
+  fit: number;
+  tier: Tier;
+  /** Why it is not possible; null when it is. */
+  rule: Rule | null;
+}
 
 export interface Matrix {
   mentorIds: string[];
@@ -18,20 +20,13 @@ export interface Matrix {
   impossible: Partial<Record<Rule, number>>;
 }
 
-/**
- * Every pair of the round with its fit or its rule; null when there are too many people to see.
- * @param inOrder of two ids, as people look for names
- */
+/** Every pair of these people with its fit, or why it cannot be. */
 export function matrixOf(
   problem: Problem,
-  drafted: readonly PairIds[],
-  inOrder: (a: string, b: string) => number,
-): Matrix | null {
-  const byId = (a: { id: string }, b: { id: string }) => inOrder(a.id, b.id);
-  const mentors = problem.mentors.filter((mentor) => placesOf(mentor) > 0).sort(byId);
-  const mentees = [...problem.mentees].sort(byId);
-  if (mentees.length > MATRIX_AT_MOST || mentors.length > MATRIX_AT_MOST) return null;
-  const chosen = new Map(drafted.map(({ menteeId, mentorId }) => [menteeId, mentorId]));
+  drafted: readonly (PairIds & { pinned: boolean })[],
+  { mentees, mentors }: { mentees: readonly Mentee[]; mentors: readonly Mentor[] },
+): Matrix {
+  const chosen = new Map(drafted.map((pair) => [pair.menteeId, pair]));
   const rulesFor = ruleBook(problem);
   const score = fitScorer(problem.weights);
   const standard = standardsOf(problem);
@@ -40,17 +35,16 @@ export function matrixOf(
   const rows = mentees.map((mentee) => {
     const ruleFor = rulesFor(mentee);
     const person = readyMentee(mentee);
+    const pair = chosen.get(mentee.id);
     const cells = ready.map((mentor): Cell => {
       const { id: mentorId } = mentor.person;
-      const isChosen = chosen.get(mentee.id) === mentorId;
+      const isChosen = pair?.mentorId === mentorId;
       const fit = score(person, mentor);
       const short = isChosen ? null : standard(person, mentor, fit);
       const rule = ruleFor(mentor.person) ?? short;
       if (rule) impossible[rule] = (impossible[rule] ?? 0) + 1;
-      const cell = { mentorId, chosen: isChosen };
-      return rule
-        ? { ...cell, rule }
-        : { ...cell, rule: null, fit, tier: tierOf(fit, problem.thresholds) };
+      const tier = tierOf(fit, problem.thresholds);
+      return { mentorId, chosen: isChosen, pinned: isChosen && pair.pinned, fit, tier, rule };
     });
     return { menteeId: mentee.id, cells };
   });

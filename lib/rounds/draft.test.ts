@@ -1,5 +1,4 @@
 import { expect, it } from "vitest";
-import { matrixOf } from "@/lib/matching/matrix";
 import { solve } from "@/lib/matching/solve";
 import { mentee, mentor, round } from "@/lib/testing/made-up";
 import {
@@ -11,8 +10,6 @@ import {
 } from "./draft";
 import { asKept, problemFrom, toJson, withNext } from "./stored";
 import { whatIf } from "./what-if";
-
-const byName = (a: string, b: string) => (a < b ? -1 : 1);
 
 it("a kept veto shows neither side, once, and only where nothing else keeps them apart", () => {
   const problem = round({
@@ -75,14 +72,6 @@ it("a full mentor is refused, and priced by who would move", () => {
   const price = whatIf({ problem, result, pairs: drafted }).around(pair);
   expect(price.possible && price.moves.map(({ menteeId }) => menteeId)).toEqual(["a", "b"]);
   expect(openingsFor(problem, drafted, "a").every(({ placesLeft }) => placesLeft === 0)).toBe(true);
-});
-
-it("the matrix knows each pair, and gives way to a list for many", () => {
-  const matrix = matrixOf(problem, drafted, byName);
-  expect(matrix).toMatchObject({ mentorIds: ["x", "y"], pairs: 4, impossible: {} });
-  expect(matrix?.rows.flatMap(({ cells }) => cells).filter(({ chosen }) => chosen)).toHaveLength(2);
-  const many = Array.from({ length: 41 }, (_, at) => mentee(`m${at}`));
-  expect(matrixOf({ ...problem, mentees: many }, [], byName)).toBeNull();
 });
 
 it("what turns one draft into the other turns it back", () => {

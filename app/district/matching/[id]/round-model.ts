@@ -9,6 +9,8 @@ import {
   reviewUnmatched,
 } from "@/lib/rounds/review";
 import { type Price, restOf } from "@/lib/rounds/what-if";
+import { type Window, windowOf } from "@/lib/rounds/window";
+import type { Address } from "./address";
 import type { Names } from "./names";
 
 export type RoundModel = Review & {
@@ -16,7 +18,7 @@ export type RoundModel = Review & {
   unmatched: ReviewedMentee[];
   /** "No match this year". */
   aside: ReviewedMentee[];
-  matrix: Matrix | null;
+  matrix: Matrix & { window: Window };
   open: OpenPair | null;
   /** What working out the rest around the pins would change; null when it would change nothing. */
   rest: Price | null;
@@ -31,8 +33,9 @@ export function roundModel(
   round: RoundView,
   draft: Draft,
   names: Names,
-  asked: PairIds | null,
+  address: Address,
 ): RoundModel {
+  const asked = address.pair;
   const { problem, result, pairs } = draft;
   const review = reviewRound(problem, result, pairs);
   const without = draft.unmatched.map((reasons) =>
@@ -47,9 +50,20 @@ export function roundModel(
     total: problem.mentees.length,
     unmatched: without.filter((one) => !isAside(one)),
     aside: without.filter(isAside),
-    matrix: matrixOf(problem, pairs, (a, b) => names.short(a).localeCompare(names.short(b))),
+    matrix: matrixIn(draft, names, { page: address.rows, open: first }),
     open,
     rest: round.state === "draft" ? restOf(draft) : null,
     asked: asked !== null && open !== null,
   };
+}
+
+function matrixIn(
+  { problem, pairs }: Draft,
+  names: Names,
+  where: { page: number | null; open: PairIds | null },
+) {
+  const byName = (a: string, b: string) => names.short(a).localeCompare(names.short(b));
+  const window = windowOf(problem, pairs, byName, where);
+  const drafted = pairs.map((pair) => ({ ...pair, pinned: pair.origin === "hand" }));
+  return { ...matrixOf(problem, drafted, window), window };
 }

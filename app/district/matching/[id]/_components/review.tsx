@@ -1,7 +1,6 @@
 import type { Route } from "next";
 import { useTranslations } from "next-intl";
-import { MatrixPicture } from "@/components/matching/matrix-picture";
-import { Card } from "@/components/ui/card";
+import { FitGrid } from "@/components/matching/fit-grid";
 import { Link } from "@/components/ui/link";
 import type { History as HistoryOf } from "@/lib/rounds/history";
 import type { RoundView } from "@/lib/rounds/queries";
@@ -14,6 +13,7 @@ import { Bound } from "./bound";
 import { DraftBar } from "./draft-bar";
 import { History } from "./history";
 import { ImpossibleNow } from "./impossible-now";
+import { gridForms, MatrixCard } from "./matrix-card";
 import { PairList } from "./pair-list";
 import { PairPanel } from "./pair-panel";
 import { Proof } from "./proof";
@@ -37,7 +37,7 @@ type ReviewProps = {
 /** A round to look at: who has no mentor, the pairs, one of them closely, and the proof. */
 export function Review(props: ReviewProps) {
   const { round, draft, history, model, names, address, timeZone } = props;
-  const t = useTranslations("matching");
+  const t = useTranslations();
   const isDraft = round.state === "draft";
   const href = hrefIn(round.id);
   return (
@@ -57,36 +57,29 @@ export function Review(props: ReviewProps) {
         />
         {isDraft ? <DraftBar {...props} /> : null}
         <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)]">
-          <div className="grid min-w-0 gap-5 max-lg:order-2">
-            {model.matrix ? (
-              <Card title={t("matrix.title")} className="max-sm:hidden">
-                <MatrixPicture
-                  matrix={model.matrix}
-                  names={names.short}
-                  href={(menteeId, mentorId) => href(`pair=${menteeId}.${mentorId}`)}
-                  open={model.open?.pair ?? null}
-                />
-              </Card>
-            ) : null}
-            {isDraft ? (
-              <Bound round={round} draft={draft} rest={model.rest} names={names} href={href} />
-            ) : null}
-            <PairList
-              draft={draft}
-              model={model}
-              names={names}
-              notNow={round.impossibleNow}
-              page={address.page}
-              href={href}
-            />
-          </div>
-          <OpenPair {...props} href={href} />
+          <FitGrid forms={gridForms} moving={t("workbench.matrix.moving")}>
+            <div className="grid min-w-0 gap-5 max-lg:order-2">
+              {model.total > 0 ? <MatrixCard {...props} href={href} /> : null}
+              {isDraft ? (
+                <Bound round={round} draft={draft} rest={model.rest} names={names} href={href} />
+              ) : null}
+              <PairList
+                draft={draft}
+                model={model}
+                names={names}
+                notNow={round.impossibleNow}
+                page={address.page}
+                href={href}
+              />
+            </div>
+            <OpenPair {...props} href={href} />
+          </FitGrid>
         </div>
         <History history={history} names={names} timeZone={timeZone} />
         <Proof verdict={model.verdict} result={draft.result} names={names} />
         <RoundSettings round={round} />
         <p className="print:hidden">
-          <Link href={"/district/matching" as Route}>{t("round.back")}</Link>
+          <Link href={"/district/matching" as Route}>{t("matching.round.back")}</Link>
         </p>
       </div>
     </>
@@ -100,6 +93,7 @@ function OpenPair(props: ReviewProps & { href: (query: string) => Route }) {
   return (
     <aside
       id="pair"
+      tabIndex={-1}
       aria-label={t("proposed")}
       className={`min-w-0 scroll-mt-5 max-lg:order-1 lg:sticky lg:top-5 ${model.asked ? "" : "max-lg:hidden"}`}
     >
