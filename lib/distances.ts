@@ -16,6 +16,11 @@ export function usualUnit(timeZone: string): DistanceUnit {
 
 /** A distance as people say it: whole numbers, and a tenth below one. */
 export function measured(km: number, unit: DistanceUnit): number {
-  const exact = unit === "miles" ? km / kmPerMile : km;
+  const exact = inUnit(km, unit);
   return exact < 0.95 ? Math.round(exact * 10) / 10 : Math.round(exact);
+}
+
+/** The same, not rounded: for sums and scales. */
+export function inUnit(km: number, unit: DistanceUnit): number {
+  return unit === "miles" ? km / kmPerMile : km;
 }

@@ -3,17 +3,33 @@ import { type ReactNode, useId } from "react";
 import { Figure } from "./figure";
 
 type Seat = { id: string; name: string; taken: number; places: number; note?: string };
-type SeatsProps = { title: string; summary: ReactNode; mentors: Seat[]; csv?: string };
+type SeatsProps = {
+  title: string;
+  summary: ReactNode;
+  mentors: Seat[];
+  /** Pictured at most, from the first; the table has everyone. */
+  most?: number;
+  csv?: string;
+};
 
 const STEP = 29;
 const MOST = 6;
 
 /** Mentors and their places: a filled place has a mentee, one outside the boxes is too many. */
-export function Seats({ title, summary, mentors, csv }: SeatsProps) {
+export function Seats({ title, summary, mentors, most, csv }: SeatsProps) {
+  const shown = mentors.slice(0, most ?? mentors.length);
   const t = useTranslations("ui.seats");
   return (
     <Figure
-      summary={summary}
+      summary={
+        shown.length < mentors.length ? (
+          <>
+            {summary} {t("more", { count: shown.length, all: mentors.length })}
+          </>
+        ) : (
+          summary
+        )
+      }
       csv={csv}
       table={{
         caption: title,
@@ -22,7 +38,7 @@ export function Seats({ title, summary, mentors, csv }: SeatsProps) {
       }}
     >
       <ul className="grid gap-1.5">
-        {mentors.map((mentor) => (
+        {shown.map((mentor) => (
           <li
             key={mentor.id}
             className="grid grid-cols-[minmax(5rem,9rem)_1fr] items-center gap-x-3 text-sm"

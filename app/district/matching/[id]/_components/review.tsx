@@ -16,6 +16,7 @@ import { ImpossibleNow } from "./impossible-now";
 import { gridForms, MatrixCard } from "./matrix-card";
 import { PairList } from "./pair-list";
 import { PairPanel } from "./pair-panel";
+import { Pictures } from "./pictures";
 import { Proof } from "./proof";
 import { RoundHeader } from "./round-header";
 import { RoundSettings } from "./round-settings";
@@ -56,7 +57,7 @@ export function Review(props: ReviewProps) {
           open={isDraft}
         />
         {isDraft ? <DraftBar {...props} /> : null}
-        <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1.7fr)_minmax(0,1fr)]">
+        <div className="grid items-start gap-5 min-[1400px]:-mx-32 lg:grid-cols-[minmax(0,1fr)_22rem]">
           <FitGrid forms={gridForms} moving={t("workbench.matrix.moving")}>
             <div className="grid min-w-0 gap-5 max-lg:order-2">
               {model.total > 0 ? <MatrixCard {...props} href={href} /> : null}
@@ -75,6 +76,7 @@ export function Review(props: ReviewProps) {
             <OpenPair {...props} href={href} />
           </FitGrid>
         </div>
+        <Pictures roundId={round.id} draft={draft} names={names} />
         <History history={history} names={names} timeZone={timeZone} />
         <Proof verdict={model.verdict} result={draft.result} names={names} />
         <RoundSettings round={round} />
