@@ -77,7 +77,13 @@ function waysTo({ problem, pairs }: DraftState, pair: PairIds, ask: Ask): Way[] 
     const price = ask.placed([here, there]);
     if (!("refusal" in price)) ways.push({ kind: mine ? "swap" : "instead", otherId, price });
   }
-  return ways;
+  return ways.filter((way, at) => at === 0 || !moveAlike(way, ways[0]));
+}
+
+/** A way by hand that comes to the same as what follows by itself is no second way. */
+function moveAlike(one: Way, other: Way | undefined): boolean {
+  if (!one.price.possible || !other?.price.possible) return false;
+  return JSON.stringify(one.price.moves) === JSON.stringify(other.price.moves);
 }
 
 function alternativesTo(draft: DraftState, pair: PairIds, ask: Ask): Alternative[] {

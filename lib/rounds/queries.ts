@@ -174,6 +174,15 @@ export async function roundOf(viewer: Coordinator, id: string): Promise<RoundVie
   });
 }
 
+/** People by id, as the pages of a round name them; for those of a draft that was kept before. */
+export async function peopleOfRound(
+  viewer: Coordinator,
+  programmeId: string,
+  ids: string[],
+): Promise<Map<string, RoundPerson>> {
+  return read(viewer, (tx) => peopleIn(tx, viewer, programmeId, ids));
+}
+
 /** How far the run of a round has come; null when there is no such round here. */
 export async function roundProgress(
   viewer: Coordinator,

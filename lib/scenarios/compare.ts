@@ -1,4 +1,4 @@
-import { fitOf, tierOf } from "@/lib/matching/score";
+import { fitOf } from "@/lib/matching/score";
 import type { PairIds, Problem, Value } from "@/lib/matching/types";
 import { byId, valueOfPairs } from "@/lib/rounds/draft";
 import { languagesCovered, levelsCovered, loadsOf, travelOf } from "@/lib/rounds/pictures";
@@ -114,6 +114,3 @@ function sameRuler(one: Problem, other: Problem): boolean {
     JSON.stringify({ weights, thresholds, loadStep, mentees, mentors });
   return ruler(one) === ruler(other);
 }
-
-/** Whether a person's fit is poor or weak by the ruler of the comparison. */
-export const tierIn = ({ thresholds }: Problem, fit: number) => tierOf(fit, thresholds);

@@ -1,9 +1,11 @@
+import type { Route } from "next";
 import { useTranslations } from "next-intl";
 import { Instant } from "@/components/time";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { Input } from "@/components/ui/input";
+import { LinkButton } from "@/components/ui/link";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { History, ListedChange } from "@/lib/rounds/history";
 import type { ScenarioLine } from "@/lib/scenarios/queries";
@@ -36,6 +38,13 @@ export function DraftBar(props: DraftBarProps) {
       </div>
       <Last change={history.undoable} names={names} timeZone={timeZone} />
       <div className="ms-auto flex flex-wrap gap-2 max-sm:w-full">
+        <LinkButton
+          href={`/district/matching/${round.id}/compare` as Route}
+          variant="quiet"
+          size="small"
+        >
+          {t("compare")}
+        </LinkButton>
         {/* Remade with each scenario, so that it is closed again when one was kept. */}
         <Dialog key={scenarios.length} trigger={t("keep")} title={t("keepTitle")} size="small">
           <p>{t("keepWhat")}</p>

@@ -97,7 +97,7 @@ function OpenPair(props: ReviewProps & { href: (query: string) => Route }) {
       id="pair"
       tabIndex={-1}
       aria-label={t("proposed")}
-      className={`min-w-0 scroll-mt-5 max-lg:order-1 lg:sticky lg:top-5 ${model.asked ? "" : "max-lg:hidden"}`}
+      className={`min-w-0 scroll-mt-5 max-lg:order-1 lg:sticky lg:top-5 lg:max-h-[calc(100vh-2.5rem)] lg:overflow-y-auto print:max-h-none ${model.asked ? "" : "max-lg:hidden"}`}
     >
       <PairPanel
         round={round}

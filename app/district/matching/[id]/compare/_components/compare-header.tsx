@@ -1,0 +1,112 @@
+import type { Route } from "next";
+import { useTranslations } from "next-intl";
+import { useDifference } from "@/components/matching/speak";
+import { Button } from "@/components/ui/button";
+import { Form } from "@/components/ui/form";
+import { Link } from "@/components/ui/link";
+import { PageHeader } from "@/components/ui/page-header";
+import { Select } from "@/components/ui/select";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { minus } from "@/lib/matching/value";
+import type { RoundView } from "@/lib/rounds/queries";
+import type { Comparison } from "@/lib/scenarios/compare";
+import type { ScenarioLine } from "@/lib/scenarios/queries";
+import { SeenFields } from "../../_components/seen-fields";
+import { take } from "../../draft-actions";
+import type { SideKey, Sides } from "../sides";
+import { useSideName } from "./side-name";
+
+type CompareHeaderProps = {
+  round: RoundView;
+  sides: Sides;
+  scenarios: ScenarioLine[];
+  comparison: Comparison;
+};
+
+/** "3 people gain, 5 lose." */
+export function CompareHeader(props: CompareHeaderProps) {
+  const { round, sides, scenarios, comparison } = props;
+  const t = useTranslations("workbench.compare");
+  const difference = useDifference();
+  const nameOf = useSideName(scenarios);
+  const { people, one, other } = comparison;
+  const gain = people.filter(({ change }) => change > 0).length;
+  const lose = people.filter(({ change }) => change < 0).length;
+  const change = minus(other.value, one.value);
+  const same = Object.values(change).every((value) => value === 0);
+  const words = { one: nameOf(sides.one), other: nameOf(sides.other) };
+  return (
+    <>
+      <PageHeader
+        kicker={
+          <Link href={`/district/matching/${round.id}` as Route}>
+            {t("kicker", { number: round.number, programme: round.programme.name })}
+          </Link>
+        }
+        title={people.length === 0 ? t("same") : t("title", { gain, lose })}
+        lede={
+          people.length === 0
+            ? t("sameWhat", words)
+            : t(same ? "asGood" : "lede", { ...words, what: difference(change) })
+        }
+        place="beside"
+        actions={round.state === "draft" ? <Taking {...props} /> : undefined}
+      />
+      <Choice round={round} sides={sides} scenarios={scenarios} />
+      {comparison.otherRuler ? (
+        <p className="mb-5 max-w-[72ch] text-sm text-muted">{t("otherRuler", words)}</p>
+      ) : null}
+    </>
+  );
+}
+
+function Taking({ round, sides, scenarios }: CompareHeaderProps) {
+  const t = useTranslations("workbench.compare");
+  const nameOf = useSideName(scenarios);
+  const takable = [sides.other, sides.one].filter((key) => key !== "draft");
+  return [...new Set(takable)].map((key, at) => (
+    <Form key={key} action={take} className="grid gap-3 max-sm:w-full">
+      <SeenFields round={round} />
+      <input type="hidden" name="scenarioId" value={key} />
+      <SubmitButton variant={at === 0 ? "primary" : "quiet"} wide="phone">
+        {t("take", { name: nameOf(key) })}
+      </SubmitButton>
+    </Form>
+  ));
+}
+
+function Choice({
+  round,
+  sides,
+  scenarios,
+}: Pick<CompareHeaderProps, "round" | "sides" | "scenarios">) {
+  const t = useTranslations("workbench.compare");
+  const nameOf = useSideName(scenarios);
+  const keys: SideKey[] = ["draft", "best", ...scenarios.map(({ id }) => id as SideKey)];
+  const options = keys.map((key) => ({ value: key, label: nameOf(key) }));
+  return (
+    <form
+      method="get"
+      action={`/district/matching/${round.id}/compare`}
+      className="mb-5 flex flex-wrap items-end gap-3 print:hidden"
+    >
+      {(["of", "with"] as const).map((name) => (
+        <div key={name} className="min-w-0 flex-[1_1_14rem] sm:max-w-72">
+          <label htmlFor={`compare-${name}`} className="mb-1 block text-sm font-semibold">
+            {t(name)}
+          </label>
+          <Select
+            key={`${sides.one} ${sides.other}`}
+            id={`compare-${name}`}
+            name={name}
+            options={options}
+            defaultValue={name === "of" ? sides.one : sides.other}
+          />
+        </div>
+      ))}
+      <Button type="submit" variant="quiet" wide="phone">
+        {t("go")}
+      </Button>
+    </form>
+  );
+}
