@@ -1,4 +1,4 @@
-import { linkOf } from "./grid-cells";
+import { linkOf, stateOf } from "./grid-cells";
 
 type Cell = HTMLTableCellElement;
 
@@ -47,7 +47,7 @@ export function dragAlong(cell: Cell, press: PointerEvent, drop: (target: Cell) 
   addEventListener("keydown", ({ key }) => key === "Escape" && finish(null), { signal });
 }
 
-const mayDropOn = ({ dataset }: Cell) => dataset.state === "possible" || dataset.state === "below";
+const mayDropOn = (cell: Cell) => ["possible", "below"].includes(stateOf(cell));
 
 /** The cell of the row under this place of the screen. */
 function cellAt(cell: Cell, x: number): Cell | null {

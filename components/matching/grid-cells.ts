@@ -1,3 +1,5 @@
+import type { CellState } from "./grid-deeds";
+
 /** The cells of the matrix as the browser has them. */
 
 type Cell = HTMLTableCellElement;
@@ -16,8 +18,25 @@ export function isIn(place: string, target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(place) !== null;
 }
 
+export const stateOf = ({ dataset }: Cell) => (dataset.state ?? "no") as CellState;
+
+/** The two whom the link of a cell names. */
+export function pairOf(cell: Cell): { menteeId: string; mentorId: string } {
+  const query = linkOf(cell)?.getAttribute("href")?.split("#")[0] ?? "";
+  const pair = new URLSearchParams(query).get("pair");
+  const [menteeId = "", mentorId = ""] = pair?.split(".") ?? [];
+  return { menteeId, mentorId };
+}
+
+type Pressed = { key: string; ctrlKey: boolean; metaKey: boolean };
+
 /** Where a key leads from a cell; null for a key that leads nowhere. `alongRow` keeps to the row. */
-export function nextCell(cell: Cell, key: string, whole: boolean, alongRow: boolean): Cell | null {
+export function nextCell(
+  cell: Cell,
+  { key, ctrlKey: whole, metaKey }: Pressed,
+  alongRow: boolean,
+): Cell | null {
+  if (metaKey || (whole && key !== "Home" && key !== "End")) return null;
   const row = cell.parentElement as HTMLTableRowElement;
   const rows = [...(row.parentElement?.children ?? [])] as HTMLTableRowElement[];
   const down = rows.indexOf(row);

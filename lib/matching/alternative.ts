@@ -14,7 +14,7 @@ import { compareValues, minus, nothing, plus, valueOfPair } from "./value";
  * What this pair instead would change: the loss, and who would move; exact. A pin of the same mentee
  * gives way. The best assignment is looked for once for each problem; then each price is one search.
  */
-export function priceOf(problem: Problem, result: MatchResult, pair: PairIds): PairPrice {
+export function priceOf(problem: Problem, result: Standing, pair: PairIds): PairPrice {
   const mentee = problem.mentees.find(({ id }) => id === pair.menteeId);
   const mentor = problem.mentors.find(({ id }) => id === pair.mentorId);
   if (!mentee || !mentor) throw new RangeError("The pair is not of this round");
@@ -34,6 +34,7 @@ export function priceOf(problem: Problem, result: MatchResult, pair: PairIds): P
 }
 
 type Best = { round: Round; assigned: Assigned };
+/** Pairs as they stand, and what they are worth together. */
 type Standing = Pick<MatchResult, "value"> & { pairs: readonly PairIds[] };
 
 const bests = new WeakMap<Problem, Best>();

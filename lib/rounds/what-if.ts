@@ -1,13 +1,12 @@
-import { priceOf } from "@/lib/matching/alternative";
+import { movesBetween, priceOf } from "@/lib/matching/alternative";
 import { solve } from "@/lib/matching/solve";
 import type { MatchResult, Move, PairIds, Problem, Rule, Value } from "@/lib/matching/types";
-import { compareValues, minus, plus } from "@/lib/matching/value";
+import { compareValues, minus } from "@/lib/matching/value";
 import {
   type DraftedPair,
   type Placing,
   type PlacingRefusal,
   rearranged,
-  samePairs,
   valueOfPairs,
 } from "./draft";
 
@@ -20,18 +19,18 @@ export interface DraftState {
 
 /** What a proposal would change in the draft: the difference in value, and everyone who moves. */
 export type Price =
-  | { possible: true; change: Value; moves: Move[] }
+  | { possible: true; change: Value; moves: readonly Move[] }
   | { possible: false; rule: Rule | "tooManyPins" };
 
 /**
- * Prices of what the coordinator could do. Pairs that are pinned stay, and so does everyone whom the
- * coordinator took out of a pair. The matcher is asked once for all pairs, and once for each
- * question that changes whom it may pair.
+ * Prices of what the coordinator could do. Pairs that are pinned stay, and whoever the coordinator took
+ * out of a pair stays out. The matcher is asked once for all pairs, and once for each question that
+ * changes whom it may pair.
  */
 export function whatIf(draft: DraftState) {
   const { problem, pairs } = draft;
   const value = valueOfPairs(problem, pairs);
-  const stands = new Map<string, Standing>();
+  const stands = new Map<string, Problem>();
   const standing = (menteeId: string | null) => {
     const key = menteeId && isOut(draft, menteeId) ? menteeId : "";
     const known = stands.get(key) ?? standingOf(draft, key);
@@ -47,15 +46,11 @@ export function whatIf(draft: DraftState) {
   return {
     /** This pair, and the rest follows at the lowest price. */
     around(pair: PairIds): Price {
-      const { problem: bound, best } = standing(pair.menteeId);
-      const price = priceOf(bound, best, pair);
-      if (!price.possible) return price;
-      return priced(moved(best.pairs, price.moves), plus(best.value, price.change));
+      return priceOf(standing(pair.menteeId), { pairs, value }, pair);
     },
     /** Without this pair, and the rest follows. */
     without(pair: PairIds): Price {
-      const bound = ruledOut(standing(null).problem, pair);
-      const best = solve(bound);
+      const best = solve(ruledOut(standing(null), pair));
       return priced(best.pairs, best.value);
     },
     /** Only these people move. */
@@ -108,50 +103,19 @@ export function without<T extends PairIds>(list: readonly T[], pair: PairIds): T
   );
 }
 
-type Standing = { problem: Problem; best: MatchResult };
-
 /** Had a mentor by the matcher until the coordinator took the pair apart. */
 function isOut({ result, pairs }: DraftState, menteeId: string): boolean {
   const has = (list: readonly PairIds[]) => list.some((pair) => pair.menteeId === menteeId);
   return has(result.pairs) && !has(pairs);
 }
 
-function standingOf(draft: DraftState, alsoId: string): Standing {
-  const { problem, result, pairs } = draft;
+function standingOf({ problem, result, pairs }: DraftState, alsoId: string): Problem {
   const drafted = new Set([...pairs.map(({ menteeId }) => menteeId), alsoId]);
   const out = new Set(
     result.pairs.map(({ menteeId }) => menteeId).filter((id) => !drafted.has(id)),
   );
-  const bound = { pinned: pinsOf(pairs), forbidden: problem.forbidden };
-  if (out.size === 0) return { problem: { ...problem, ...bound }, best: bestAround(draft, bound) };
   const mentees = problem.mentees.filter(({ id }) => !out.has(id));
-  const standing = { ...problem, ...bound, mentees };
-  return { problem: standing, best: solve(standing) };
-}
-
-function moved(pairs: readonly PairIds[], moves: readonly Move[]): PairIds[] {
-  const mentorOf = new Map<string, string | null>(
-    pairs.map(({ menteeId, mentorId }) => [menteeId, mentorId]),
-  );
-  for (const { menteeId, to } of moves) mentorOf.set(menteeId, to);
-  return [...mentorOf].flatMap(([menteeId, mentorId]) =>
-    mentorId ? [{ menteeId, mentorId }] : [],
-  );
-}
-
-/** Who has another mentor, gains one or loses one. */
-export function movesBetween(before: readonly PairIds[], after: readonly PairIds[]): Move[] {
-  if (samePairs(before, after)) return [];
-  const was = new Map(before.map((pair) => [pair.menteeId, pair.mentorId]));
-  const is = new Map(after.map((pair) => [pair.menteeId, pair.mentorId]));
-  return [...new Set([...was.keys(), ...is.keys()])]
-    .sort()
-    .map((menteeId) => ({
-      menteeId,
-      from: was.get(menteeId) ?? null,
-      to: is.get(menteeId) ?? null,
-    }))
-    .filter(({ from, to }) => from !== to);
+  return { ...problem, mentees, pinned: pinsOf(pairs) };
 }
 
 function sameList(one: readonly PairIds[], other: readonly PairIds[]): boolean {

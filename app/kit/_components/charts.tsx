@@ -62,43 +62,7 @@ export function Charts() {
           />
         </Card>
       </div>
-      <div className="grid items-start gap-5 *:min-w-0 lg:grid-cols-2">
-        <Card title="How well the pairs fit">
-          <Histogram
-            title="Fits of 24 pairs"
-            summary="Half of the pairs fit 66 or better; one is poor, three are weak."
-            bars={fits.map((count, at) => ({
-              from: at * 10,
-              to: at * 10 + 10,
-              count,
-              tone: at < 3 ? "brick" : at < 5 ? "amber" : "accent",
-            }))}
-            marks={[
-              { at: 30, label: "poor below 30" },
-              { at: 50, label: "weak below 50" },
-            ]}
-            axis="fit, of 100"
-            table={{
-              head: ["From", "Pairs"],
-              rows: fits.map((count, at) => [String(at * 10), String(count)]),
-            }}
-            csv="/kit"
-          />
-        </Card>
-        <Card title="Levels covered">
-          <CoverBars
-            title="Mentees whose mentor works at their level"
-            summary="19 of 24 mentees have a mentor of their own level."
-            rows={[
-              { id: "e", label: "Elementary", asked: 12, met: 11, open: 0 },
-              { id: "m", label: "Middle", asked: 8, met: 5, open: 1 },
-              { id: "s", label: "Secondary", asked: 4, met: 3, open: 1 },
-            ]}
-            words={{ met: "same level", unmet: "another level", open: "no mentor" }}
-            table={{ head: ["Level", "Mentees", "Met"], rows: [["Elementary", "12", "11"]] }}
-          />
-        </Card>
-      </div>
+      <Counts />
       <div className="max-w-lg">
         <Card title="Arroyo with Osei">
           <ScoreBars
@@ -122,5 +86,48 @@ export function Charts() {
         </Card>
       </div>
     </Part>
+  );
+}
+
+/** How many of each size, how many of each kind. */
+function Counts() {
+  return (
+    <div className="grid items-start gap-5 *:min-w-0 lg:grid-cols-2">
+      <Card title="How well the pairs fit">
+        <Histogram
+          title="Fits of 24 pairs"
+          summary="Half of the pairs fit 66 or better; one is poor, three are weak."
+          bars={fits.map((count, at) => ({
+            from: at * 10,
+            to: at * 10 + 10,
+            count,
+            tone: at < 3 ? "brick" : at < 5 ? "amber" : "accent",
+          }))}
+          marks={[
+            { at: 30, label: "poor below 30" },
+            { at: 50, label: "weak below 50" },
+          ]}
+          axis="fit, of 100"
+          table={{
+            head: ["From", "Pairs"],
+            rows: fits.map((count, at) => [String(at * 10), String(count)]),
+          }}
+          csv="/kit"
+        />
+      </Card>
+      <Card title="Levels covered">
+        <CoverBars
+          title="Mentees whose mentor works at their level"
+          summary="19 of 24 mentees have a mentor of their own level."
+          rows={[
+            { id: "e", label: "Elementary", asked: 12, met: 11, open: 0 },
+            { id: "m", label: "Middle", asked: 8, met: 5, open: 1 },
+            { id: "s", label: "Secondary", asked: 4, met: 3, open: 1 },
+          ]}
+          words={{ met: "same level", unmet: "another level", open: "no mentor" }}
+          table={{ head: ["Level", "Mentees", "Met"], rows: [["Elementary", "12", "11"]] }}
+        />
+      </Card>
+    </div>
   );
 }
