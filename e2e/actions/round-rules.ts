@@ -14,6 +14,16 @@ export const roundRules: Rules = {
       ...{ programmeId: (await at.waiting()).programmeId, formKey: randomUUID() },
     })),
   },
+  "app/district/matching/weights/actions.ts": {
+    save: ofOffice(async (at) => ({
+      ...{
+        ...settings,
+        programmeId: (await at.programme()).id,
+        version: "1",
+        formKey: randomUUID(),
+      },
+    })),
+  },
   "app/district/matching/requests/actions.ts": {
     confirm: ofOffice(async (at) => ({ requestId: await at.request() })),
     refuse: ofOffice(async (at) => ({ requestId: await at.request() })),
