@@ -2,10 +2,11 @@ import { randomUUID } from "node:crypto";
 import { logActivity } from "@/lib/activities/commands";
 import { saveCheckIn } from "@/lib/check-ins/commands";
 import { addDays, type IsoDate, toColumn, weekdayOf } from "@/lib/dates";
-import { defaultThresholds, defaultWeights } from "@/lib/matching/score";
+import { solve } from "@/lib/matching/solve";
 import { askMentor } from "@/lib/requests/commands";
 import { toJson } from "@/lib/rounds/stored";
 import { type TestDistrict, type TestPerson, testDistrict } from "@/lib/testing/district";
+import { round as emptyRound } from "@/lib/testing/made-up";
 import type { Ids } from "./routes";
 
 /** A word that stands in every name of the other district, and nowhere in the demo. */
@@ -192,21 +193,16 @@ async function records(
         expiresAt: new Date(now.getTime() + 9e8),
       },
     });
+    const nobody = emptyRound();
     const round = await tx.matchRound.create({
       data: {
         ...data,
         number: 1,
-        state: "failed",
+        state: "draft",
         startedById: coordinator.id,
         startedAt: now,
-        problem: toJson({
-          weights: defaultWeights,
-          thresholds: defaultThresholds,
-          floor: 0,
-          loadStep: 0,
-          pinned: [],
-          forbidden: [],
-        }),
+        problem: toJson(nobody),
+        result: toJson(solve(nobody)),
       },
     });
     const roster = await tx.rosterImport.create({
