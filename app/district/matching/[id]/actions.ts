@@ -19,7 +19,9 @@ import { answered } from "./answered";
 import { notOpen } from "./refusals";
 
 export const rerun = formAction(requireCoordinator, rerunSchema, async (viewer, input, say) =>
-  answered(say, await rerunRound(viewer, input), notOpen, "workbench.said.rerun"),
+  say.answer(await rerunRound(viewer, input), notOpen, ({ roundId }) =>
+    redirect(`/district/matching/${roundId}` as Route),
+  ),
 );
 
 export const cancel = formAction(requireCoordinator, roundSchema, async (viewer, input, say) => {
