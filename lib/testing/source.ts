@@ -66,6 +66,7 @@ type Node = {
   end: number;
   params?: { start: number; end: number }[];
   async?: boolean;
+  returnType?: { start: number; end: number } | null;
   id?: { name: string } | null;
 };
 type Program = ReturnType<typeof parseSync>["program"];
@@ -91,12 +92,28 @@ function functionsOf(program: Program, text: string, lineAt: (at: number) => num
 function exportedFunctions(program: Program, text: string, lineAt: (at: number) => number) {
   return program.body.flatMap((statement) => {
     if (statement.type !== "ExportNamedDeclaration") return [];
-    const made = statement.declaration as unknown as (Node & { type: string }) | null;
-    if (made?.type !== "FunctionDeclaration") return [];
-    const parameters = (made.params ?? []).map(({ start, end }) => text.slice(start, end));
-    const isAsync = made.async ?? false;
-    return [{ name: made.id?.name ?? "", line: lineAt(made.start), parameters, async: isAsync }];
+    return madeBy(statement.declaration as unknown as Declared | null).map(({ name, made }) => {
+      const parameters = (made.params ?? []).map(({ start, end }) => text.slice(start, end));
+      const answer = made.returnType ? text.slice(made.returnType.start, made.returnType.end) : "";
+      const asks = made.async === true || /^:\s*Promise\b/.test(answer);
+      return { name, line: lineAt(made.start), parameters, async: asks };
+    });
   });
+}
+
+type Declared = Node & {
+  type: string;
+  declarations?: { id: { name?: string }; init: (Node & { type: string }) | null }[];
+};
+
+/** A declared function, or constants that are functions. */
+function madeBy(declared: Declared | null): { name: string; made: Node }[] {
+  if (declared?.type === "FunctionDeclaration") {
+    return [{ name: declared.id?.name ?? "", made: declared }];
+  }
+  return (declared?.declarations ?? []).flatMap(({ id, init }) =>
+    init && /Function/.test(init.type) ? [{ name: id.name ?? "", made: init }] : [],
+  );
 }
 
 /** `@/lib/x` and `./x` → `lib/x`; a package stays its name. */
