@@ -94,7 +94,7 @@ async function writeSecrets(
   });
 }
 
-/** A yes, a no with its reason, and a request, by the mentee. */
+/** A yes, a no and an end with their reasons, and a request, by the mentee. */
 async function writeAnswers(
   author: AnyViewer,
   pair: { id: string; programmeId: string; menteeId: string; mentorId: string },
@@ -105,6 +105,12 @@ async function writeAnswers(
   await write(author, async (tx) => {
     await tx.mentorshipAnswer.create({ data: ids });
     await tx.mentorshipDecline.create({ data: { ...ids, programmeId, reason: "tooFar" } });
+    await tx.mentorshipEnd.create({
+      data: {
+        ...{ districtId, mentorshipId, endedById: menteeId },
+        ...{ endedAt: author.now, reason: "anotherFit" },
+      },
+    });
     await tx.pairRequest.create({
       data: { districtId, programmeId, menteeId, mentorId, expiresAt: new Date("2026-11-30") },
     });
@@ -126,6 +132,7 @@ const tables = {
   activityRevision: (tx: Tx) => tx.activityRevision.count(),
   mentorshipAnswer: (tx: Tx) => tx.mentorshipAnswer.count(),
   mentorshipDecline: (tx: Tx) => tx.mentorshipDecline.count(),
+  mentorshipEnd: (tx: Tx) => tx.mentorshipEnd.count(),
   pairRequest: (tx: Tx) => tx.pairRequest.count(),
 };
 
@@ -168,8 +175,9 @@ describe("private rows, asked for without any condition", () => {
       activity: ["author", "mentor", "job"],
       activityRevision: ["author", "mentor", "job"],
       mentorshipAnswer: pairAndOffice,
-      // Why somebody said no: the other half does not read it, not even as a coordinator.
+      // Why somebody said no, or ended it: the other half does not read it, not even as a coordinator.
       mentorshipDecline: ["author", "coordinator", "author in a coordinator's hat", "job"],
+      mentorshipEnd: ["author", "coordinator", "author in a coordinator's hat", "job"],
       pairRequest: pairAndOffice,
     });
   });

@@ -46,8 +46,11 @@ describe("whom one may visit", () => {
 
   it("is nobody before the own sign-up is approved, and nobody of another district", async () => {
     const [here, there] = [await testDistrict({ now }), await testDistrict({ now })];
-    await here.host();
-    expect(await listHosts(here.viewer(await here.person()))).toBeNull();
+    const host = await here.host();
+    const unapproved = here.viewer(await here.person());
+    expect(await listHosts(unapproved)).toBeNull();
+    expect(await findHost(unapproved, host.id)).toBeNull();
+    expect(await findHost(here.viewer(await here.principal()), host.id)).toBeNull();
     const stranger = there.viewer(await there.mentee());
     expect(await listHosts(stranger)).toEqual([]);
     expect(await findHost(stranger, (await here.host()).id)).toBeNull();

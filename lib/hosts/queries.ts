@@ -59,13 +59,14 @@ export type Host = {
   schools: { id: string; name: string; city: string; timeZone: string; km: number | null }[];
 };
 
-/** Someone whom the viewer may visit, with their schools; null for anyone else. */
+/** Someone whom the viewer may visit, with their schools; null for anyone else, and for whoever may not visit. */
 export async function findHost(viewer: Viewer, personId: string): Promise<Host | null> {
   return read(viewer, (tx) => hostIn(tx, viewer, personId));
 }
 
 /** For commands of other domains, in their transaction. */
 export async function hostIn(tx: Tx, viewer: Viewer, personId: string): Promise<Host | null> {
+  if (!(await mayVisit(tx, viewer))) return null;
   const mentors = await ownMentors(tx, viewer);
   const row = await tx.enrolment.findFirst({
     where: { AND: [visitable(viewer, mentors), { personId }] },

@@ -156,6 +156,10 @@ describe("ending a pair", () => {
     expect(await taken(district, mentor.id)).toBe(0);
     expect(await told(district, "mentorshipEnded")).toEqual([mentor.id]);
     expect(await onRecord(district, "mentorships.ended")).toBe(1);
+    const line = await read(office, (tx) =>
+      tx.auditEvent.findFirstOrThrow({ where: { action: "mentorships.ended" } }),
+    );
+    expect(JSON.stringify(line)).not.toContain("anotherFit");
     const own = await mentorshipOf(mine, id);
     expect(own?.end).toMatchObject({ byMe: true, reason: "anotherFit", mayUndo: true });
     const theirs = await mentorshipOf(district.viewer(mentor), id);

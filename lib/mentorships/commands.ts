@@ -194,12 +194,9 @@ export async function endPair(
     select: { mentorshipId: true },
   });
   await takePlace(tx, viewer, pair, -1);
-  await record(tx, viewer, {
-    action: "mentorships.ended",
-    subject: "Mentorship",
-    subjectId: mentorshipId,
-    detail: { reason },
-  });
+  // Without the reason: the log is read by every coordinator, the half of this pair included.
+  const subject = { subject: "Mentorship", subjectId: mentorshipId };
+  await record(tx, viewer, { action: "mentorships.ended", ...subject });
   await tell(tx, viewer, news(pair), { mailAt: mailAfterUndo(viewer) });
   return done({ mentorshipId });
 }

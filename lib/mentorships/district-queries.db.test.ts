@@ -3,10 +3,12 @@ import { expect, it } from "vitest";
 import { keepLine, logActivity } from "@/lib/activities/commands";
 import { listContactsForOffice } from "@/lib/activities/district-queries";
 import { acceptAgreement, writeAgreement } from "@/lib/agreements/commands";
+import { declinePair } from "@/lib/answers/commands";
 import { addDays } from "@/lib/dates";
+import { listEndedPairs } from "@/lib/reports/queries";
 import { testDistrict } from "@/lib/testing/district";
 import { coordinating } from "@/lib/testing/viewers";
-import { endMentorship } from "./commands";
+import { endMentorship, pairByHand } from "./commands";
 import { pairForOffice, pairsOfPerson } from "./district-queries";
 
 async function scene() {
@@ -84,6 +86,34 @@ it("says when both have accepted an agreement, and why a pair ended", async () =
   expect(await pairsOfPerson(at.office, at.mentor.id)).toMatchObject([
     { id: mentorshipId, as: "mentor", running: false },
   ]);
+});
+
+it("hides why a pair ended from a coordinator who is the other half of it", async () => {
+  const at = await scene();
+  const both = at.district.coordinatorViewer(at.mentor);
+  await endMentorship(at.mine, { mentorshipId: at.pair.id, reason: "anotherFit" });
+  const { programmeId } = at.pair;
+  expect(await pairForOffice(both, at.pair.id)).toMatchObject({
+    endedOn: at.district.today,
+    reason: null,
+  });
+  expect(await listEndedPairs(both, programmeId)).toMatchObject([{ id: at.pair.id, reason: null }]);
+  expect(await listEndedPairs(at.office, programmeId)).toMatchObject([{ reason: "anotherFit" }]);
+});
+
+it("hides that the other half said no, as it hides it from any mentor", async () => {
+  const at = await scene();
+  const mentee = await at.district.mentee();
+  const { programmeId } = at.pair;
+  const ids = { programmeId, mentorId: at.mentor.id, menteeId: mentee.id };
+  const paired = await pairByHand(at.office, { formKey: randomUUID(), ...ids });
+  const mentorshipId = paired.ok ? paired.value.mentorshipId : "";
+  await declinePair(at.district.viewer(mentee), { mentorshipId, reason: "otherNeeds" });
+  const both = at.district.coordinatorViewer(at.mentor);
+  expect(await pairForOffice(both, mentorshipId)).toMatchObject({ reason: null, declined: null });
+  expect(await pairForOffice(at.office, mentorshipId)).toMatchObject({
+    declined: { reason: "otherNeeds" },
+  });
 });
 
 it("is not there for the office of another district", async () => {
