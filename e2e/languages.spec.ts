@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import { askToTalk } from "@/lib/talk/commands";
 import { testDistrict } from "@/lib/testing/district";
 import { expect, mailTo, type Role, signInAs, signInByLink, test } from "./fixtures";
-import { prepareSamples, samples } from "./routes";
+import { prepareSamples, visited } from "./routes";
 
 test.beforeAll(prepareSamples);
 
@@ -54,7 +54,7 @@ for (const { locale } of languages) {
 }
 
 async function expectOnly(page: Page, role: Role, locale: string, english: string[]) {
-  const own = Object.entries(samples).filter(([, { as }]) => as === role);
+  const own = visited.filter(([, { as }]) => as === role);
   for (const [route, { path }] of own) {
     await test.step(route, async () => {
       await page.goto(path);

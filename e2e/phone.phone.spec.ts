@@ -1,6 +1,6 @@
 import { testDistrict } from "@/lib/testing/district";
 import { expect, type Role, signInAs, signInByLink, test } from "./fixtures";
-import { prepareSamples, samples } from "./routes";
+import { prepareSamples, visited } from "./routes";
 
 test.beforeAll(prepareSamples);
 
@@ -73,7 +73,7 @@ for (const role of [null, "mentee", "coordinator", "principal"] satisfies (Role 
     await page.setViewportSize({ width: 320, height: 640 });
     if (role) await signInAs(page, role);
     const wide: string[] = [];
-    for (const [route, { path, as }] of Object.entries(samples)) {
+    for (const [route, { path, as }] of visited) {
       if (as !== role) continue;
       await page.goto(path);
       const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

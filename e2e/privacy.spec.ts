@@ -3,11 +3,11 @@ import type { APIRequestContext } from "@playwright/test";
 import { demoPeople } from "@/prisma/seed/cast";
 import { mentorshipId } from "@/prisma/seed/programme";
 import { expect, type Role, signInAs, test } from "./fixtures";
-import { prepareSamples, type Sample, samples } from "./routes";
+import { prepareSamples, type Sample, samples, visited } from "./routes";
 
 test.beforeAll(prepareSamples);
 
-const routes = Object.entries(samples);
+const routes = visited;
 const everyone = demoPeople.map(({ role }) => role);
 const readersOf: Record<Sample["area"], readonly Role[]> = {
   public: everyone,

@@ -4,6 +4,7 @@ import { hashOf } from "@/lib/auth/secrets";
 import { asAuth } from "@/lib/db";
 import { calendarFor } from "@/prisma/seed/calendar";
 import { seedId } from "@/prisma/seed/ids";
+import { openRoundId } from "@/prisma/seed/open-round";
 import { mentorshipId, programmeId } from "@/prisma/seed/programme";
 import { requestId } from "@/prisma/seed/requests";
 import { importId, personId } from "@/prisma/seed/roster";
@@ -62,7 +63,7 @@ const demoIds: Ids = {
   signUp: seedId("enrolment", "Piotr Zielinski"),
   programme: programmeId,
   invitation: seedId("invitation", "Josephine Abara"),
-  round: roundId,
+  round: openRoundId,
   import: importId,
   published: mentorshipId("Anneke Visser"),
   request: requestId("Camille Fontaine", "Lena Vance"),
@@ -176,6 +177,12 @@ export const samples: Record<string, Sample> = Object.fromEntries(
     { path: addressOf(route, demoIds), ...who },
   ]),
 );
+
+/** Every sample, and the pages that look quite different with another id: a round is open or published. */
+export const visited: [route: string, sample: Sample][] = [
+  ...Object.entries(samples),
+  ["/district/matching/[id]", { path: `/district/matching/${roundId}`, ...office }],
+];
 
 /** What the demo has no sample of: a mail, a link. Made once, whoever asks. */
 export async function prepareSamples(): Promise<void> {

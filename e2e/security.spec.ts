@@ -1,7 +1,7 @@
 import type { APIRequestContext } from "@playwright/test";
 import { type DemoRole, demoPeople } from "@/prisma/seed/cast";
 import { expect, origin, signInAs, test } from "./fixtures";
-import { prepareSamples, samples } from "./routes";
+import { prepareSamples, visited } from "./routes";
 
 test.beforeAll(prepareSamples);
 
@@ -15,7 +15,7 @@ const onEveryAnswer = {
 const roles: (DemoRole | null)[] = [null, ...demoPeople.map(({ role }) => role)];
 
 for (const role of roles) {
-  const own = Object.entries(samples).filter(([, { as }]) => as === role);
+  const own = visited.filter(([, { as }]) => as === role);
   if (own.length === 0) continue;
   test(`every page of ${role ?? "anyone"} has its headers and a fresh nonce`, async ({ page }) => {
     test.setTimeout(120_000);

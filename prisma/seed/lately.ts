@@ -19,10 +19,14 @@ const proposed = [...lately, declined];
 /** The round of last week, around the pairs that ran: one is declined, the others wait for an answer. */
 export async function seedSecondRound(tx: Tx, calendar: SeedCalendar): Promise<void> {
   const on = calendar.schoolDay(-10);
-  const names = proposed.map(({ name }) => name);
-  const before = (mentorId: string) =>
-    mentees.filter(({ mentor }) => mentor && personId(mentor) === mentorId).length;
-  const problem = await problemAt(tx, calendar.at(on), names, before);
+  const pairs = proposed.map(({ name, mentor }) => ({
+    menteeId: personId(name),
+    mentorId: personId(mentor),
+  }));
+  const waited = pairs.map(({ menteeId }) => menteeId);
+  const before = ({ id }: { id: string }) =>
+    mentees.filter(({ mentor }) => mentor && personId(mentor) === id).length;
+  const problem = await problemAt(tx, calendar.at(on), waited, before);
   const result = solve(problem);
   await tx.matchRound.create({
     data: {
@@ -39,20 +43,18 @@ export async function seedSecondRound(tx: Tx, calendar: SeedCalendar): Promise<v
       publishedAt: publishedAt(calendar),
     },
   });
+  const pairIdOf = new Map(proposed.map(({ name }) => [personId(name), mentorshipId(name)]));
+  const rows = matches(secondRoundId, problem, result, pairs).map((row) => ({
+    ...row,
+    mentorshipId: pairIdOf.get(row.menteeId) ?? "",
+  }));
   await tx.mentorship.createMany({
-    data: proposed.map(({ name, mentor }) => ({
-      districtId,
-      programmeId,
-      id: mentorshipId(name),
-      menteeId: personId(name),
-      mentorId: personId(mentor),
-      startedAt: publishedAt(calendar),
-    })),
+    data: rows.map(({ mentorshipId: id, menteeId, mentorId, fit }) => {
+      const startedAt = publishedAt(calendar);
+      return { districtId, programmeId, id, menteeId, mentorId, fit, startedAt };
+    }),
   });
-  const rows = matches(secondRoundId, problem, result, proposed);
-  await tx.match.createMany({
-    data: rows.map((row, at) => ({ ...row, mentorshipId: mentorshipId(proposed[at]?.name ?? "") })),
-  });
+  await tx.match.createMany({ data: rows });
 }
 
 /** Each answers for themselves: nobody else may. */

@@ -5,6 +5,7 @@ import type { SeedCalendar } from "./calendar";
 import { arrivals, hosts, mentees, mentors, onTheWay } from "./cast";
 import { seedId } from "./ids";
 import { districtId, personId } from "./roster";
+import type { FitOf } from "./round";
 
 export const programmeId = seedId("programme");
 export const mentorshipId = (mentee: string) => seedId("mentorship", mentee);
@@ -56,7 +57,8 @@ export async function seedProgramme(tx: Tx, calendar: SeedCalendar): Promise<voi
   await tx.invitation.createMany({ data: invitations(calendar) });
 }
 
-export async function seedPairs(tx: Tx, calendar: SeedCalendar): Promise<void> {
+/** @param fitOf of the pairs of the first round; the one made by hand has none */
+export async function seedPairs(tx: Tx, calendar: SeedCalendar, fitOf: FitOf): Promise<void> {
   await tx.mentorship.createMany({
     data: mentees.flatMap(({ name, mentor, pace }) =>
       mentor
@@ -67,6 +69,7 @@ export async function seedPairs(tx: Tx, calendar: SeedCalendar): Promise<void> {
               id: mentorshipId(name),
               menteeId: personId(name),
               mentorId: personId(mentor),
+              fit: fitOf.get(personId(name)) ?? null,
               startedAt: pairedAt(calendar, pace),
               acceptedAt: pairedAt(calendar, pace),
             },

@@ -3,7 +3,7 @@ import { addDays } from "@/lib/dates";
 import { type Tx, write } from "@/lib/db";
 import { defaultThresholds, defaultWeights, fitOf } from "@/lib/matching/score";
 import { solve } from "@/lib/matching/solve";
-import type { MatchResult, Problem } from "@/lib/matching/types";
+import type { MatchResult, PairIds, Problem } from "@/lib/matching/types";
 import { loadMatchingFacts } from "@/lib/profiles/facts";
 import { aroundPromised } from "@/lib/profiles/promised";
 import { done } from "@/lib/result";
@@ -45,12 +45,13 @@ export async function seedWishes({ now }: SeedCalendar): Promise<void> {
 /**
  * The round of the first weeks, published, as it was: the best pairs by the same matcher, and those
  * that the coordinator chose otherwise. Seeded before the pairs, so that everybody still waits.
+ * @returns the fit of each mentee's pair
  */
-export async function seedRound(tx: Tx, calendar: SeedCalendar): Promise<void> {
+export async function seedRound(tx: Tx, calendar: SeedCalendar): Promise<FitOf> {
   const on = addDays(calendar.startsOn, 15);
   const then = matchedThen();
-  const names = then.map(({ name }) => name);
-  const problem = await problemAt(tx, calendar.at(on), names, () => 0);
+  const waited = then.map(({ menteeId }) => menteeId);
+  const problem = await problemAt(tx, calendar.at(on), waited, () => 0);
   const result = solve(problem);
   await tx.matchRound.create({
     data: {
@@ -67,26 +68,29 @@ export async function seedRound(tx: Tx, calendar: SeedCalendar): Promise<void> {
       publishedAt: calendar.at(addDays(on, 1), 15 * 60),
     },
   });
-  await tx.match.createMany({ data: matches(roundId, problem, result, then) });
+  const rows = matches(roundId, problem, result, then);
+  await tx.match.createMany({ data: rows });
+  return new Map(rows.map(({ menteeId, fit }) => [menteeId, fit]));
 }
 
 /**
  * A round as it was worked out then.
+ * @param waited the mentees who did
  * @param takenOf places that pairs of before had taken, by mentor
  */
 export async function problemAt(
   tx: Tx,
   then: Date,
-  names: readonly string[],
-  takenOf: (mentorId: string) => number,
+  waited: readonly string[],
+  takenOf: (mentor: { id: string; taken: number }) => number,
 ): Promise<Problem> {
   const seeder = asSystem(districtId, "seed", then);
   const facts = aroundPromised(await loadMatchingFacts(tx, seeder, programmeId));
-  const of = new Set(names.map(personId));
+  const of = new Set(waited);
   return asKept({
     ...facts,
     mentees: facts.mentees.filter(({ id }) => of.has(id)),
-    mentors: facts.mentors.map((mentor) => ({ ...mentor, taken: takenOf(mentor.id) })),
+    mentors: facts.mentors.map((mentor) => ({ ...mentor, taken: takenOf(mentor) })),
     pinned: [],
     forbidden: [],
     weights: defaultWeights,
@@ -97,26 +101,26 @@ export async function problemAt(
   });
 }
 
-type Chosen = { name: string; mentor: string };
+/** Mentee → fit of the pair, 0..10 000. */
+export type FitOf = ReadonlyMap<string, number>;
 
-/** The pairs that were published, each as the matcher had it or as the coordinator chose otherwise. */
+/** The pairs of a round, each as the matcher had it or as the coordinator chose otherwise. */
 export function matches(
   roundId: string,
   { mentees: people, mentors: others, weights }: Problem,
   result: MatchResult,
-  pairs: readonly Chosen[],
+  pairs: readonly PairIds[],
 ) {
   const best = new Map(result.pairs.map((pair) => [pair.menteeId, pair.mentorId]));
-  return pairs.flatMap(({ name, mentor: chosen }) => {
-    const mentee = people.find(({ id }) => id === personId(name));
-    const mentor = others.find(({ id }) => id === personId(chosen));
+  return pairs.flatMap(({ menteeId, mentorId }) => {
+    const mentee = people.find(({ id }) => id === menteeId);
+    const mentor = others.find(({ id }) => id === mentorId);
     if (!mentee || !mentor) return [];
     const { fit, parts } = fitOf(mentee, mentor, weights);
     const origin = best.get(mentee.id) === mentor.id ? "solver" : "hand";
-    const ids = { menteeId: mentee.id, mentorId: mentor.id };
-    return [
-      { districtId, id: seedId("match", name), roundId, ...ids, fit, parts: toJson(parts), origin },
-    ] as const;
+    const id = seedId("match", roundId, menteeId);
+    const ids = { districtId, id, roundId, menteeId, mentorId };
+    return [{ ...ids, fit, parts: toJson(parts), origin }] as const;
   });
 }
 
@@ -124,6 +128,8 @@ export function matches(
 function matchedThen() {
   const known = new Set<string>(mentors.map(({ name }) => name));
   return mentees.flatMap(({ name, mentor, pace }) =>
-    mentor && known.has(mentor) && pace !== "new" ? [{ name, mentor }] : [],
+    mentor && known.has(mentor) && pace !== "new"
+      ? [{ menteeId: personId(name), mentorId: personId(mentor) }]
+      : [],
   );
 }

@@ -1,6 +1,9 @@
 import { expect, it } from "vitest";
 import { read } from "@/lib/db";
-import { asPrincipalOf, participant, system } from "@/lib/testing/viewers";
+import { certify } from "@/lib/matching/certify";
+import { draftNow } from "@/lib/testing/drafted-round";
+import { asPrincipalOf, coordinating, participant, system } from "@/lib/testing/viewers";
+import { openRoundId } from "./open-round";
 import { districtId, personId } from "./roster";
 import { seed } from "./seed";
 
@@ -15,9 +18,17 @@ it("makes the demo district once and whole", async () => {
     future: await tx.activity.count({ where: { date: { gt: now } } }),
     contacts: await tx.activity.count(),
     presences: await tx.visitPresence.count(),
+    withoutFit: await tx.mentorship.findMany({ where: { fit: null }, select: { menteeId: true } }),
   }));
   expect(counts).toMatchObject({ pairs: 15, waiting: 1, future: 0, presences: 14 });
+  // Whom a coordinator paired by hand has no fit.
+  expect(counts.withoutFit).toEqual([{ menteeId: personId("Ifeoma Eze") }]);
   expect(counts.contacts).toBeGreaterThan(100);
+  const office = coordinating({ districtId, id: personId("Dolores Castellanos") }, now);
+  const open = await draftNow(office, openRoundId);
+  expect(open).toMatchObject({ state: "draft", unmatched: [] });
+  expect(certify(open.problem, open.result)).toMatchObject({ holds: true });
+  expect(open.pairs.length).toBeGreaterThan(1);
   const mireille = participant({ districtId, id: personId("Mireille Okafor") }, now);
   expect(await read(mireille, (tx) => tx.checkIn.count())).toBe(6);
   const principal = asPrincipalOf({ districtId, id: personId("Samuel Brandt") }, now);

@@ -6,6 +6,7 @@ import { seedAgreements } from "./agreements";
 import { calendarFor } from "./calendar";
 import { seedAnswers, seedSecondRound } from "./lately";
 import { seedNotices } from "./notices";
+import { seedOpenRound } from "./open-round";
 import { seedCheckIns } from "./private";
 import { seedProfiles } from "./profiles";
 import { seedPairs, seedProgramme } from "./programme";
@@ -35,8 +36,8 @@ export async function seed(now = clock()): Promise<void> {
   await write(
     system,
     async (tx) => {
-      await seedRound(tx, calendar);
-      await seedPairs(tx, calendar);
+      const fitOf = await seedRound(tx, calendar);
+      await seedPairs(tx, calendar, fitOf);
       await seedSecondRound(tx, calendar);
       await seedContacts(tx, calendar);
       await seedVisits(tx, calendar);
@@ -49,4 +50,12 @@ export async function seed(now = clock()): Promise<void> {
   await seedCheckIns(calendar);
   await seedAnswers(calendar);
   await seedRequests(calendar);
+  await write(
+    system,
+    async (tx) => {
+      await seedOpenRound(tx, calendar);
+      return done();
+    },
+    { limit },
+  );
 }
