@@ -4,11 +4,12 @@ import { read, write } from "@/lib/db";
 import { pairByHand } from "@/lib/mentorships/commands";
 import { done } from "@/lib/result";
 import { testDistrict } from "@/lib/testing/district";
+import { acceptedRequest } from "@/lib/testing/requests";
 import { mentorsFor, roundAtWork } from "./by-hand";
 
 async function scene() {
   const district = await testDistrict();
-  const { id: programmeId } = await district.programme();
+  const { id: programmeId } = await district.programme({ matchingWay: "hybrid" });
   const office = district.coordinatorViewer(await district.coordinator());
   const mentor = await district.mentor({ capacity: 2 });
   const mentee = await district.mentee();
@@ -40,6 +41,21 @@ it("knows only those who wait", async () => {
   expect(await mentorsFor(office, { programmeId, menteeId })).toBeNull();
   const outside = await district.person();
   expect(await mentorsFor(office, { programmeId, menteeId: outside.id })).toBeNull();
+});
+
+it("says what accepted requests hold: the last place of a mentor, and the mentee's own", async () => {
+  const { district, programmeId, office, mentor, mentee, menteeId } = await scene();
+  const [asking, other] = [await district.mentee(), await district.mentor({ capacity: 1 })];
+  await acceptedRequest(district, asking, other);
+  await acceptedRequest(district, mentee, mentor);
+  const mine = await mentorsFor(office, { programmeId, menteeId });
+  expect(mine?.promisedTo?.id).toBe(mentor.id);
+  const held = (found: typeof mine) =>
+    found?.mentors.filter(({ promised }) => promised).map(({ id }) => id);
+  expect(held(mine)).toEqual([other.id]);
+  const theirs = await mentorsFor(office, { programmeId, menteeId: asking.id });
+  expect(theirs?.promisedTo?.id).toBe(other.id);
+  expect(held(theirs)).toEqual([]);
 });
 
 it("says whether a round is open", async () => {

@@ -1,6 +1,6 @@
 import { asking, read } from "@/lib/db";
 import type { Fact } from "@/lib/matching/facts";
-import { ruleBook } from "@/lib/matching/rules";
+import { placesOf, ruleBook } from "@/lib/matching/rules";
 import { fitOf, tierOf } from "@/lib/matching/score";
 import type { Problem, Tier } from "@/lib/matching/types";
 import { nameOf } from "@/lib/names";
@@ -19,10 +19,14 @@ export type PossibleMentor = {
   reasons: readonly Fact[];
   /** One of the two has said no to the other before. */
   saidNo: boolean;
+  /** Accepted requests of others hold the places that are left. */
+  promised: boolean;
 };
 
 export type PairingByHand = {
   mentee: { id: string; name: string };
+  /** The mentor who has accepted this mentee's own request, which waits for a coordinator's word. */
+  promisedTo: { id: string; name: string } | null;
   /** The best fit first. */
   mentors: PossibleMentor[];
   /** Approved mentors whom a rule keeps from this mentee, never which one. */
@@ -55,8 +59,10 @@ export async function mentorsFor(
     const problem: Problem = { ...facts, ...chosen, weights, thresholds };
     const ruleFor = ruleBook(problem)(mentee);
     const possible = problem.mentors.filter((mentor) => ruleFor(mentor) === null);
+    const own = facts.promised.find((promise) => promise.menteeId === menteeId);
+    const named = [menteeId, ...(own ? [own.mentorId] : []), ...possible.map(({ id }) => id)];
     const people = await tx.person.findMany({
-      where: { districtId, id: { in: [menteeId, ...possible.map(({ id }) => id)] } },
+      where: { districtId, id: { in: named } },
       select: { id: true, firstName: true, lastName: true },
     });
     const names = new Map(people.map((person) => [person.id, nameOf(person)]));
@@ -70,10 +76,15 @@ export async function mentorsFor(
       const { id } = mentor;
       const tier = tierOf(fit, thresholds);
       const saidNo = facts.saidNo.some((no) => no.menteeId === menteeId && no.mentorId === id);
-      return { id, name: names.get(id) ?? "", fit, tier, reasons, saidNo };
+      const held = facts.promised.filter(
+        (promise) => promise.mentorId === id && promise.menteeId !== menteeId,
+      );
+      const promised = placesOf(mentor) <= held.length;
+      return { id, name: names.get(id) ?? "", fit, tier, reasons, saidNo, promised };
     });
     return {
       mentee: { id: menteeId, name: names.get(menteeId) ?? "" },
+      promisedTo: own ? { id: own.mentorId, name: names.get(own.mentorId) ?? "" } : null,
       mentors: mentors.sort((a, b) => b.fit - a.fit || a.name.localeCompare(b.name)),
       impossible: problem.mentors.length - possible.length,
     };

@@ -3,8 +3,9 @@ import { describe, expect, it } from "vitest";
 import { acceptPair, declinePair } from "@/lib/answers/commands";
 import { pairsOfRound } from "@/lib/answers/queries";
 import { endMentorship } from "@/lib/mentorships/commands";
-import { acceptRequest, askMentor } from "@/lib/requests/commands";
+import { acceptRequest, confirmRequest } from "@/lib/requests/commands";
 import { type TestDistrict, testDistrict } from "@/lib/testing/district";
+import { acceptedRequest, askedRequest } from "@/lib/testing/requests";
 import type { Coordinator } from "@/lib/viewer";
 import { publishRound, startRound } from "./commands";
 import { matchingStanding, roundOf } from "./queries";
@@ -107,12 +108,7 @@ describe("the next round", () => {
     const all = await scene({ mentors: 1, mentees: 2 });
     const [mentor, mentee] = [all.mentors[0], all.mentees[0]];
     if (!mentor || !mentee) throw new Error("people are there");
-    const asked = await askMentor(all.district.viewer(mentee), {
-      formKey: randomUUID(),
-      mentorId: mentor.id,
-    });
-    if (!asked.ok) throw new Error(asked.refusal);
-    const { requestId } = asked.value;
+    const requestId = await askedRequest(all.district, mentee, mentor);
     const standing = () => matchingStanding(all.office, all.programmeId);
     expect(await standing()).toMatchObject({ waiting: 2, places: 1, promised: 0 });
     await acceptRequest(all.district.viewer(mentor), { requestId, capacity: 1 });
@@ -122,6 +118,70 @@ describe("the next round", () => {
     const { pairs } = await drafted(all);
     expect(pairs.map(({ menteeId }) => menteeId)).toEqual([all.mentees[1]?.id]);
     expect(pairs.map(({ mentorId }) => mentorId)).not.toContain(mentor.id);
+  });
+});
+
+describe("what is promised after the run", () => {
+  it("is overtaken by no publication: neither the mentor's place nor the mentee", async () => {
+    const all = await scene({ mentors: 2, mentees: 2 });
+    const draft = await drafted(all);
+    const [one, other] = draft.pairs;
+    if (!one || !other) throw new Error("two pairs");
+    const { district } = all;
+    const [mentee, mentor] = [{ id: one.menteeId }, { id: other.mentorId }];
+    const requestId = await acceptedRequest(district, mentee, mentor);
+    const { impossibleNow } = (await roundOf(all.office, draft.roundId)) ?? {};
+    expect(impossibleNow).toEqual(
+      new Map([
+        [one.menteeId, "promised"],
+        [other.menteeId, "place-promised"],
+      ]),
+    );
+    const seen = { roundId: draft.roundId, version: draft.version };
+    const sent = (without: string[]) => publishRound(all.office, { ...seen, without });
+    const no = { ok: false, refusal: "changed-since" };
+    expect(await sent([])).toEqual(no);
+    expect(await sent([one.menteeId])).toEqual(no);
+    expect(await sent([one.menteeId, other.menteeId])).toMatchObject({
+      refusal: "nothing-to-publish",
+    });
+    const confirmed = await confirmRequest(all.office, { requestId });
+    expect(confirmed.ok).toBe(true);
+    expect(await sent([one.menteeId, other.menteeId])).toMatchObject({ ok: false });
+  });
+
+  it("leaves the other places of the mentor", async () => {
+    const all = await scene({ mentors: 1, mentees: 2, capacity: 3 });
+    const draft = await drafted(all);
+    const [mentor] = all.mentors;
+    if (!mentor) throw new Error("a mentor");
+    const late = await all.district.mentee();
+    await acceptedRequest(all.district, late, mentor);
+    const seen = { roundId: draft.roundId, version: draft.version };
+    expect(await publishRound(all.office, { ...seen, without: [] })).toMatchObject({ ok: true });
+    expect(await overCapacity(all.district)).toBe(0);
+  });
+
+  it("accepting and publishing at once give no place twice, and break no promise", async () => {
+    const all = await scene({ mentors: 4, mentees: 4 });
+    const draft = await drafted(all);
+    const requests: { mentor: { id: string }; requestId: string }[] = [];
+    for (const mentor of all.mentors) {
+      const late = await all.district.mentee();
+      requests.push({ mentor, requestId: await askedRequest(all.district, late, mentor) });
+    }
+    const seen = { roundId: draft.roundId, version: draft.version };
+    const [publication, ...answers] = await Promise.all([
+      publishRound(all.office, { ...seen, without: [] }),
+      ...requests.map(({ mentor, requestId }) =>
+        acceptRequest(all.district.viewer(mentor), { requestId, capacity: 1 }),
+      ),
+    ]);
+    const kept = requests.filter((_, at) => answers[at]?.ok);
+    expect(publication.ok).toBe(kept.length === 0);
+    for (const { requestId } of kept)
+      expect(await confirmRequest(all.office, { requestId })).toMatchObject({ ok: true });
+    expect(await overCapacity(all.district)).toBe(0);
   });
 });
 

@@ -1,13 +1,14 @@
 import { asking, type Tx } from "@/lib/db";
 import type { PairIds, Problem } from "@/lib/matching/types";
-import { loadMatchingFacts, type MatchingFacts } from "@/lib/profiles/facts";
+import { loadMatchingFacts } from "@/lib/profiles/facts";
+import { aroundPromised, type Givable } from "@/lib/profiles/promised";
 import type { Coordinator } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/generated/client";
 import { withoutLostPins } from "./pins";
 import { roundSettingsIn, type Settings } from "./settings";
 import type { RoundSettings } from "./stored";
 
-export type PeopleNow = { facts: MatchingFacts; draft: OpenDraft | null };
+export type PeopleNow = { facts: Givable; draft: OpenDraft | null };
 
 export type OpenDraft = {
   id: string;
@@ -21,7 +22,10 @@ export type OpenDraft = {
 /** A programme, or the one that a round belongs to. */
 export type WhichProgramme = { programmeId: string } | { roundId: string };
 
-/** A programme's people as they are at this moment, and its draft if there is one; null elsewhere. */
+/**
+ * What a run would have to give at this moment, and the programme's draft if there is one; null
+ * elsewhere.
+ */
 export async function peopleNow(
   tx: Tx,
   viewer: Coordinator,
@@ -35,7 +39,9 @@ export async function peopleNow(
     select: { id: true, rounds: { where: { state: "draft" }, select: draftColumns } },
   });
   if (!programme) return null;
-  const facts = await asking(tx, viewer, () => loadMatchingFacts(tx, viewer, programme.id));
+  const facts = aroundPromised(
+    await asking(tx, viewer, () => loadMatchingFacts(tx, viewer, programme.id)),
+  );
   const [round] = programme.rounds;
   if (!round) return { facts, draft: null };
   const { id, number, matches: pairs, _count } = round;

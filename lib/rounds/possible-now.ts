@@ -16,12 +16,16 @@ type Row = {
   mentorLeft: boolean;
   capacity: number;
   taken: number;
+  /** Places that accepted requests hold with the mentor. */
+  held: number;
+  promised: boolean;
   paired: boolean;
   supervises: boolean;
   vetoed: boolean;
 };
 
-export type NotNow = HardRule | "set-aside";
+/** `promised`: the mentee's own request was accepted; `place-promised`: the mentor's last places are. */
+export type NotNow = HardRule | "set-aside" | "promised" | "place-promised";
 
 /**
  * Which pairs of a draft the hard rules exclude by now, by mentee, with the rule. One statement
@@ -40,11 +44,20 @@ export async function pairsImpossibleNow(
   const found = new Map<string, NotNow>();
   for (const row of rows) {
     const before = given.get(row.mentorId) ?? 0;
-    const rule = row.setAside ? "set-aside" : ruleAgainst(factsOf(row, before));
+    const rule = ruleNow(row, before);
     if (rule) found.set(row.menteeId, rule);
     else given.set(row.mentorId, before + 1);
   }
   return found;
+}
+
+/** Accepted requests wait for a coordinator's word: until then a round leaves them what they hold. */
+function ruleNow(row: Row, given: number): NotNow | undefined {
+  if (row.setAside) return "set-aside";
+  const rule = ruleAgainst(factsOf(row, given));
+  if (rule) return rule;
+  if (row.promised) return "promised";
+  return row.taken + given + row.held >= row.capacity ? "place-promised" : undefined;
 }
 
 function factsOf(row: Row, given: number) {
@@ -87,13 +100,18 @@ async function factsNow(
       WHERE p."districtId" = ${districtId}::uuid AND p.id IN (SELECT mentee FROM pair UNION SELECT mentor FROM pair)
       UNION
       SELECT chain.start, p."supervisorId" FROM chain
-      JOIN "Person" p ON p."districtId" = ${districtId}::uuid AND p.id = chain.above)
+      JOIN "Person" p ON p."districtId" = ${districtId}::uuid AND p.id = chain.above),
+    promise AS (
+      SELECT "menteeId", "mentorId" FROM "PairRequest" WHERE "districtId" = ${districtId}::uuid
+        AND "programmeId" = ${programmeId}::uuid AND state = 'accepted')
     SELECT pair.mentee::text AS "menteeId", pair.mentor::text AS "mentorId",
       a.roles::text[] AS "menteeRoles", a.state::text AS "menteeState",
       pa."leftAt" IS NOT NULL AS "menteeLeft", a."noMatchReason" IS NOT NULL AS "setAside",
       b.roles::text[] AS "mentorRoles", b.state::text AS "mentorState",
       pb."leftAt" IS NOT NULL AS "mentorLeft",
       coalesce(b.capacity, 0) AS capacity, coalesce(b.taken, 0) AS taken,
+      (SELECT count(*) FROM promise WHERE "mentorId" = pair.mentor)::int AS held,
+      EXISTS (SELECT 1 FROM promise WHERE "menteeId" = pair.mentee) AS promised,
       EXISTS (SELECT 1 FROM "Mentorship" m WHERE m."districtId" = ${districtId}::uuid
         AND m."programmeId" = ${programmeId}::uuid AND m."menteeId" = pair.mentee AND m."endedAt" IS NULL) AS paired,
       EXISTS (SELECT 1 FROM chain WHERE (start = pair.mentee AND above = pair.mentor)

@@ -1,6 +1,8 @@
 import { expect, it } from "vitest";
 import { defaultWeights } from "@/lib/matching/score";
+import { declineRequest } from "@/lib/requests/commands";
 import { testDistrict } from "@/lib/testing/district";
+import { acceptedRequest, askedRequest } from "@/lib/testing/requests";
 import { startRound } from "./commands";
 import { unpairInDraft } from "./drafting";
 import { impossiblePairs } from "./impossible";
@@ -21,17 +23,17 @@ const usual = {
 /** Two mentors with a place each, three mentees. */
 async function scene() {
   const district = await testDistrict();
-  const programme = await district.programme();
+  const programme = await district.programme({ matchingWay: "hybrid" });
   const office = district.coordinatorViewer(await district.coordinator());
-  for (let at = 0; at < 2; at++) await district.mentor();
-  for (let at = 0; at < 3; at++) await district.mentee();
+  const mentors = [await district.mentor(), await district.mentor()];
+  const mentees = [await district.mentee(), await district.mentee(), await district.mentee()];
   const programmeId = programme.id;
   const preview = async (input: Partial<PreviewInput> = {}) => {
     const answer = await previewSettings(office, { ...usual, programmeId, ...input });
     if (!answer.ok) throw new Error(answer.refusal);
     return answer.value;
   };
-  return { district, office, programmeId, preview };
+  return { district, office, programmeId, mentors, mentees, preview };
 }
 
 async function drafted({ district, office, programmeId }: Awaited<ReturnType<typeof scene>>) {
@@ -70,6 +72,29 @@ it("is compared with the draft, and keeps what was chosen in it only for that dr
   expect(apart.draft?.moves).toMatchObject({ lost: 0, gained: 1 });
   const none = await all.preview({ floor: 10_000 });
   expect(none.draft?.moves).toMatchObject({ lost: 1, gained: 0 });
+});
+
+it("counts the people of a run: around one accepted request, and without a pair of whom one said no", async () => {
+  const all = await scene();
+  const { district, office, programmeId } = all;
+  const [promised, declining] = all.mentors;
+  const [one, other] = all.mentees;
+  if (!promised || !declining || !one || !other) throw new Error("people are there");
+  await acceptedRequest(district, one, promised);
+  const requestId = await askedRequest(district, other, declining);
+  await declineRequest(district.viewer(declining), { requestId });
+  const before = await all.preview();
+  expect(before.figures).toMatchObject({ mentees: 2, matched: 1 });
+  expect(before.forbidden).toEqual({ pairs: 4, by: { noCapacity: 2, wish: 1 } });
+  const listed = await impossiblePairs(office, { programmeId, page: 1 });
+  expect(listed?.forbidden).toEqual(before.forbidden);
+  const { pairs } = await drafted(all);
+  expect(pairs).toMatchObject([{ mentorId: declining.id }]);
+  const after = await all.preview();
+  expect(after.draft).toMatchObject({
+    figures: before.figures,
+    moves: { otherMentor: 0, gained: 0, lost: 0 },
+  });
 });
 
 it("of many asked at once by one person, the last is answered", async () => {

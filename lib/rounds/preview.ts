@@ -3,7 +3,7 @@ import { read } from "@/lib/db";
 import { faultsOf } from "@/lib/matching/faults";
 import type { Forbidden } from "@/lib/matching/forbidden";
 import type { PairIds, Problem } from "@/lib/matching/types";
-import type { MatchingFacts } from "@/lib/profiles/facts";
+import type { Givable } from "@/lib/profiles/promised";
 import { done, type Result, refused } from "@/lib/result";
 import { turnsFor } from "@/lib/turns";
 import type { Coordinator } from "@/lib/viewer";
@@ -84,7 +84,7 @@ async function solveSoon(problem: Problem): Promise<Previewed | null> {
 
 function compare(
   { number, pairs, mentees, settings }: OpenDraft,
-  { mentors }: MatchingFacts,
+  { mentors }: Givable,
   next: readonly PairIds[],
 ): NonNullable<Preview["draft"]> {
   const before = new Map(pairs.map(({ menteeId, mentorId }) => [menteeId, mentorId]));

@@ -36,10 +36,14 @@ export function ChooseMentor({ programmeId, pairing, formKey }: ChooseMentorProp
         label={t("byHand.mentor")}
         hint={others}
         required
-        options={mentors.map(({ id, name, fit, tier, reasons, saidNo }) => ({
+        options={mentors.map(({ id, name, fit, tier, reasons, saidNo, promised }) => ({
           value: id,
           label: `${name} · ${t(`tier.${tier}`)} · ${t("pairs.fit", { fit: Math.round(fit / 100) })}`,
-          hint: [...(saidNo ? [t("byHand.saidNo")] : []), ...reasons.map(say)].join(" "),
+          hint: [
+            ...(saidNo ? [t("byHand.saidNo")] : []),
+            ...(promised ? [t("byHand.promised")] : []),
+            ...reasons.map(say),
+          ].join(" "),
         }))}
       />
       <p className="text-muted">{t("byHand.next")}</p>

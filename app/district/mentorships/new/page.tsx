@@ -31,6 +31,7 @@ export default async function PairByHandPage(props: PageProps<"/district/mentors
   if (!found) notFound();
   const { programme, round, pairing, waiting } = found;
   const t = await getTranslations("matching");
+  const requests = await getTranslations("requests.office.blocks");
   return (
     <>
       <Breadcrumbs crumbs={[{ href: "/district/mentorships", label: t("running.title") }]} />
@@ -50,6 +51,23 @@ export default async function PairByHandPage(props: PageProps<"/district/mentors
             }
           >
             {t("byHand.roundOpen", { number: round.number })}
+          </Banner>
+        </div>
+      ) : null}
+      {pairing?.promisedTo ? (
+        <div className="mb-5">
+          <Banner
+            tone="watch"
+            action={
+              <LinkButton variant="quiet" href={"/district/matching/requests" as Route}>
+                {requests("promisedLink")}
+              </LinkButton>
+            }
+          >
+            {t("byHand.promisedTo", {
+              name: pairing.mentee.name,
+              mentor: pairing.promisedTo.name,
+            })}
           </Banner>
         </div>
       ) : null}
