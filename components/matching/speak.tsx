@@ -15,6 +15,7 @@ export function useFacts(names: Names, mentor?: string): (fact: Fact) => string 
   const topics = useTranslations("topics");
   const format = useFormatter();
   const distance = useDistance();
+  const difference = useDifference();
   const languages = new Intl.DisplayNames([useLocale()], { type: "language", fallback: "code" });
   const nameOf = (of: Codes["of"], code: string) => {
     switch (of) {
@@ -28,8 +29,6 @@ export function useFacts(names: Names, mentor?: string): (fact: Fact) => string 
         return t(`missing.${code}` as "missing.level");
       case "parts":
         return lower(t(`part.${code}.name` as "part.level.name"));
-      case "mentors":
-        return names(code);
     }
   };
   return (fact) => {
@@ -41,7 +40,7 @@ export function useFacts(names: Names, mentor?: string): (fact: Fact) => string 
     if (fact.key === "pair.fit") values.fit = Math.round(Number(values.fit));
     if (fact.key === "next.lowerFloor") values.best = Math.floor(Number(values.best));
     if (typeof values.km === "number") values.distance = distance(values.km);
-    if (typeof values.points === "number") values.points = shown(values.points);
+    if (fact.key === "next.askForPlace") values.what = difference(worthIn(fact));
     // Which values belong to which key is the matcher's knowledge; words.test.ts checks the keys.
     if (mentor && fact.key.startsWith(ofAPart)) {
       const key = fact.key.slice(ofAPart.length) as "continuity.none";
@@ -50,6 +49,13 @@ export function useFacts(names: Names, mentor?: string): (fact: Fact) => string 
     return t(fact.key as "pair.pinned", values as never);
   };
 }
+
+const worthIn = ({ values }: Fact): Value => ({
+  matched: Number(values.matched),
+  poor: Number(values.poor),
+  weak: Number(values.weak),
+  points: Number(values.points),
+});
 
 const ofAPart = "part.";
 const idKeys = ["menteeId", "mentorId", "id"];

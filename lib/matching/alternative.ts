@@ -1,14 +1,13 @@
 import { assign } from "./assign";
 import { stepOf } from "./assignment";
 import { exchangeFor } from "./exchange";
-import type { Fact, PriceKey } from "./facts";
 import type { Assigned } from "./prices";
 import { prepareRound, type Round } from "./round";
 import { placesOf, ruleBook } from "./rules";
 import { fitOf } from "./score";
 import { solve } from "./solve";
 import type { MatchResult, Mentee, Mentor, Move, PairIds, PairPrice, Problem } from "./types";
-import { compareValues, minus, nothing, plus, valueOfPair } from "./value";
+import { minus, nothing, plus, valueOfPair } from "./value";
 
 /**
  * What this pair instead would change: the loss, and who would move; exact. A pin of the same mentee
@@ -29,8 +28,7 @@ export function priceOf(problem: Problem, result: Standing, pair: PairIds): Pair
     ? solve({ ...problem, pinned: [...pinned, pair] })
     : withExchange(bestOf(problem), mentee, mentor);
   const change = minus(instead.value, result.value);
-  const moves = movesBetween(result.pairs, instead.pairs);
-  return { possible: true, change, moves, sentences: sentencesFor(change, moves, pair) };
+  return { possible: true, change, moves: movesBetween(result.pairs, instead.pairs) };
 }
 
 type Best = { round: Round; assigned: Assigned };
@@ -96,26 +94,4 @@ export function movesBetween(before: readonly PairIds[], after: readonly PairIds
       to: is.get(menteeId) ?? null,
     }))
     .filter(({ from, to }) => from !== to);
-}
-
-function sentencesFor(change: ReturnType<typeof minus>, moves: Move[], pair: PairIds): Fact[] {
-  const say = (key: PriceKey, values: Fact["values"] = {}): Fact => ({
-    key: `price.${key}`,
-    values,
-  });
-  if (moves.length === 0) return [say("chosen")];
-  const others = moves.filter(({ menteeId }) => menteeId !== pair.menteeId);
-  const lines: Fact[] = [];
-  if (compareValues(change, nothing) === 0) lines.push(say("free"));
-  if (change.matched < 0) lines.push(say("matchedLess", { count: -change.matched }));
-  if (change.matched > 0) lines.push(say("matchedMore", { count: change.matched }));
-  if (change.poor > 0) lines.push(say("poorMore", { count: change.poor }));
-  if (change.poor < 0) lines.push(say("poorLess", { count: -change.poor }));
-  if (change.weak > 0) lines.push(say("weakMore", { count: change.weak }));
-  if (change.weak < 0) lines.push(say("weakLess", { count: -change.weak }));
-  // Shown on the scale 0..100, so that two decimals are the whole truth.
-  if (change.points < 0) lines.push(say("pointsLess", { points: -change.points / 100 }));
-  if (change.points > 0) lines.push(say("pointsMore", { points: change.points / 100 }));
-  lines.push(others.length > 0 ? say("others", { count: others.length }) : say("nobodyElse"));
-  return lines;
 }

@@ -11,8 +11,11 @@ import type {
   Rule,
   Unmatched,
   UnmatchedExplanation,
+  Value,
 } from "./types";
 import { rules } from "./types";
+import { compareValues, nothing } from "./value";
+import { withOneMore, worthOfPlaces } from "./worth";
 
 const NAMES_AT_MOST = 3;
 
@@ -60,15 +63,45 @@ function placeInList(problem: Problem, mentee: Mentee, { id }: Mentor, fit: numb
   return say("pair.place", { place, possible });
 }
 
-/** Why somebody has no mentor, and what could change it. Nothing shows whose wish it was. */
+/**
+ * Why somebody has no mentor, and what could change it. Nothing shows whose wish it was.
+ * @param worths what one more place with each mentor would be worth, where it is known already
+ */
 export function explainUnmatched(
   problem: Problem,
   result: MatchResult,
   menteeId: string,
+  worths: ReadonlyMap<string, Value> = worthOfPlaces(problem, result),
 ): UnmatchedExplanation {
   const unmatched = result.unmatched.find((one) => one.menteeId === menteeId);
   if (!unmatched) throw new RangeError("This person has a mentor");
-  return { menteeId, why: whyUnmatched(problem, unmatched), next: nextSteps(problem, unmatched) };
+  const next = [...placesToAskFor(problem, menteeId, worths), ...nextSteps(problem, unmatched)];
+  return { menteeId, why: whyUnmatched(problem, unmatched), next };
+}
+
+/** The mentors who could be theirs with one more place, the one first whose place is worth most. */
+function placesToAskFor(
+  problem: Problem,
+  menteeId: string,
+  worths: ReadonlyMap<string, Value>,
+): Fact[] {
+  const mentee = problem.mentees.find(({ id }) => id === menteeId);
+  if (!mentee) return [];
+  const ruleFor = ruleBook(problem)(mentee);
+  const standard = standardsOf(problem);
+  const score = fitScorer(problem.weights);
+  const ready = readyMentee(mentee);
+  return problem.mentors
+    .flatMap((mentor) => {
+      const worth = worths.get(mentor.id) ?? nothing;
+      if (compareValues(worth, nothing) <= 0 || ruleFor(withOneMore(mentor))) return [];
+      const candidate = readyMentor(mentor);
+      const short = standard(ready, candidate, score(ready, candidate));
+      return short ? [] : [{ mentorId: mentor.id, ...worth }];
+    })
+    .sort((a, b) => compareValues(b, a) || (a.mentorId < b.mentorId ? -1 : 1))
+    .slice(0, NAMES_AT_MOST)
+    .map((place) => say("next.askForPlace", place));
 }
 
 function whyUnmatched({ mentors }: Problem, unmatched: Unmatched): Fact[] {
@@ -92,15 +125,9 @@ const gaps = ({ missing }: Unmatched) => ({
 });
 
 function nextSteps({ floor, mustHave }: Problem, unmatched: Unmatched): Fact[] {
-  const { ruledOut, fullMentorIds, bestBelowFloor, missing } = unmatched;
+  const { ruledOut, bestBelowFloor, missing } = unmatched;
   const next: Fact[] = [];
   const has = (rule: Rule) => (ruledOut[rule] ?? 0) > 0;
-  if (fullMentorIds.length > 0) {
-    const codes = fullMentorIds.slice(0, NAMES_AT_MOST);
-    next.push(say("next.askForPlace", { mentors: { of: "mentors", codes } }));
-  } else if (has("noCapacity")) {
-    next.push(say("next.askAnyoneForPlace"));
-  }
   if (bestBelowFloor !== null) {
     next.push(say("next.lowerFloor", { best: bestBelowFloor / 100, floor: floor / 100 }));
   }

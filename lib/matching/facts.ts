@@ -2,7 +2,7 @@ import type { Rule, UnmatchedReason } from "./types";
 
 /** Codes that the page turns into words and joins as a list. */
 export interface Codes {
-  of: "topics" | "ways" | "languages" | "missing" | "mentors" | "parts";
+  of: "topics" | "ways" | "languages" | "missing" | "parts";
   codes: readonly string[];
 }
 export type FactValue = number | string | Codes;
@@ -19,7 +19,6 @@ export type FactKey =
   | `pair.${"fit" | "place" | "pinned"}`
   | `unmatched.${UnmatchedReason | "ruledOut" | "incomplete"}`
   | `next.${NextKey}`
-  | `price.${PriceKey}`
   | `certificate.${CertificateKey}`;
 
 export type PartKey =
@@ -37,19 +36,11 @@ export type PartKey =
 
 type NextKey =
   | "askForPlace"
-  | "askAnyoneForPlace"
   | "lowerFloor"
   | "dropMustHave"
   | "completeProfile"
   | "reviewForbidden"
   | "findMentor";
-
-export type PriceKey =
-  | "chosen"
-  | "free"
-  | `${"matched" | "poor" | "weak" | "points"}${"Less" | "More"}`
-  | "others"
-  | "nobodyElse";
 
 export type CertificateKey =
   | "menteeTwice"

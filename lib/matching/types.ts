@@ -176,9 +176,8 @@ export interface Unmatched {
   reason: UnmatchedReason;
   /** How many mentors each rule excludes for this person. */
   ruledOut: Readonly<Partial<Record<Rule, number>>>;
-  /** How many mentors could be theirs and are full; the five of best fit by name. */
+  /** How many mentors could be theirs and are full. */
   fullMentors: number;
-  fullMentorIds: readonly string[];
   /** The best fit that the floor excludes. */
   bestBelowFloor: number | null;
   /** Parts of the profile that are empty. */
@@ -205,8 +204,10 @@ export interface Value {
 }
 
 /**
- * A dual value: by how much the whole value would change with one more place with this mentor, or
- * with one more mentee like this one. Null (all zeros) for a mentor who is not full.
+ * A dual value. Of a mentor: what a place with them costs a mentee, the load it brings included; at
+ * least what their last mentee costs in load, and no more than the next would while there is room.
+ * What one more place would be worth follows from it (`worth.ts`). Of a mentee: what they add beyond
+ * the price of their place.
  */
 export interface Price extends Value {
   id: string;
@@ -281,4 +282,4 @@ export interface Move {
 export type PairPrice =
   | { possible: false; rule: Rule | "tooManyPins" }
   /** `change`: the new value less the old. A gain only where the pair was below the floor. */
-  | { possible: true; change: Value; moves: readonly Move[]; sentences: readonly Fact[] };
+  | { possible: true; change: Value; moves: readonly Move[] };

@@ -11,8 +11,6 @@ import type {
   UnmatchedReason,
 } from "./types";
 
-const NEAREST = 5;
-
 /**
  * Why each of these has no mentor in a best matching. Every mentor who was possible is full then: one
  * with a free place would have been theirs.
@@ -28,18 +26,13 @@ export function reasonsWhy(problem: Problem, mentees: readonly Mentee[]): Unmatc
     const ruleFor = rulesFor(mentee);
     const standard = standardFor(mentee);
     const ruledOut: Partial<Record<Rule, number>> = {};
-    const full: Candidate[] = [];
     let fullMentors = 0;
     let bestBelowFloor: number | null = null;
     for (const [j, mentor] of problem.mentors.entries()) {
       const fit = fits[j] ?? 0;
       const rule = ruleFor(mentor) ?? standard(mentor, fit);
-      if (rule) {
-        ruledOut[rule] = (ruledOut[rule] ?? 0) + 1;
-      } else {
-        fullMentors += 1;
-        keepNearest(full, { id: mentor.id, fit });
-      }
+      if (rule) ruledOut[rule] = (ruledOut[rule] ?? 0) + 1;
+      else fullMentors += 1;
       if (rule === "belowFloor") bestBelowFloor = Math.max(bestBelowFloor ?? 0, fit);
     }
     reasons[i] = {
@@ -47,28 +40,11 @@ export function reasonsWhy(problem: Problem, mentees: readonly Mentee[]): Unmatc
       reason: reasonFor(problem, ruledOut, fullMentors),
       ruledOut,
       fullMentors,
-      fullMentorIds: full.map(({ id }) => id),
       bestBelowFloor,
       missing: profileGaps(mentee),
     };
   });
   return reasons;
-}
-
-interface Candidate {
-  id: string;
-  fit: number;
-}
-
-/** The nearest so far, best first, by id where fits are equal. */
-function keepNearest(nearest: Candidate[], one: Candidate): void {
-  const after = (other: Candidate) =>
-    one.fit > other.fit || (one.fit === other.fit && one.id < other.id);
-  const last = nearest[NEAREST - 1];
-  if (last && !after(last)) return;
-  const at = nearest.findIndex(after);
-  nearest.splice(at < 0 ? nearest.length : at, 0, one);
-  nearest.length = Math.min(nearest.length, NEAREST);
 }
 
 /** People are made ready only for a must: a floor needs no more than the fit. */

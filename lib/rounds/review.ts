@@ -56,16 +56,21 @@ export function reviewRound(
   };
 }
 
-/** Someone without a mentor in the draft: why, what next, and whom they could have. */
+/**
+ * Someone without a mentor in the draft: why, what next, and whom they could have.
+ * @param worths what one more place with each mentor would be worth
+ */
 export function reviewUnmatched(
   problem: Problem,
   result: MatchResult,
   drafted: readonly PairIds[],
   reasons: Unmatched,
+  worths: ReadonlyMap<string, Value>,
 ): ReviewedMentee {
   const { menteeId } = reasons;
   const takenApart = !result.unmatched.some((one) => one.menteeId === menteeId);
-  const { why, next } = explainUnmatched(problem, { ...result, unmatched: [reasons] }, menteeId);
+  const unmatched = { ...result, unmatched: [reasons] };
+  const { why, next } = explainUnmatched(problem, unmatched, menteeId, worths);
   return { menteeId, takenApart, why, next, openings: openingsFor(problem, drafted, menteeId) };
 }
 

@@ -89,7 +89,7 @@ const problem = settings.extend({
 const next = z.object({ next: settings.extend({ verb: z.string().optional() }).optional() });
 
 const codes = z.object({
-  of: z.enum(["topics", "ways", "languages", "missing", "mentors", "parts"]),
+  of: z.enum(["topics", "ways", "languages", "missing", "parts"]),
   codes: z.array(z.string()),
 });
 const fact = z.object({
@@ -116,7 +116,6 @@ const unmatched: z.ZodType<Unmatched> = z.object({
   ]),
   ruledOut: z.partialRecord(z.enum(rules), whole),
   fullMentors: whole,
-  fullMentorIds: z.array(id),
   bestBelowFloor: whole.nullable(),
   missing: z.array(z.enum(["growthAreas", "level", "schedule", "place", "windows", "ways"])),
 });

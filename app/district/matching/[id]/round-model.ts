@@ -1,5 +1,6 @@
 import { type Matrix, matrixOf } from "@/lib/matching/matrix";
 import type { PairIds } from "@/lib/matching/types";
+import { worthOfPlaces } from "@/lib/matching/worth";
 import { type OpenPair, openPair } from "@/lib/rounds/open-pair";
 import type { RoundView } from "@/lib/rounds/queries";
 import {
@@ -38,8 +39,9 @@ export function roundModel(
   const asked = address.pair;
   const { problem, result, pairs } = draft;
   const review = reviewRound(problem, result, pairs);
+  const worths = draft.unmatched.length > 0 ? worthOfPlaces(problem, result) : new Map();
   const without = draft.unmatched.map((reasons) =>
-    reviewUnmatched(problem, result, pairs, reasons),
+    reviewUnmatched(problem, result, pairs, reasons, worths),
   );
   const isAside = ({ menteeId }: ReviewedMentee) =>
     Boolean(round.people.get(menteeId)?.noMatchReason);

@@ -100,8 +100,8 @@ function Why(props: ReviewedMentee & { names: IdNames; open: boolean }) {
         <>
           <p className="mt-3 text-sm font-semibold">{t("next")}</p>
           <ul className="list-disc ps-5 text-sm marker:text-muted">
-            {next.map((fact) => (
-              <li key={fact.key}>{say(fact)}</li>
+            {next.map(say).map((step) => (
+              <li key={step}>{step}</li>
             ))}
           </ul>
         </>
