@@ -88,6 +88,28 @@ describe("a check-in", () => {
     expect((await peopleAroundMe(at.mentee)).shared).toEqual({ notes: 0, checkIns: 1 });
     expect((await takeBackShare(at.mentee, share)).ok).toBe(true);
     expect(await sharedWith(at, at.mentor)).toEqual([]);
+    expect(await told(at.district, "checkInShared")).toBe(0);
+    expect(await read(system(at.district.id), (tx) => tx.mail.count())).toBe(0);
+  });
+
+  it("taken back from one mentor, is still news to the other", async () => {
+    const at = await scene();
+    const second = await at.district.mentor();
+    const year = await at.district.programme();
+    const other = await at.district.put((tx) =>
+      tx.mentorship.create({
+        data: {
+          ...{ districtId: at.district.id, programmeId: year.id, mentorId: second.id },
+          ...{ menteeId: at.mentee.personId, acceptedAt: at.mentee.now },
+        },
+      }),
+    );
+    const checkInId = await saved(at, [at.pair.id, other.id]);
+    await takeBackShare(at.mentee, { checkInId, mentorshipId: at.pair.id });
+    const told = await read(system(at.district.id), (tx) =>
+      tx.notice.findMany({ where: { kind: "checkInShared" } }),
+    );
+    expect(told.map(({ personId }) => personId)).toEqual([second.id]);
   });
 
   it("closes to the mentor when the pair ends: rows, words and key", async () => {

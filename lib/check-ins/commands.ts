@@ -4,7 +4,7 @@ import { dateIn, mondayOf, toColumn } from "@/lib/dates";
 import { lock, type Tx, write } from "@/lib/db";
 import { dropDraft } from "@/lib/drafts/commands";
 import { nameOf } from "@/lib/names";
-import { tell } from "@/lib/notifications/commands";
+import { tell, untell } from "@/lib/notifications/commands";
 import { seal } from "@/lib/private-text";
 import { done, type Result, refused } from "@/lib/result";
 import type { Viewer } from "@/lib/viewer";
@@ -61,7 +61,7 @@ export async function shareCheckIn(
   });
 }
 
-/** Takes the sharing back: the row is gone, and with it the access. */
+/** Takes the sharing back: the row is gone, with it the access, and the news of it. */
 export async function takeBackShare(
   viewer: Viewer,
   input: Share,
@@ -95,7 +95,8 @@ async function shareWith(tx: Tx, viewer: Viewer, input: Share): Promise<boolean>
   if (count === 0) return true;
   await own(tx, viewer, "shared", checkInId);
   const partner = nameOf(pair.mentee);
-  await tell(tx, viewer, { kind: "checkInShared", to: [pair.mentorId], mentorshipId, partner });
+  const news = { kind: "checkInShared", mentorshipId, checkInId, partner } as const;
+  await tell(tx, viewer, { ...news, to: [pair.mentorId] });
   return true;
 }
 
@@ -103,7 +104,9 @@ async function unshare(tx: Tx, viewer: Viewer, { checkInId, mentorshipId }: Shar
   const { count } = await tx.checkInShare.deleteMany({
     where: { ...ownCheckIn(viewer), checkInId, mentorshipId },
   });
-  if (count > 0) await own(tx, viewer, "takenBack", checkInId);
+  if (count === 0) return;
+  await own(tx, viewer, "takenBack", checkInId);
+  await untell(tx, viewer, ["checkInShared"], { checkInId, mentorshipId });
 }
 
 /** On record for the author alone: that there is a check-in at all is nobody else's business. */

@@ -47,8 +47,9 @@ function noticesOf({ districtId, personId: own, now: createdAt }: AnyViewer, eve
 }
 
 /**
- * Takes back what was told of something that was undone while its mail still waited. The job then
- * finds no mail and ends.
+ * Takes back what was told of something that was undone. A mail that still waits goes with its
+ * notice: the job then finds none and ends.
+ * @param about what the notices say, such as the id of what was undone
  */
 export async function untell(
   tx: Tx,
@@ -57,11 +58,11 @@ export async function untell(
   about: Record<string, string>,
 ): Promise<void> {
   const { districtId } = viewer;
-  const [[path, equals] = ["", ""]] = Object.entries(about);
   const kind = { in: [...kinds] };
-  await asking(tx, viewer, () =>
-    tx.notice.deleteMany({ where: { districtId, kind, values: { path: [path], equals } } }),
-  );
+  const says = Object.entries(about).map(([path, equals]) => {
+    return { values: { path: [path], equals } };
+  });
+  await asking(tx, viewer, () => tx.notice.deleteMany({ where: { districtId, kind, AND: says } }));
 }
 
 /** Opens one notice: it is read from now on. Answers where it leads. */

@@ -33,8 +33,20 @@ export type Event =
   | { kind: "pairDeclined"; to: string[]; mentorshipId: string; person: string; partner: string }
   | { kind: "mentorshipEnded"; to: string[]; mentorshipId: string; partner: string }
   | { kind: "agreementWritten"; to: string[]; mentorshipId: string; partner: string }
-  | { kind: "talkThisWeek"; to: string[]; mentorshipId: string; partner: string }
-  | { kind: "checkInShared"; to: string[]; mentorshipId: string; partner: string }
+  | {
+      kind: "talkThisWeek";
+      to: string[];
+      mentorshipId: string;
+      partner: string;
+      signalId: string;
+    }
+  | {
+      kind: "checkInShared";
+      to: string[];
+      mentorshipId: string;
+      partner: string;
+      checkInId: string;
+    }
   | { kind: "importFinished"; to: string[]; importId: string; fileName: string }
   | { kind: "roundReady"; to: string[]; roundId: string; programme: string }
   | {

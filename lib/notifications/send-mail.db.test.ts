@@ -202,6 +202,7 @@ describe("the sending job", () => {
         kind: "talkThisWeek",
         to: [host.id],
         mentorshipId: pair.id,
+        signalId: randomUUID(),
         partner: "Zoë Müller",
       });
     });
@@ -216,7 +217,8 @@ describe("the sending job", () => {
     const about = { mentorshipId: pair.id, partner: "Zoë Müller" };
     await district.put(async (tx) => {
       const viewer = district.viewer(visitor);
-      await tell(tx, viewer, { kind: "talkThisWeek", to: [host.id], ...about });
+      const signalId = randomUUID();
+      await tell(tx, viewer, { kind: "talkThisWeek", to: [host.id], signalId, ...about });
       const end = { endedAt: now };
       await tx.mentorship.updateMany({ where: { districtId: district.id }, data: end });
       await tell(tx, viewer, { kind: "mentorshipEnded", to: [host.id], ...about });

@@ -121,7 +121,11 @@ export async function setAside(
     await lock(tx, viewer, `mentee:${menteeId}`);
     const running = { districtId, programmeId, menteeId, endedAt: null };
     if ((await tx.mentorship.count({ where: running })) > 0) return refused("hasMentor");
-    await setReason(tx, viewer, enrolmentId, reason);
+    await tx.enrolment.update({
+      where: { districtId_id: { districtId, id: enrolmentId } },
+      data: { noMatchReason: reason, version: { increment: 1 } },
+      select: { id: true },
+    });
     await record(tx, viewer, entry("setAside", enrolmentId));
     await untell(tx, viewer, ["noMatch"], { enrolmentId });
     const event = { kind: "noMatch", enrolmentId, programme: programme.name } as const;
@@ -130,14 +134,20 @@ export async function setAside(
   });
 }
 
-/** Looks for a mentor again. */
+/** Looks for a mentor again; done when somebody else already does. */
 export async function takeBackSetAside(
   viewer: Coordinator,
   { enrolmentId }: { enrolmentId: string },
 ) {
   return write(viewer, async (tx) => {
-    const count = await setReason(tx, viewer, enrolmentId, null);
-    if (count === 0) return refused("notThere");
+    const { districtId } = viewer;
+    const own = { districtId, id: enrolmentId };
+    if ((await tx.enrolment.count({ where: own })) === 0) return refused("notThere");
+    const { count } = await tx.enrolment.updateMany({
+      where: { ...own, noMatchReason: { not: null } },
+      data: { noMatchReason: null, version: { increment: 1 } },
+    });
+    if (count === 0) return done();
     await record(tx, viewer, entry("setAsideTakenBack", enrolmentId));
     await untell(tx, viewer, ["noMatch"], { enrolmentId });
     return done();
@@ -184,14 +194,6 @@ async function lockUnpaired(tx: Tx, viewer: Coordinator, at: Date): Promise<stri
   return approved
     .filter(({ personId, programmeId }) => !paired.has(`${programmeId} ${personId}`))
     .map(({ id }) => id);
-}
-
-async function setReason(tx: Tx, viewer: Coordinator, id: string, noMatchReason: string | null) {
-  const { count } = await tx.enrolment.updateMany({
-    where: { districtId: viewer.districtId, id },
-    data: { noMatchReason, version: { increment: 1 } },
-  });
-  return count;
 }
 
 async function programmeNames(

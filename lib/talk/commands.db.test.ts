@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { read } from "@/lib/db";
 import { endMentorship } from "@/lib/mentorships/commands";
+import { tell } from "@/lib/notifications/commands";
 import { testDistrict } from "@/lib/testing/district";
 import { system } from "@/lib/testing/viewers";
 import { answerTalk, askToTalk, takeBackTalk } from "./commands";
@@ -56,6 +57,39 @@ describe("I would like to talk this week", () => {
     await askToTalk(mentee, { mentorshipId });
     expect((await takeBackTalk(mentee, { signalId: await signalOf(mentee) })).ok).toBe(true);
     expect(await standingSignals(mentor)).toEqual([]);
+  });
+
+  it("is untold when it is no longer needed, with its mail; other news of the pair stays", async () => {
+    const { district, mentor, mentee, mentorshipId } = await scene();
+    const waiting = () =>
+      read(system(district.id), async (tx) => ({
+        told: (await tx.notice.findMany({ orderBy: { kind: "asc" } })).map(({ kind }) => kind),
+        mails: await tx.mail.count(),
+      }));
+    await district.put((tx) => {
+      const news = { kind: "matched", mentorshipId, partner: "P" } as const;
+      return tell(tx, system(district.id), { ...news, to: [mentor.personId] });
+    });
+    await askToTalk(mentee, { mentorshipId });
+    expect(await waiting()).toEqual({ told: ["matched", "talkThisWeek"], mails: 2 });
+    await takeBackTalk(mentee, { signalId: await signalOf(mentee) });
+    expect(await waiting()).toEqual({ told: ["matched"], mails: 1 });
+  });
+
+  it("pressed by two at once, is answered once and taken back once", async () => {
+    const { district, mentor, mentee, mentorshipId } = await scene();
+    const onRecord = (action: string) =>
+      read(system(district.id), (tx) => tx.auditEvent.count({ where: { action } }));
+    const at = async (press: typeof answerTalk, viewer: typeof mentor) => {
+      await askToTalk(mentee, { mentorshipId });
+      const signalId = await signalOf(mentee);
+      const results = await Promise.all([1, 2, 3, 4].map(() => press(viewer, { signalId })));
+      return results.filter(({ ok }) => ok).length;
+    };
+    expect(await at(answerTalk, mentor)).toBe(1);
+    expect(await onRecord("talk.answered")).toBe(1);
+    expect(await at(takeBackTalk, mentee)).toBe(1);
+    expect(await onRecord("talk.takenBack")).toBe(1);
   });
 
   it("is for the mentee of a running pair, and fades after a week", async () => {

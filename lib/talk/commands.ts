@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { record } from "@/lib/audit/commands";
 import { lock, type Tx, write } from "@/lib/db";
 import { nameOf } from "@/lib/names";
-import { tell } from "@/lib/notifications/commands";
+import { tell, untell } from "@/lib/notifications/commands";
 import { done, type Result, refused } from "@/lib/result";
 import type { Viewer } from "@/lib/viewer";
 import { standing } from "./policy";
@@ -29,7 +29,8 @@ export async function askToTalk(
     });
     await own(tx, viewer, "asked", { id, authorId: personId });
     const partner = nameOf(mentee);
-    await tell(tx, viewer, { kind: "talkThisWeek", to: [readerId], mentorshipId, partner });
+    const news = { kind: "talkThisWeek", mentorshipId, signalId: id, partner } as const;
+    await tell(tx, viewer, { ...news, to: [readerId] });
     return done();
   });
 }
@@ -44,13 +45,14 @@ export async function answerTalk(
     const where = { districtId, id: signalId, readerId, answeredAt: null };
     const found = await tx.talkSignal.findFirst({ where, select: { id: true, authorId: true } });
     if (!found) return refused("not-found");
-    await tx.talkSignal.updateMany({ where, data: { answeredAt } });
+    const { count } = await tx.talkSignal.updateMany({ where, data: { answeredAt } });
+    if (count === 0) return refused("not-found");
     await own(tx, viewer, "answered", found);
     return done();
   });
 }
 
-/** The one who asked no longer needs to. */
+/** The one who asked no longer needs to: the signal is gone, and what the mentor was told of it. */
 export async function takeBackTalk(
   viewer: Viewer,
   { signalId }: { signalId: string },
@@ -62,6 +64,7 @@ export async function takeBackTalk(
     });
     if (count === 0) return refused("not-found");
     await own(tx, viewer, "takenBack", { id: signalId, authorId });
+    await untell(tx, viewer, ["talkThisWeek"], { signalId });
     return done();
   });
 }

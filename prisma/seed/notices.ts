@@ -47,7 +47,13 @@ function notices(calendar: SeedCalendar): Told[] {
     }),
     {
       to: "Ruth Haddad",
-      event: { kind: "checkInShared", to: [], mentorshipId: pair, partner: "Mireille Okafor" },
+      event: {
+        kind: "checkInShared",
+        to: [],
+        mentorshipId: pair,
+        checkInId: seedId("check-in", "Mireille Okafor", 1),
+        partner: "Mireille Okafor",
+      },
       createdAt: at(schoolDay(-4), 16 * 60),
     },
     ...answers(calendar),
