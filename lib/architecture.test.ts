@@ -48,6 +48,14 @@ const sharedModules = new Set([
 ]);
 /** Actions without a viewer: a cookie of one's own, leaving, and the kit page. */
 const openActions = new Set(["setTheme", "setLocale", "endThisSession", "tryForm", "nothing"]);
+/** What shows private words to their author, or to whom they are shared with. */
+const showingPrivateWords = [
+  "app/(app)/check-ins/_components/earlier.tsx",
+  "app/(app)/mentorships/[id]/activity/[activityId]/_components/notes.tsx",
+  "app/(app)/mentorships/[id]/check-ins/page.tsx",
+  "lib/check-ins/answers.ts",
+  "lib/drafts/queries.ts",
+];
 const viewers = /:\s*(Pick<)?((Any|Person|System)?Viewer|Coordinator|Principal)\b/;
 /** Modules that read or write, whatever they are called. */
 const touching = new Set(
@@ -161,6 +169,15 @@ describe("who is asking comes first", () => {
     expect(lines(outside, made, "makes a viewer")).toEqual([]);
     const pages = outside.filter(({ file }) => /^(app|components)\//.test(file));
     expect(lines(pages, /\basSystem\(/, "speaks as the system")).toEqual([]);
+  });
+});
+
+describe("private words stay where they are shown", () => {
+  it("only their own pages and forms, on the server, open them", () => {
+    const others = product.filter(({ file }) => file !== "lib/private-text.ts");
+    const opening = others.filter(({ text }) => text.includes(".reveal("));
+    expect(opening.map(({ file }) => file).sort()).toEqual(showingPrivateWords);
+    expect(lines(others, /new PrivateText\b/, "makes private words")).toEqual([]);
   });
 });
 

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
+import { inspect } from "node:util";
 import { describe, expect, it } from "vitest";
 import { asking, lock, read, write } from "./db";
 import { conflictOf, isAway } from "./db-errors";
 import { once } from "./idempotency";
-import { seal, unseal } from "./private-text";
+import { PrivateText, seal, unseal } from "./private-text";
 import { done, refused } from "./result";
 import { testDistrict } from "./testing/district";
 
@@ -103,9 +104,24 @@ describe("private words", () => {
     );
     if (!result.ok) throw new Error("refused");
     const open = (at: typeof place) => read(viewer, (tx) => unseal(tx, viewer, at, result.value));
-    expect(await open(place)).toBe("tired, and glad");
+    expect((await open(place)).reveal()).toBe("tired, and glad");
     await expect(open({ ...place, rowId: randomUUID() })).rejects.toThrow();
     expect(Buffer.from(result.value.words).includes("tired")).toBe(false);
+  });
+
+  it("are no string: only asking for them by name shows them", () => {
+    const words = new PrivateText("tired, and glad");
+    // @ts-expect-error a text of the browser takes no private words
+    const text: string = words;
+    const shown = [
+      JSON.stringify({ words, all: [words] }),
+      `${text} ${String(words)}`,
+      inspect(words, { showHidden: true, depth: 9 }),
+      JSON.stringify(structuredClone(words)),
+      JSON.stringify({ ...words }),
+    ];
+    expect(shown.filter((one) => one.includes("tired"))).toEqual([]);
+    expect(words.reveal()).toBe("tired, and glad");
   });
 
   it("use one key per author, also when two first words come at once", async () => {

@@ -3,8 +3,24 @@ import type { Tx } from "./db";
 import { env } from "./env";
 import type { PersonViewer } from "./viewer";
 
-/** Words that only their author, and whom the author shares with, may read. Never leaves a server component of theirs. */
-export type PrivateText = string & { readonly __privateText: true };
+/**
+ * Words that only their author, and whom the author shares with, may read. No string: React refuses
+ * to hand it to the browser, and JSON, templates and logs get nothing of it. Who shows the words
+ * says so with `reveal`, in one of the few places that the architecture test names.
+ */
+export class PrivateText {
+  readonly #words: string;
+  constructor(words: string) {
+    this.#words = words;
+  }
+  reveal(): string {
+    return this.#words;
+  }
+  toJSON(): undefined {}
+  toString(): string {
+    return "[private]";
+  }
+}
 
 /** Where the words stand: part of what is authenticated, so that a row cannot be moved. */
 export type Place = { table: string; column: string; rowId: string };
@@ -46,7 +62,7 @@ export function unsealWith(
   words: Uint8Array,
 ): PrivateText {
   const plain = decrypt(unwrap(key), words, about(viewer, place, key.id));
-  return plain.toString("utf8") as PrivateText;
+  return new PrivateText(plain.toString("utf8"));
 }
 
 /** Several entries with one look at the keys, whatever their number. */
@@ -65,7 +81,7 @@ export async function unsealAll<Id extends string>(
     const key = keys.get(sealed.keyId);
     if (!key) throw new Error("the key of private words is missing or not the viewer's to use");
     const plain = decrypt(key, sealed.words, about(viewer, place, sealed.keyId));
-    return [id, plain.toString("utf8") as PrivateText] as const;
+    return [id, new PrivateText(plain.toString("utf8"))] as const;
   });
   return new Map(opened);
 }

@@ -154,7 +154,7 @@ describe("logging a contact", () => {
     const tooLate = { ok: false, refusal: "too-late" };
     expect(await undoLog(at.mentee, { activityId })).toEqual(tooLate);
     const page = await contactOf(at.mentor, { mentorshipId: at.pair.id, activityId });
-    expect(page?.note?.words).toBe(canary);
+    expect(page?.note?.words.reveal()).toBe(canary);
     const mine = await logged(at, { minutes: 45 });
     await writeNoteOn(at.mentee, { ...own, activityId: mine });
     expect((await undoLog(at.mentee, { activityId: mine })).ok).toBe(true);
@@ -233,7 +233,7 @@ describe("changing a contact", () => {
 describe("a private note", () => {
   const noteOf = async (viewer: Scene["mentor"], mentorshipId: string, activityId: string) => {
     const page = await contactOf(viewer, { mentorshipId, activityId });
-    return [page?.note?.words ?? null, page?.partnerNote?.words ?? null];
+    return [page?.note?.words.reveal() ?? null, page?.partnerNote?.words.reveal() ?? null];
   };
 
   it("is its author's until shared, and closed to the partner when the pair ends", async () => {

@@ -9,7 +9,7 @@ export function answersOf(entry: CheckInEntry | null, typed: DraftValues | undef
     energy: tap("energy"),
     workload: tap("workload"),
     belonging: tap("belonging"),
-    words: typed ? (typed.words?.[0] ?? "") : (entry?.words ?? ""),
+    words: typed ? (typed.words?.[0] ?? "") : (entry?.words?.reveal() ?? ""),
     share: (typed ? typed.share : entry?.sharedWith) ?? [],
   };
 }

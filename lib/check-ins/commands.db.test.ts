@@ -40,7 +40,7 @@ async function saved({ mentee }: Scene, share: string[] = []) {
 
 const sharedWith = async ({ pair }: Scene, viewer: Scene["mentor"]) => {
   const { entries } = await readSharedCheckIns(viewer, { mentorshipId: pair.id, page: 1 });
-  return entries.map(({ words }) => words);
+  return entries.map(({ words }) => words?.reveal());
 };
 
 describe("a check-in", () => {
@@ -123,7 +123,7 @@ describe("a check-in", () => {
     const next = await at.district.mentor();
     await at.district.mentorship(next, { id: at.mentee.personId });
     expect(await read(at.district.viewer(next), (tx) => tx.checkIn.count())).toBe(0);
-    expect((await checkInOfWeek(at.mentee))?.words).toBe(canary);
+    expect((await checkInOfWeek(at.mentee))?.words?.reveal()).toBe(canary);
     expect((await peopleAroundMe(at.mentee)).shared.checkIns).toBe(0);
   });
 

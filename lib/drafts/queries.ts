@@ -36,7 +36,7 @@ export async function draftsOf<Form extends string>(
     if (!row) continue;
     const { words, savedAt, keyId, ...key } = row;
     const text = unsealWith(viewer, { ...key, id: keyId }, draftPlace(row.id), words);
-    const values = draftValues.safeParse(JSON.parse(text));
+    const values = draftValues.safeParse(JSON.parse(text.reveal()));
     if (values.success) drafts[form] = { values: values.data, savedAt };
   }
   return drafts;

@@ -23,7 +23,9 @@ export function Earlier({ entries, mentors, timeZone }: EarlierProps) {
               {t.rich("shared.week", { on: () => <DateText iso={entry.week} style="short" /> })}
             </h3>
             <TapsLine felt={entry} />
-            {entry.words ? <p className="mt-2 whitespace-pre-wrap">{entry.words}</p> : null}
+            {entry.words ? (
+              <p className="mt-2 whitespace-pre-wrap">{entry.words.reveal()}</p>
+            ) : null}
             {entry.changedAt ? (
               <p className="mt-1 text-sm text-muted">
                 {t.rich("changedOn", {

@@ -51,7 +51,9 @@ export default async function SharedPage(props: PageProps<"/mentorships/[id]/che
                 title={t.rich("week", { on: () => <DateText iso={entry.week} style="weekday" /> })}
               >
                 <TapsLine felt={entry} />
-                {entry.words ? <p className="mt-3 whitespace-pre-wrap">{entry.words}</p> : null}
+                {entry.words ? (
+                  <p className="mt-3 whitespace-pre-wrap">{entry.words.reveal()}</p>
+                ) : null}
               </Card>
             </li>
           ))}

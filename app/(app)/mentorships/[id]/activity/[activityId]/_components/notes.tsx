@@ -18,14 +18,14 @@ type NotesProps = { contact: ContactPage; draft: Draft | undefined };
 export function Notes({ contact, draft }: NotesProps) {
   const t = useTranslations("activities.notes");
   const { id, partner, note, partnerNote, timeZone, running } = contact;
-  const saved = { words: note?.words ?? "", shared: note?.sharedAt != null };
+  const saved = { words: note?.words.reveal() ?? "", shared: note?.sharedAt != null };
   const state = note?.changedAt?.toISOString() ?? note?.writtenAt.toISOString() ?? "new";
   return (
     <>
       {partnerNote ? (
         <Card title={t("theirs", { name: partner })}>
           <Readers>{t("theirsReaders", { name: partner })}</Readers>
-          <p className="whitespace-pre-wrap">{partnerNote.words}</p>
+          <p className="whitespace-pre-wrap">{partnerNote.words.reveal()}</p>
           <p className="mt-2 text-sm text-muted">
             <Instant at={partnerNote.changedAt ?? partnerNote.writtenAt} timeZone={timeZone} />
           </p>
