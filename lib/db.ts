@@ -80,6 +80,14 @@ export async function asAuth<T>(
   });
 }
 
+/** A change of the key from the environment: this role wraps authors' keys and reads nothing that they open. */
+export async function asKeeperOfKeys<T>(run: (tx: Tx) => Promise<T>): Promise<T> {
+  return transact(async (tx) => {
+    await tx.$queryRaw`SELECT set_config('role', 'bookends_keys', true)`;
+    return run(tx);
+  });
+}
+
 /** From here on the transaction speaks for this viewer. Exported for sign-in, which learns who asks midway. */
 export async function speakFor(tx: Tx, viewer: AnyViewer): Promise<void> {
   await tx.$queryRaw`SELECT set_config('role', 'bookends_app', true),

@@ -16,6 +16,8 @@ export const env = createEnv({
     DATABASE_POOL: z.coerce.number().int().min(1).max(100).default(10),
     /** Wraps the keys of private text; 32 bytes, base64. */
     BOOKENDS_KEY: key,
+    /** While keys are wrapped anew: what opened them before (docs/operations.md, "A new key"). */
+    BOOKENDS_OLD_KEY: key.optional(),
     AUTH_SECRET: z.string().min(32),
     SMTP_URL: z.url().optional(),
     MAIL_FROM: z.string().default("Bookends <bookends@localhost>"),

@@ -24,7 +24,7 @@ export class PrivateText {
 
 /** Where the words stand: part of what is authenticated, so that a row cannot be moved. */
 export type Place = { table: string; column: string; rowId: string };
-type WrappedKey = { districtId: string; id: string; authorId: string; wrapped: Uint8Array };
+export type WrappedKey = { districtId: string; id: string; authorId: string; wrapped: Uint8Array };
 export type Sealed = { words: Uint8Array<ArrayBuffer>; keyId: string };
 
 /**
@@ -92,7 +92,7 @@ async function ownKey(tx: Tx, viewer: PersonViewer): Promise<{ id: string; key: 
   const found = await tx.dataKey.findUnique({ where });
   if (found) return { id: found.id, key: unwrap(found) };
   const id = randomUUID();
-  const wrapped = encrypt(master(), randomBytes(32), `${districtId}|${authorId}|${id}`);
+  const wrapped = wrap({ districtId, id, authorId }, randomBytes(32));
   // Two first notes at once: one key is kept, and both use it.
   await tx.dataKey.createMany({
     data: [{ districtId, id, authorId, wrapped }],
@@ -102,8 +102,38 @@ async function ownKey(tx: Tx, viewer: PersonViewer): Promise<{ id: string; key: 
   return { id: row.id, key: unwrap(row) };
 }
 
+/** What a key is when it is wrapped by today's key from the environment; null when neither key opens it. */
+export function wrappedAnew(
+  row: WrappedKey,
+): { wrapped: Uint8Array<ArrayBuffer> } | "already" | null {
+  if (tryMaster(env.BOOKENDS_KEY, row)) return "already";
+  const key = tryMaster(env.BOOKENDS_OLD_KEY, row);
+  return key && { wrapped: wrap(row, key) };
+}
+
+function wrap(row: Omit<WrappedKey, "wrapped">, key: Buffer): Uint8Array<ArrayBuffer> {
+  return encrypt(Buffer.from(env.BOOKENDS_KEY, "base64"), key, aboutKey(row));
+}
+
+/** By today's key from the environment or, while keys are wrapped anew, by the one before. */
 function unwrap(row: WrappedKey): Buffer {
-  return decrypt(master(), row.wrapped, `${row.districtId}|${row.authorId}|${row.id}`);
+  const key = tryMaster(env.BOOKENDS_KEY, row) ?? tryMaster(env.BOOKENDS_OLD_KEY, row);
+  if (!key) throw new Error("the key of private words is wrapped by another key than ours");
+  return key;
+}
+
+function tryMaster(master: string | undefined, row: WrappedKey): Buffer | null {
+  if (!master) return null;
+  try {
+    return decrypt(Buffer.from(master, "base64"), row.wrapped, aboutKey(row));
+  } catch {
+    // GCM says only that it does not fit.
+    return null;
+  }
+}
+
+function aboutKey({ districtId, authorId, id }: Omit<WrappedKey, "wrapped">): string {
+  return `${districtId}|${authorId}|${id}`;
 }
 
 function about(
@@ -112,10 +142,6 @@ function about(
   keyId: string,
 ): string {
   return [districtId, table, column, rowId, keyId].join("|");
-}
-
-function master(): Buffer {
-  return Buffer.from(env.BOOKENDS_KEY, "base64");
 }
 
 /** 12 bytes of nonce, 16 of tag, then the ciphertext. */

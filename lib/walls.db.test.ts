@@ -65,11 +65,11 @@ describe("the catalogue", () => {
 
   it("lets the runtime own nothing, and pass no wall", async () => {
     const strong = await names(`select rolname as name from pg_roles
-      where rolname in ('bookends_runtime', 'bookends_app', 'bookends_auth')
+      where rolname in ('bookends_runtime', 'bookends_app', 'bookends_auth', 'bookends_keys')
         and (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb)`);
     const owned =
       await names(`select relname as name from pg_class join pg_roles r on r.oid = relowner
-      where r.rolname in ('bookends_runtime', 'bookends_app', 'bookends_auth')`);
+      where r.rolname in ('bookends_runtime', 'bookends_app', 'bookends_auth', 'bookends_keys')`);
     expect({ strong, owned }).toEqual({ strong: [], owned: [] });
   });
 
@@ -92,6 +92,7 @@ describe("the catalogue", () => {
     ]);
     const app = await reach("bookends_app");
     expect(app.filter((name) => authTables.includes(name))).toEqual([]);
+    expect(await reach("bookends_keys")).toEqual(["DataKey"]);
     expect(await reach("bookends_runtime")).toEqual([]);
   });
 });

@@ -7,7 +7,7 @@ import { type Login, passwordOf, scramVerifier } from "./passwords.ts";
 export type Connections = {
   /** Owns the tables and applies migrations. Never given to the web process. */
   owner: string;
-  /** What the pages and the jobs work with: owns nothing, may become bookends_app or bookends_auth. */
+  /** What the pages and the jobs work with: owns nothing, may become one of the roles below. */
   runtime: string;
   /** The job queue's own: owns the schema graphile_worker and nothing else. */
   worker: string;
@@ -28,6 +28,7 @@ export function connectionsFor(owner: string, key: string, given: Given = {}): C
 const ROLES = {
   bookends_app: "nologin noinherit nosuperuser nocreatedb nocreaterole",
   bookends_auth: "nologin noinherit nosuperuser nocreatedb nocreaterole",
+  bookends_keys: "nologin noinherit nosuperuser nocreatedb nocreaterole",
   bookends_runtime: "login noinherit nosuperuser nocreatedb nocreaterole",
   bookends_worker: "login noinherit nosuperuser nocreatedb nocreaterole",
 };
@@ -35,6 +36,7 @@ const ROLES = {
 const MEMBERSHIPS = [
   ["bookends_app", "bookends_runtime"],
   ["bookends_auth", "bookends_runtime"],
+  ["bookends_keys", "bookends_runtime"],
 ] as const;
 
 /**

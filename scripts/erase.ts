@@ -1,0 +1,66 @@
+import { parseArgs } from "node:util";
+import * as z from "zod";
+import { joinRunning } from "./stack/command.ts";
+import { tellTrouble } from "./stack/console.ts";
+import { Trouble } from "./stack/trouble.ts";
+
+const EXAMPLE =
+  'For example: npm run erase -- --person m.okafor@example.org --district "Tamarind County Schools"';
+
+const Erasure = z.strictObject({
+  person: z.email(
+    "--person is missing: the work e-mail address of whose private words are erased.",
+  ),
+  district: z.string().trim().min(1).optional(),
+  yes: z.boolean().optional(),
+});
+
+await erase().catch(tellTrouble);
+
+/** Destroys a person's key and with it their private words, for good. */
+async function erase(): Promise<void> {
+  const { person: email, district, yes } = readArguments();
+  await joinRunning();
+  const { now } = await import("@/lib/clock");
+  const { personAt } = await import("@/lib/auth/at-the-machine");
+  const found = await personAt({ email, district }, now());
+  if (!found.ok) throw troubleFinding(found.refusal, email);
+  const { viewer, name, district: of } = found.value;
+  if (!yes) {
+    throw new Trouble(
+      `This erases what ${name} (${of}) wrote privately, for good. Nothing was done yet.`,
+      "If that is what you want, run it again with --yes.",
+    );
+  }
+  const { eraseWords } = await import("@/lib/privacy/commands");
+  const { asSystem } = await import("@/lib/auth/viewer");
+  const erased = await eraseWords(viewer, asSystem(viewer.districtId, "erase"));
+  if (!erased.ok) return erased.refusal;
+  const { notes, checkIns, talks, drafts } = erased.value;
+  console.log(`\n  The key of ${name} (${of}) is destroyed, and with it:`);
+  console.log(
+    `    ${notes} private notes, ${checkIns} check-ins, ${talks} signals, ${drafts} drafts.`,
+  );
+  console.log("  Backups made before still hold them: after a restore, run this again.\n");
+  process.exit(0);
+}
+
+function troubleFinding(refusal: "nobody" | "whichDistrict", email: string): Trouble {
+  if (refusal === "nobody") {
+    return new Trouble(`Nobody on a roster has the address ${email} there.`, "Nothing was done.");
+  }
+  return new Trouble(`${email} is on the roster of several districts.`, `Say which. ${EXAMPLE}`);
+}
+
+function readArguments(): z.infer<typeof Erasure> {
+  const text = { type: "string" } as const;
+  const options = { person: text, district: text, yes: { type: "boolean" } } as const;
+  try {
+    const parsed = Erasure.safeParse({ ...parseArgs({ options }).values });
+    if (parsed.success) return parsed.data;
+    throw new Trouble(parsed.error.issues.map(({ message }) => message).join("\n  "), EXAMPLE);
+  } catch (error) {
+    if (error instanceof Trouble) throw error;
+    throw new Trouble(error instanceof Error ? error.message : String(error), EXAMPLE);
+  }
+}
