@@ -157,6 +157,6 @@ describe("shapes", () => {
     });
     const result = solve(problem);
     expect(result.value.matched).toBe(1);
-    expect(result.unmatched).toMatchObject([{ reason: "noCapacityLeft", fullMentorIds: ["a"] }]);
+    expect(result.unmatched).toMatchObject([{ reason: "noCapacityLeft", fullMentors: 1 }]);
   });
 });

@@ -2,20 +2,30 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
+/** The matcher, and the ground that it stands on. */
 const MATCHER = "lib/matching";
+const GROUND = ["lib/distances.ts", "lib/wasm.ts"];
 
 /**
  * A fingerprint of the matcher as it is here: the first twelve digits of the SHA-256 of its source
- * files, in the order of their names. A round keeps it, so that one worked out by other code is
+ * files, in the order of their paths. A round keeps it, so that one worked out by other code is
  * known as such.
+ * @param root where the tree of the sources begins
  */
-export function codeVersion(): string {
+export function codeVersion(root = "."): string {
   const hash = createHash("sha256");
-  const files = readdirSync(MATCHER).filter((name) => /(?<!\.test)\.ts$/.test(name));
-  for (const name of files.sort()) {
+  for (const path of [...sourcesIn(root, MATCHER), ...GROUND].sort()) {
     // A checkout on Windows may end lines otherwise.
-    const source = readFileSync(join(MATCHER, name), "utf8").replaceAll("\r\n", "\n");
-    hash.update(`${name}\0${source}\0`);
+    const source = readFileSync(join(root, path), "utf8").replaceAll("\r\n", "\n");
+    hash.update(`${path}\0${source}\0`);
   }
   return hash.digest("hex").slice(0, 12);
+}
+
+function sourcesIn(root: string, folder: string): string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return sourcesIn(root, path);
+    return /(?<!\.test)\.ts$/.test(entry.name) ? [path] : [];
+  });
 }

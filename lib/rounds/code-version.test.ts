@@ -1,0 +1,60 @@
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readSources } from "@/lib/testing/source";
+import { codeVersion } from "./code-version";
+
+const matcher = readSources().filter(
+  ({ file }) => file.startsWith("lib/matching/") && !file.endsWith(".test.ts"),
+);
+const ground = ["lib/distances.ts", "lib/wasm.ts"];
+
+describe("the fingerprint of the matcher", () => {
+  let copy = "";
+  beforeAll(() => {
+    copy = mkdtempSync(join(tmpdir(), "matcher-"));
+    cpSync("lib/matching", join(copy, "lib/matching"), { recursive: true });
+    for (const file of ground) cpSync(file, join(copy, file));
+  });
+  afterAll(() => rmSync(copy, { recursive: true }));
+
+  it("is the same of the same sources, wherever they lie and however lines end", () => {
+    const before = codeVersion();
+    expect(before).toMatch(/^[0-9a-f]{12}$/);
+    expect(codeVersion(copy)).toBe(before);
+    const file = join(copy, "lib/matching/score.ts");
+    const source = readFileSync(file, "utf8");
+    writeFileSync(file, source.replaceAll("\n", "\r\n"));
+    expect(codeVersion(copy)).toBe(before);
+    writeFileSync(file, source);
+  });
+
+  it("is another when any file of it changes, in a folder within and outside it too", () => {
+    const seen = new Set([codeVersion(copy)]);
+    for (const file of [...matcher.map((one) => one.file), ...ground]) {
+      appendFileSync(join(copy, file), "// changed\n");
+      seen.add(codeVersion(copy));
+    }
+    expect(seen.size).toBe(1 + matcher.length + ground.length);
+    expect(matcher.some(({ file }) => file.startsWith("lib/matching/scoring/"))).toBe(true);
+  });
+
+  it("does not look at tests", () => {
+    const before = codeVersion(copy);
+    appendFileSync(join(copy, "lib/matching/solve.test.ts"), "// changed\n");
+    expect(codeVersion(copy)).toBe(before);
+  });
+
+  it("has everything in it that the matcher imports", () => {
+    const within = new Set(
+      [...matcher, ...ground.map((file) => ({ file }))].map(({ file }) => file),
+    );
+    const outside = matcher.flatMap(({ imports }) =>
+      imports
+        .map(({ from }) => `${from.replace(/\.ts$/, "")}.ts`)
+        .filter((from) => !within.has(from)),
+    );
+    expect(outside).toEqual([]);
+  });
+});
