@@ -12,6 +12,7 @@ const kinds: EventKind[] = [
   "enrolmentApproved",
   "matched",
   "pairActive",
+  "pairRestored",
   "pairNotComing",
   "noMatch",
   "requestAsked",

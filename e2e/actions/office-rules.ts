@@ -11,6 +11,7 @@ const call = { way: "call" } as const;
 export const officeRules: Rules = {
   "app/district/mentorships/actions.ts": {
     end: ofOffice(async (at) => ({ mentorshipId: await at.pair(), reason: "other" })),
+    restore: ofOffice(async (at) => ({ mentorshipId: await at.pair({ ended: true }) })),
     takeBackEnd: ofOffice(async (at) => ({ mentorshipId: await at.pair({ ended: true }) }), plain),
   },
   "app/district/mentorships/new/actions.ts": {

@@ -209,7 +209,8 @@ function endedNews({ id: mentorshipId, mentorId, menteeId, mentor, mentee }: End
   ];
 }
 
-async function takePlace(
+/** One place of the mentor more or less; the caller holds the locks of the pair. */
+export async function takePlace(
   tx: Tx,
   viewer: PersonViewer,
   { programmeId, mentorId }: { programmeId: string; mentorId: string },
@@ -222,7 +223,7 @@ async function takePlace(
 }
 
 /** The constraints say the same as the rules, should anything have slipped past the lock. */
-function conflictOfPair(constraint: string) {
+export function conflictOfPair(constraint: string) {
   if (constraint.includes("never_over_capacity")) return refused("mentor-full");
   return constraint.includes("Mentorship") ? refused("already-paired") : undefined;
 }

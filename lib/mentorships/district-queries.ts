@@ -15,6 +15,8 @@ export type OfficePair = {
   mentor: Half;
   programme: { name: string; startsOn: IsoDate; endsOn: IsoDate; requiredMinutes: number | null };
   startedOn: IsoDate;
+  /** Since when both are asked for their yes: since it began, or was last restored. */
+  askedOn: IsoDate;
   endedOn: IsoDate | null;
   reason: EndReason | null;
   /** When both had said yes to it; null while one has not. */
@@ -41,7 +43,8 @@ export async function pairForOffice(
   return read(coordinator, async (tx) => {
     const row = await tx.mentorship.findFirst({ where: { districtId, id }, select: columns });
     if (!row) return null;
-    const { mentee, mentor, programme, district, startedAt, endedAt, acceptedAt, end } = flat(row);
+    const { mentee, mentor, programme, district, startedAt, endedAt, acceptedAt, restoredAt, end } =
+      flat(row);
     const on = (at: Date) => dateIn(district.timeZone, at);
     const today = on(coordinator.now);
     const agreedAt = await agreedBy(tx, coordinator, row);
@@ -51,6 +54,7 @@ export async function pairForOffice(
       mentor,
       programme,
       startedOn: on(startedAt),
+      askedOn: on(restoredAt ?? startedAt),
       endedOn: endedAt && on(endedAt),
       reason: end?.reason ?? null,
       acceptedOn: acceptedAt && on(acceptedAt),
@@ -161,6 +165,7 @@ const columns = {
   startedAt: true,
   endedAt: true,
   acceptedAt: true,
+  restoredAt: true,
   answers: { select: { personId: true } },
   decline: { select: { personId: true, reason: true } },
   end: { select: { reason: true } },

@@ -29,6 +29,7 @@ export type Event =
   | { kind: "requestToConfirm"; to: string[]; requestId: string; person: string; partner: string }
   | { kind: "pairAccepted"; to: string[]; mentorshipId: string; partner: string }
   | { kind: "pairActive"; to: string[]; mentorshipId: string; partner: string }
+  | { kind: "pairRestored"; to: string[]; mentorshipId: string; partner: string }
   | { kind: "pairNotComing"; to: string[]; mentorshipId: string; partner: string }
   | { kind: "pairDeclined"; to: string[]; mentorshipId: string; person: string; partner: string }
   | { kind: "mentorshipEnded"; to: string[]; mentorshipId: string; partner: string }

@@ -13,6 +13,7 @@ export function hrefOf(event: Event): string {
     case "matched":
     case "pairAccepted":
     case "pairActive":
+    case "pairRestored":
     case "pairNotComing":
     case "mentorshipEnded":
     case "talkThisWeek":
@@ -71,6 +72,7 @@ export const noticeKinds: Record<NoticeAbout, EventKind[]> = {
     "matched",
     "pairAccepted",
     "pairActive",
+    "pairRestored",
     "pairNotComing",
     "mentorshipEnded",
     "agreementWritten",

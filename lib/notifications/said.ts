@@ -36,6 +36,7 @@ const kinds: Record<EventKind, true> = {
   matched: true,
   pairAccepted: true,
   pairActive: true,
+  pairRestored: true,
   pairNotComing: true,
   pairDeclined: true,
   requestAsked: true,

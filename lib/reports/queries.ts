@@ -10,6 +10,8 @@ export type PairCounts = {
   mentee: string;
   mentor: string;
   startedOn: IsoDate;
+  /** Since when both are asked for their yes: since it began, or was last restored. */
+  askedOn: IsoDate;
   lastContactOn: IsoDate | undefined;
   /** Of the month of `today`. */
   minutes: number;
@@ -27,8 +29,9 @@ export async function pairCounts(
   today: IsoDate,
 ): Promise<PairCounts[]> {
   const { first, last } = monthOf(today);
-  type Row = Omit<PairCounts, "startedOn" | "lastContactOn"> & {
+  type Row = Omit<PairCounts, "startedOn" | "askedOn" | "lastContactOn"> & {
     startedOn: Date;
+    askedOn: Date;
     lastContactOn: Date | null;
   };
   const rows = await read(
@@ -37,6 +40,7 @@ export async function pairCounts(
     SELECT m.id::text, e."firstName" || ' ' || e."lastName" AS mentee,
       r."firstName" || ' ' || r."lastName" AS mentor,
       (m."startedAt" AT TIME ZONE d."timeZone")::date AS "startedOn",
+      (coalesce(m."restoredAt", m."startedAt") AT TIME ZONE d."timeZone")::date AS "askedOn",
       a.last AS "lastContactOn", coalesce(a.minutes, 0)::int AS minutes,
       ARRAY(SELECT x."firstName" || ' ' || x."lastName" FROM "Person" x
         WHERE m."acceptedAt" IS NULL AND x."districtId" = m."districtId" AND x.id IN (m."menteeId", m."mentorId")
@@ -58,9 +62,10 @@ export async function pairCounts(
       AND m."endedAt" IS NULL
     ORDER BY a.last NULLS FIRST, m.id`,
   );
-  return rows.map(({ startedOn, lastContactOn, ...row }) => ({
+  return rows.map(({ startedOn, askedOn, lastContactOn, ...row }) => ({
     ...row,
     startedOn: fromColumn(startedOn),
+    askedOn: fromColumn(askedOn),
     lastContactOn: lastContactOn ? fromColumn(lastContactOn) : undefined,
   }));
 }

@@ -6,7 +6,7 @@ import type { PairCounts } from "./queries";
 
 export type PairState = PairCounts & {
   health: PairHealth;
-  /** Days since it was published; for the district's eyes while an answer is missing. */
+  /** Days since both were asked; for the district's eyes while an answer is missing. */
   days: number;
   /** An answer is missing for longer than the programme gives. */
   silent: boolean;
@@ -64,11 +64,11 @@ function stateOf(
   programme: Asked,
   answerDays: number,
 ): PairState {
-  const { startedOn, lastContactOn, minutes } = pair;
+  const { startedOn, askedOn, lastContactOn, minutes } = pair;
   const month = hoursOf([{ date: today, minutes }], { today, startedOn, programme });
   const expected = month.expectedByNow;
   const health = pairHealth({ startedOn, lastContactOn, today });
-  const days = daysBetween(startedOn, today);
+  const days = daysBetween(askedOn, today);
   return {
     ...pair,
     health,

@@ -5,6 +5,7 @@ import { redirect } from "next/navigation";
 import { formAction } from "@/lib/auth/action";
 import { requireCoordinator } from "@/lib/auth/session";
 import { endMentorshipFor, undoEndFor } from "@/lib/mentorships/commands";
+import { restoreMentorship } from "@/lib/mentorships/restoring";
 import { endingSchema, mentorshipIdSchema } from "@/lib/mentorships/schema";
 
 export const end = formAction(requireCoordinator, endingSchema, async (viewer, input, say) =>
@@ -14,6 +15,27 @@ export const end = formAction(requireCoordinator, endingSchema, async (viewer, i
     ({ mentorshipId }) =>
       redirect(`/district/mentorships?said=ended&pair=${mentorshipId}` as Route),
   ),
+);
+
+export const restore = formAction(
+  requireCoordinator,
+  mentorshipIdSchema,
+  async (viewer, input, say) =>
+    say.answer(
+      await restoreMentorship(viewer, input),
+      {
+        "not-ended": "matching.refused.not-ended",
+        "said-no": "matching.refused.said-no",
+        "same-person": "matching.publish.notNow.same-person",
+        "not-in-programme": "matching.publish.notNow.not-in-programme",
+        "not-approved": "matching.publish.notNow.not-approved",
+        "already-paired": "matching.publish.notNow.already-paired",
+        "mentor-full": "matching.publish.notNow.mentor-full",
+        evaluator: "matching.publish.notNow.evaluator",
+        "ruled-out-by-wish": "matching.publish.notNow.ruled-out-by-wish",
+      },
+      () => redirect("/district/mentorships?health=unanswered&said=restored-pair" as Route),
+    ),
 );
 
 /** The undo of the toast: a plain form without fields to put right. */

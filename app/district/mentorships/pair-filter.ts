@@ -11,7 +11,7 @@ const filter = z.object({
   sort: z.enum(sorts).catch("attention"),
   direction: z.enum(["asc", "desc"]).catch("asc"),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
-  said: z.enum(["ended", "runs-again", "ended-stays"]).nullable().catch(null),
+  said: z.enum(["ended", "runs-again", "ended-stays", "restored-pair"]).nullable().catch(null),
   /** The pair that was just ended. */
   pair: z.uuid().nullable().catch(null),
 });

@@ -4,6 +4,7 @@ import { DateText } from "@/components/time";
 import { Link } from "@/components/ui/link";
 import { Table } from "@/components/ui/table";
 import type { EndedPair } from "@/lib/reports/queries";
+import { RestorePair } from "./restore-pair";
 
 /** Pairs that have ended, nobody's fault. */
 export function EndedTable({ rows }: { rows: EndedPair[] }) {
@@ -37,6 +38,14 @@ export function EndedTable({ rows }: { rows: EndedPair[] }) {
           key: "reason",
           head: t("running.reason"),
           cell: (pair) => <Why pair={pair} />,
+        },
+        {
+          key: "restore",
+          head: t("running.restore"),
+          quietHead: true,
+          align: "end",
+          // Two of whom one said no are asked anew by pairing them by hand.
+          cell: (pair) => (pair.declined ? null : <RestorePair {...pair} />),
         },
       ]}
     />

@@ -69,7 +69,7 @@ export function PairFacts({ pair }: { pair: OfficePair }) {
 function Answers({ pair }: { pair: OfficePair }) {
   const t = useTranslations("answers.office");
   const format = useFormatter();
-  const { acceptedOn, waitsFor, startedOn, today } = pair;
+  const { acceptedOn, waitsFor, askedOn, today } = pair;
   if (acceptedOn) {
     return t.rich("bothSaidYes", { on: () => <DateText iso={acceptedOn} style="short" /> });
   }
@@ -78,7 +78,7 @@ function Answers({ pair }: { pair: OfficePair }) {
     <>
       {t("waitsFor", { names: format.list(waitsFor) })}
       <span className="block text-sm text-muted">
-        {t("days", { days: daysBetween(startedOn, today) })}
+        {t("days", { days: daysBetween(askedOn, today) })}
       </span>
     </>
   );
