@@ -1,4 +1,5 @@
 import type { CertificateKey, Fact } from "./facts";
+import { eachPlainRow } from "./possible-plainly";
 import {
   boundOf,
   type Failure,
@@ -11,21 +12,27 @@ import {
   worthOfPins,
 } from "./proof";
 import { compare, sum, tierAt } from "./proof-values";
-import { placesOf, ruleBook } from "./rules";
-import { fitOf } from "./score";
+import { placesOf, ruleBook, standardsOf } from "./rules";
+import { fitOf, readyMentee, readyMentor } from "./score";
 import { numbersOf } from "./scoring/people";
 import { eachPossibleRow } from "./scoring/possible";
 import type { MatchedPair, MatchResult, Mentee, Price, Problem, Verdict } from "./types";
 
+/** Up to so many pairs each is judged by the plain functions, which takes some twenty milliseconds. */
+export const PLAIN_AT_MOST = 50_000;
+
 /**
  * Checks, from people's data and the prices alone, that no matching is better: scores everybody anew
- * and proves what is claimed (`proof.ts`). Nothing of it is the solver's.
+ * and proves what is claimed (`proof.ts`). Nothing of it is the solver's search. Every chosen pair is
+ * judged by itself, by the plain rules and scores; so is every other pair of a small round, and those
+ * of a large one are scored by the same loops that the solver's rows came from (`possible-plainly.ts`).
  */
 export function certify(problem: Problem, result: MatchResult): Verdict {
   const books = openBooks(problem, result);
   const fails =
     everyoneFails(books) ??
     pinsFail(books) ??
+    chosenFail(books) ??
     pricesFail(books) ??
     pairsFail(books) ??
     totalsFail(books);
@@ -86,22 +93,33 @@ function everyoneFails({ problem, result, mentorNumber }: Books): Fact | null {
   return null;
 }
 
-/** Every pin kept, and nothing else called one; a pin stands above the standards, not the rules. */
-function pinsFail({ problem, result, pairOf, pinOf }: Books): Fact | null {
+/** Every pin kept, and nothing else called one. */
+function pinsFail({ result, pairOf, pinOf }: Books): Fact | null {
   for (const [menteeId, mentorId] of pinOf) {
     if (pairOf.get(menteeId)?.mentorId !== mentorId) return failure("pinLost", { menteeId });
   }
+  for (const { menteeId, pinned } of result.pairs) {
+    if (pinned !== pinOf.has(menteeId)) return failure("pinLost", { menteeId });
+  }
+  return null;
+}
+
+/** Each pair alone may be and is as good as stated; a pin stands above the standards, not the rules. */
+function chosenFail({ problem, result }: Books): Fact | null {
   const rulesFor = ruleBook(problem);
+  const standard = standardsOf(problem);
   const menteeOf = new Map(problem.mentees.map((mentee) => [mentee.id, mentee]));
   const mentorOf = new Map(problem.mentors.map((mentor) => [mentor.id, mentor]));
   for (const pair of result.pairs) {
     const { menteeId, mentorId, pinned } = pair;
-    if (pinned !== pinOf.has(menteeId)) return failure("pinLost", { menteeId });
     const mentee = menteeOf.get(menteeId);
     const mentor = mentorOf.get(mentorId);
-    if (!pinned || !mentee || !mentor) continue;
-    if (rulesFor(mentee)(mentor)) return failure("impossiblePair", { menteeId, mentorId });
+    if (!mentee || !mentor) continue;
     const { fit } = fitOf(mentee, mentor, problem.weights);
+    const short = pinned ? null : standard(readyMentee(mentee), readyMentor(mentor), fit);
+    if (rulesFor(mentee)(mentor) ?? short) {
+      return failure("impossiblePair", { menteeId, mentorId });
+    }
     if (isMisstated(pair, fit, problem)) return failure("wrongFit", { menteeId, mentorId });
   }
   return null;
@@ -121,11 +139,13 @@ function pricesFail(books: Books): Fact | null {
   return more ? failure("priceUnknown") : null;
 }
 
-/** Scores every pair anew. */
+/** Scores every pair anew; the chosen ones must come out as they did alone. */
 function pairsFail(books: Books): Fact | null {
   const { problem, pairOf, free, ledger } = books;
+  const rows =
+    free.length * problem.mentors.length <= PLAIN_AT_MOST ? eachPlainRow : eachPossibleRow;
   let fails: Fact | null = null;
-  eachPossibleRow(problem, free, problem.mentors, (i, fits) => {
+  rows(problem, free, problem.mentors, (i, fits) => {
     if (fails) return;
     const fault = pairsFault(ledger, i, fits, null);
     const pair = pairOf.get(free[i]?.id ?? "");
