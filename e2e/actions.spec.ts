@@ -75,7 +75,8 @@ test("and the one it is for does it, so that the rest means something", async ()
   const wrong: string[] = [];
   for (const { action, rule, sent } of all) {
     const person = world.ownerOf(rule);
-    const cookie = person ? await world.cookieFor(person) : (rule.cookie ?? "");
+    const session = person ? await world.cookieFor(person) : "";
+    const cookie = [session, rule.cookie].filter(Boolean).join("; ");
     await untilIdle(owner, world.districts);
     const before = await keptBy(owner, [home]);
     const answer = await post(action, rule, sent.own ?? {}, world.home.ids, cookie);

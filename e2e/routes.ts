@@ -82,6 +82,7 @@ const office = { as: "coordinator", area: "coordinator" } as const;
 const readers: Record<string, Omit<Sample, "path">> = {
   "/": publicly,
   "/account": own,
+  "/account/proof": own,
   "/check-ins": own,
   "/district": office,
   "/district/matching": office,

@@ -156,6 +156,65 @@ test("a link signs in once, and only when its button is pressed", async ({ page,
   await expect(page.getByRole("heading", { name: /This link has been used/ })).toBeVisible();
 });
 
+/** A coordinator whose browser has stood open for longer than a proof holds. */
+async function longSignedIn(page: Page) {
+  const district = await testDistrict({ name: "Doorstep County" });
+  const { email } = await district.coordinator({ firstName: "Agnes", lastName: "Sill" });
+  const person = await district.person();
+  await signInByLink(page, email);
+  const provenAt = new Date(Date.now() - 31 * 60_000);
+  await asAuth({}, (tx) =>
+    tx.session.updateMany({ where: { user: { email } }, data: { provenAt } }),
+  );
+  return { email, person };
+}
+
+async function prove(page: Page, email: string): Promise<void> {
+  await expect(page.getByRole("heading", { name: "Is it you?" })).toBeVisible();
+  await page.getByRole("button", { name: "Send me a code" }).click();
+  await page.getByLabel("Code", { exact: true }).fill(await codeFor(email));
+  await page.getByRole("button", { name: "Yes, it is me" }).click();
+}
+
+test("a list leaves only after a fresh proof, which leads back to the page with it", async ({
+  page,
+}) => {
+  const { email } = await longSignedIn(page);
+  const list = "/district/people?standing=confirmed";
+  await page.goto(list);
+  const download = page.getByRole("link", { name: "Download as CSV" });
+  await download.click();
+  await expect(page).toHaveURL(/\/account\/proof\?back=/);
+  await prove(page, email);
+  await expect(page).toHaveURL(new RegExp(`${list.replace("?", "\\?")}`));
+  const [file] = await Promise.all([page.waitForEvent("download"), download.click()]);
+  expect(file.suggestedFilename()).toBe("staff.csv");
+});
+
+test("an address is corrected only after a fresh proof, and the form keeps its text", async ({
+  page,
+  context,
+}) => {
+  const { email, person } = await longSignedIn(page);
+  await page.goto(`/district/people/${person.id}`);
+  const field = page.getByLabel("New address");
+  await field.fill(`new.${person.email}`);
+  const correct = page.getByRole("button", { name: "Save the address" });
+  await correct.click();
+  await expect(page.getByText("we ask once more who is sitting here")).toBeVisible();
+  await expect(field).toHaveValue(`new.${person.email}`);
+  const [beside] = await Promise.all([
+    context.waitForEvent("page"),
+    page.getByRole("link", { name: "Confirm that it is you (new tab)" }).click(),
+  ]);
+  await prove(beside, email);
+  await expect(beside.getByRole("heading", { name: "Thank you, it is you" })).toBeVisible();
+  await beside.close();
+  await correct.click();
+  await expect(page.getByText("we ask once more who is sitting here")).toBeHidden();
+  await expect(page.getByText("The address is corrected.")).toBeVisible();
+});
+
 test("a way back leads to our own pages only", async ({ page }) => {
   const { email } = await someone();
   await askForCode(page, email, "https://elsewhere.example/home");

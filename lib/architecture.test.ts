@@ -26,11 +26,14 @@ const doors = new Set([
   ],
   // Their own account, in whichever district: what they are signed in as holds the viewer.
   ...["listSessions", "endSession", "endOtherSessions", "switchDistrict", "chooseLanguage"],
+  "proveAgain",
   // The first district has nobody in it.
   "foundDistrict",
   // Jobs begin with their payload and make a system viewer, or sweep what no district owns.
   ...["sendNoticeMail", "expireRequest", "stageImport", "stageSchools", "stageStaff", "step"],
   ...["runRound", "sweepSignIn", "sweepDrafts", "sweepImports"],
+  // Commands at the machine: about a person, or about every district's keys.
+  ...["personAt", "rotateKeys"],
   // What a command hands to the queue, inside its own transaction.
   ...["enqueue", "enqueueMails"],
   // Health.

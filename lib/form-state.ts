@@ -2,6 +2,8 @@
 export type FormState = {
   status: "idle" | "invalid" | "refused" | "done";
   message?: string;
+  /** A page that has to be seen before this goes on; it opens beside the form. */
+  first?: { href: string; words: string };
   fields: Record<string, string[]>;
   values: Record<string, string[]>;
   /** Milliseconds; differs with each answer, so that the same sentence is announced again. */

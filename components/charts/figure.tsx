@@ -32,7 +32,6 @@ export function Figure({ summary, children, legend, table, csv }: FigureProps) {
           {csv ? (
             <a
               href={csv}
-              download
               className="py-1 text-accent underline decoration-1 underline-offset-[3px] print:hidden"
             >
               {t("csv")}

@@ -63,7 +63,7 @@ export function Matrix(props: MatrixProps) {
       </figcaption>
       <MatrixLegend />
       <p className="mt-1 text-sm print:hidden">
-        <a href={csv} download className="py-1 text-accent underline underline-offset-[3px]">
+        <a href={csv} className="py-1 text-accent underline underline-offset-[3px]">
           {t("csv")}
         </a>
       </p>

@@ -37,6 +37,16 @@ export function FormSummary(props: { state: FormState; formId: string; list: boo
           <p id={`${formId}-problems`} className="font-semibold text-brick">
             {state.message ?? t("problems", { count: fields.length })}
           </p>
+          {state.first ? (
+            <a
+              href={state.first.href}
+              target="_blank"
+              className="underline underline-offset-2"
+              rel="noopener"
+            >
+              {state.first.words}
+            </a>
+          ) : null}
           {list && fields.length > 0 ? (
             <ul className="mt-1 list-disc ps-5">
               {fields.map(([name, sentences]) => (

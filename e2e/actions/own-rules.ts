@@ -36,6 +36,11 @@ export const ownRules: Rules = {
       evenOver: true,
     }),
     endOthers: ofOneself("everyone", (pair) => pair.session("newcomer").then(none), newcomer),
+    sendProofCode: ofOneself("everyone", none, nothing),
+    prove: ofOneself("everyone", async (pair) => ({ code: await codeFor(pair) }), {
+      ...nothing,
+      cookie,
+    }),
   },
   "app/(app)/notifications/actions.ts": {
     open: ofPair("mentee", async (pair) => ({ noticeId: await pair.notice() }), { evenOver: true }),

@@ -15,6 +15,7 @@ import type { Result } from "@/lib/result";
 import type { PersonViewer } from "@/lib/viewer";
 import type { Asking } from "./asking";
 import type { Frame } from "./frame";
+import { NotProven, proofPath } from "./proof";
 
 /** Words for a refusal: a sentence for the form, or for one of its fields. */
 export type RefusalWords = MessageKey | { field: string; words: MessageKey };
@@ -133,6 +134,10 @@ function saying(t: Translate): Say {
 async function failed(error: unknown): Promise<FormState> {
   const t: Translate = await getTranslations();
   const at = now().getTime();
+  if (error instanceof NotProven) {
+    const first = { href: proofPath(), words: t("form.proveLink") };
+    return { ...emptyForm, status: "refused", message: t("form.proveFirst"), first, at };
+  }
   if (error instanceof DatabaseAway) {
     return { ...emptyForm, status: "refused", message: t("form.databaseAway"), at };
   }

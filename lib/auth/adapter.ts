@@ -42,6 +42,7 @@ export async function openSession(userId: string, device: string, at: Date): Pro
         sessionToken: hashOf(token),
         createdAt: at,
         lastSeenAt: at,
+        provenAt: at,
         expires: new Date(at.getTime() + idleDays * day),
         endsAt: new Date(at.getTime() + absoluteDays * day),
       },

@@ -4,12 +4,13 @@ import { asAuth } from "@/lib/db";
 import { foundDistrict } from "@/lib/roster/found";
 import { type TestDistrict, testDistrict } from "@/lib/testing/district";
 import { openSession } from "./adapter";
-import { enterAs, redeemLink } from "./commands";
+import { askForCode, enterAs, redeemLink } from "./commands";
 import { frameOf } from "./frame";
 import { findInvitation, openInvitation } from "./invitations";
 import { linkWorks } from "./links";
 import { endOtherSessions, endSession, listSessions, switchDistrict } from "./own-sessions";
-import { hashOf, newSecret } from "./secrets";
+import { isProven, proveAgain } from "./proof";
+import { codeHash, hashOf, newCode, newSecret } from "./secrets";
 
 const day = 86_400_000;
 const now = new Date();
@@ -19,6 +20,19 @@ async function signIn(email: string, at = now): Promise<string> {
   const entered = await enterAs(email, at);
   if (!entered.ok) throw new Error("nobody has this address");
   return openSession(entered.value.userId, "Firefox · Linux", at);
+}
+
+/** As the job does that writes the mail. */
+async function codeTo(email: string, asked: { browser: string; client: undefined; at: Date }) {
+  await askForCode(asked, { email, locale: "en" });
+  const code = newCode();
+  await asAuth({}, async (tx) => {
+    const { id } = await tx.signInCode.findFirstOrThrow({
+      where: { browserHash: hashOf(asked.browser), revokedAt: null, usedAt: null },
+    });
+    await tx.signInCode.update({ where: { id }, data: { codeHash: codeHash(id, code) } });
+  });
+  return code;
 }
 
 async function frame(token: string, at = now) {
@@ -62,6 +76,46 @@ describe("a session", () => {
     const statements = sent.mock.calls.length;
     sent.mockRestore();
     expect({ unread: found.unread, statements }).toEqual({ unread: 40, statements: 7 });
+  });
+
+  it("has proved who it is for half an hour, and then until it does so again", async () => {
+    const district = await testDistrict();
+    const person = await district.coordinator();
+    const token = await signIn(person.email);
+    const half = 30 * 60_000;
+    expect(isProven(await frame(token, later(half - 1000)))).toBe(true);
+    expect(isProven(await frame(token, later(half)))).toBe(false);
+    const at = later(2 * half);
+    const asked = { browser: newSecret(), client: undefined, at };
+    const code = await codeTo(person.email, asked);
+    expect(await proveAgain(await frame(token, at), asked, code)).toEqual({ ok: true });
+    expect(isProven(await frame(token, at))).toBe(true);
+    expect(await proveAgain(await frame(token, at), asked, code)).toEqual({
+      ok: false,
+      refusal: "noCode",
+    });
+  });
+
+  it("is not proven by somebody else's code, nor are one's other sessions by one's own", async () => {
+    const district = await testDistrict();
+    const [person, other] = [await district.coordinator(), await district.person()];
+    const [token, elsewhere] = [await signIn(person.email), await signIn(person.email)];
+    await signIn(other.email);
+    const at = later(3_600_000);
+    const asked = { browser: newSecret(), client: undefined, at };
+    const theirs = await codeTo(other.email, asked);
+    expect(await proveAgain(await frame(token, at), asked, theirs)).toEqual({
+      ok: false,
+      refusal: "wrong",
+    });
+    expect(isProven(await frame(token, at))).toBe(false);
+    const own = await codeTo(person.email, asked);
+    const both = await Promise.all(
+      [1, 2].map(async () => proveAgain(await frame(token, at), asked, own)),
+    );
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(isProven(await frame(token, at))).toBe(true);
+    expect(isProven(await frame(elsewhere, at))).toBe(false);
   });
 
   it("keeps no token in the database", async () => {

@@ -14,6 +14,8 @@ export const absoluteDays = 14;
 export type Frame = {
   viewer: Viewer;
   sessionId: string;
+  /** When this session last proved who it is. */
+  provenAt: Date;
   userId: string;
   email: string;
   firstName: string;
@@ -53,6 +55,7 @@ export async function frameOf(token: string, at: Date): Promise<Frame | null> {
     return {
       viewer,
       sessionId: session.id,
+      provenAt: session.provenAt,
       userId: session.userId,
       email: session.email,
       firstName,
@@ -83,7 +86,13 @@ async function standingOf(tx: Tx, viewer: Viewer): Promise<{ unread: number; may
   return row ?? { unread: 0, mayAsk: false };
 }
 
-type LiveSession = { id: string; userId: string; email: string; districtId: string | null };
+type LiveSession = {
+  id: string;
+  userId: string;
+  email: string;
+  districtId: string | null;
+  provenAt: Date;
+};
 
 /** Finds the session, says whose it is to the policies, and moves its idle limit on at most once an hour. */
 async function liveSession(tx: Tx, hash: string, at: Date): Promise<LiveSession | undefined> {
@@ -94,7 +103,7 @@ async function liveSession(tx: Tx, hash: string, at: Date): Promise<LiveSession 
       WHERE "sessionToken" = ${hash} AND expires > ${at}::timestamptz AND "endsAt" > ${at}::timestamptz
         AND "lastSeenAt" < ${at}::timestamptz - interval '1 hour')
     SELECT s.id::text, u.id::text AS "userId", u.email::text, s."districtId"::text AS "districtId",
-      set_config('bookends.email', u.email::text, true)
+      s."provenAt", set_config('bookends.email', u.email::text, true)
     FROM "Session" s JOIN "User" u ON u.id = s."userId"
     WHERE "sessionToken" = ${hash} AND expires > ${at}::timestamptz AND "endsAt" > ${at}::timestamptz`;
   return session;

@@ -17,6 +17,9 @@ export const redeemingCode = z.strictObject({
   back,
 });
 
+export const askingForProof = z.strictObject({ back });
+export const provingAgain = redeemingCode;
+
 /** 256 bits in base64url. */
 const token = z.string().regex(/^[\w-]{43}$/);
 

@@ -24,7 +24,7 @@ async function productWith(key: string, old = "") {
     write: (author: Viewer, words: string) =>
       db.write(author, async (tx) => done(await seal(tx, author, place, words))).then(given),
     open: (author: Viewer, sealed: Sealed) =>
-      db.read(author, (tx) => unseal(tx, author, place, sealed)),
+      db.read(author, async (tx) => (await unseal(tx, author, place, sealed)).reveal()),
   };
 }
 
@@ -184,7 +184,9 @@ async function writtenBy(author: Viewer) {
     });
     return done(words);
   }).then(given);
-  return { open: () => read(author, (tx) => unseal(tx, author, place, sealed)) };
+  return {
+    open: () => read(author, async (tx) => (await unseal(tx, author, place, sealed)).reveal()),
+  };
 }
 
 function countOf(author: Viewer) {

@@ -47,7 +47,6 @@ export default async function MentorshipsPage({
         actions={
           <a
             href={hrefTo(filter, {}, "/csv")}
-            download
             className="text-accent underline decoration-1 underline-offset-[3px]"
           >
             {t("running.csv")}

@@ -3,7 +3,7 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { formAction } from "@/lib/auth/action";
-import { requireCoordinator } from "@/lib/auth/session";
+import { requireCoordinator, requireProvenCoordinator } from "@/lib/auth/session";
 import { correctAddress as correctAddressOf } from "@/lib/invitations/commands";
 import { addressSchema } from "@/lib/invitations/schema";
 import {
@@ -82,7 +82,7 @@ export const addTitlePhrase = formAction(
 );
 
 export const correctAddress = formAction(
-  requireCoordinator,
+  requireProvenCoordinator,
   addressSchema,
   async (viewer, input, say) =>
     say.answer(

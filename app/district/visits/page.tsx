@@ -36,7 +36,6 @@ export default async function DistrictVisitsPage({ searchParams }: PageProps<"/d
         actions={
           <a
             href={`/district/visits/csv?${query}`}
-            download
             className={buttonStyles({ variant: "quiet", wide: "phone" })}
           >
             {t("csv")}

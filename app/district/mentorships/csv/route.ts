@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { requireCoordinator, requireFrame } from "@/lib/auth/session";
+import { requireFrame, requireProvenForFile } from "@/lib/auth/session";
 import { writeCsv } from "@/lib/csv";
 import { dateIn } from "@/lib/dates";
 import type { EndedPair } from "@/lib/reports/queries";
@@ -9,7 +9,7 @@ import { arranged, filterOf } from "../pair-filter";
 
 /** The list as it is filtered and sorted, as a file for a spreadsheet. */
 export async function GET(request: Request) {
-  const coordinator = await requireCoordinator();
+  const coordinator = await requireProvenForFile();
   const { district } = await requireFrame();
   const today = dateIn(district.timeZone, coordinator.now);
   const filter = filterOf(Object.fromEntries(new URL(request.url).searchParams));

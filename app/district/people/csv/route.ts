@@ -1,14 +1,14 @@
 import type { NextRequest } from "next/server";
 import { getTranslations } from "next-intl/server";
 import { csvResponse } from "@/app/district/roster/_components/address";
-import { requireCoordinator } from "@/lib/auth/session";
+import { requireProvenForFile } from "@/lib/auth/session";
 import { writeCsv } from "@/lib/csv";
 import { listStaff } from "@/lib/roster/queries";
 import { staffPage } from "@/lib/roster/schema";
 
 /** The staff list as filtered, whole. */
 export async function GET(request: NextRequest): Promise<Response> {
-  const coordinator = await requireCoordinator();
+  const coordinator = await requireProvenForFile();
   const asked = staffPage.parse(Object.fromEntries(request.nextUrl.searchParams));
   const { rows } = await listStaff(coordinator, { ...asked, page: 1 }, 100_000);
   const t = await getTranslations("roster");

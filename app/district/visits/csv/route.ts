@@ -1,13 +1,13 @@
 import { getTranslations } from "next-intl/server";
 import { isoTime } from "@/components/time";
-import { requireCoordinator } from "@/lib/auth/session";
+import { requireProvenForFile } from "@/lib/auth/session";
 import { writeCsv } from "@/lib/csv";
 import { listDistrictVisits } from "@/lib/visits/district-queries";
 import { readVisitsAddress } from "../address";
 
 /** The list with its filter as a file for a spreadsheet. */
 export async function GET(request: Request) {
-  const coordinator = await requireCoordinator();
+  const coordinator = await requireProvenForFile();
   const { school, state } = readVisitsAddress(
     Object.fromEntries(new URL(request.url).searchParams),
   );

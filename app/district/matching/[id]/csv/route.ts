@@ -4,7 +4,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import * as z from "zod";
 import { idOf } from "@/app/_frame/address";
 import { csvResponse } from "@/app/district/roster/_components/address";
-import { requireCoordinator, requireFrame } from "@/lib/auth/session";
+import { requireFrame, requireProvenForFile } from "@/lib/auth/session";
 import { writeCsv } from "@/lib/csv";
 import { fitBins, languagesCovered, levelsCovered, loadsOf } from "@/lib/rounds/pictures";
 import { roundOf } from "@/lib/rounds/queries";
@@ -21,7 +21,7 @@ export async function GET(
   request: NextRequest,
   { params }: RouteContext<"/district/matching/[id]/csv">,
 ) {
-  const coordinator = await requireCoordinator();
+  const coordinator = await requireProvenForFile();
   const { district } = await requireFrame();
   const query = asked.safeParse(Object.fromEntries(request.nextUrl.searchParams));
   const round = await roundOf(coordinator, idOf((await params).id));

@@ -1,6 +1,6 @@
 import type { NextRequest } from "next/server";
 import { getTranslations } from "next-intl/server";
-import { requireCoordinator } from "@/lib/auth/session";
+import { requireProvenForFile } from "@/lib/auth/session";
 import { writeCsv } from "@/lib/csv";
 import { listSchoolsPage } from "@/lib/roster/queries";
 import { schoolsPage } from "@/lib/roster/schema";
@@ -8,7 +8,7 @@ import { csvResponse } from "../../_components/address";
 
 /** The schools as filtered, whole. */
 export async function GET(request: NextRequest): Promise<Response> {
-  const coordinator = await requireCoordinator();
+  const coordinator = await requireProvenForFile();
   const asked = schoolsPage.parse(Object.fromEntries(request.nextUrl.searchParams));
   const { rows } = await listSchoolsPage(coordinator, { ...asked, page: 1 }, 100_000);
   const t = await getTranslations("roster");

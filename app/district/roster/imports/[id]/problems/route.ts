@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { idOf } from "@/app/_frame/address";
-import { requireCoordinator } from "@/lib/auth/session";
+import { requireProvenForFile } from "@/lib/auth/session";
 import { writeCsv } from "@/lib/csv";
 import { findImport, problemRows } from "@/lib/imports/queries";
 import { csvResponse } from "../../../_components/address";
@@ -11,7 +11,7 @@ export async function GET(
   _request: Request,
   { params }: { params: Promise<{ id: string }> },
 ): Promise<Response> {
-  const coordinator = await requireCoordinator();
+  const coordinator = await requireProvenForFile();
   const found = await findImport(coordinator, idOf((await params).id));
   if (!found) notFound();
   const t = await getTranslations("roster");

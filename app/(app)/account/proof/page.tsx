@@ -1,0 +1,98 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Field } from "@/components/ui/field";
+import { Form } from "@/components/ui/form";
+import { Input } from "@/components/ui/input";
+import { Link, LinkButton } from "@/components/ui/link";
+import { PageHeader } from "@/components/ui/page-header";
+import { SubmitButton } from "@/components/ui/submit-button";
+import { askingBrowser } from "@/lib/auth/asking";
+import { safeBack } from "@/lib/auth/back";
+import { codeMinutes } from "@/lib/auth/commands";
+import { isDemo } from "@/lib/auth/demo";
+import { isProven, proofMinutes } from "@/lib/auth/proof";
+import { addressAsked } from "@/lib/auth/queries";
+import { requireFrame } from "@/lib/auth/session";
+import { prove, sendProofCode } from "../actions";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("auth.proof");
+  return { title: t("title") };
+}
+
+/** Whoever sits there proves who they are once more, and goes back to what they were about to do. */
+export default async function Proof({ searchParams }: PageProps<"/account/proof">) {
+  const frame = await requireFrame();
+  const { back: wanted } = await searchParams;
+  const back = typeof wanted === "string" ? safeBack(wanted) : undefined;
+  const t = await getTranslations("auth.proof");
+  if (isProven(frame)) {
+    if (back) redirect(back);
+    return (
+      <EmptyState
+        level={1}
+        title={t("doneTitle")}
+        action={<LinkButton href="/account">{t("account")}</LinkButton>}
+      >
+        {t("done", { minutes: proofMinutes })}
+      </EmptyState>
+    );
+  }
+  const asked = await addressAsked(await askingBrowser(), frame.viewer.now);
+  const isSent = asked?.toLowerCase() === frame.email.toLowerCase();
+  return (
+    <div className="mx-auto max-w-[34rem]">
+      <PageHeader title={t("title")} lede={t("lede", { minutes: proofMinutes })} />
+      <Card>
+        {isSent ? <CodeForm email={frame.email} back={back} /> : null}
+        <Form action={sendProofCode} summary={false} className="grid gap-4">
+          {back ? <input type="hidden" name="back" value={back} /> : null}
+          {isSent ? null : <p>{t("words", { email: frame.email })}</p>}
+          <SubmitButton
+            variant={isSent ? "quiet" : undefined}
+            size="large"
+            wide
+            pendingLabel={t("sending")}
+          >
+            {t(isSent ? "again" : "send")}
+          </SubmitButton>
+        </Form>
+      </Card>
+      <p className="mt-5 px-1 text-muted">{t(back ? "then" : "thenTab")}</p>
+      {isDemo() ? (
+        <p className="mt-3 px-1">
+          <Link href="/outbox" target="_blank">
+            {t("outbox")}
+          </Link>
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+async function CodeForm({ email, back }: { email: string; back: string | undefined }) {
+  const t = await getTranslations("auth.proof");
+  const words = await getTranslations("auth.code");
+  return (
+    <Form action={prove} summary={false} className="mb-4 grid gap-4">
+      {back ? <input type="hidden" name="back" value={back} /> : null}
+      <p>{t("sent", { email, minutes: codeMinutes })}</p>
+      <Field name="code" label={words("label")} hint={words("hint")} required>
+        <Input
+          autoComplete="one-time-code"
+          autoCapitalize="characters"
+          autoCorrect="off"
+          spellCheck={false}
+          maxLength={40}
+          className="font-semibold tracking-[0.16em] uppercase sm:text-lg"
+        />
+      </Field>
+      <SubmitButton size="large" wide pendingLabel={t("confirming")}>
+        {t("confirm")}
+      </SubmitButton>
+    </Form>
+  );
+}
