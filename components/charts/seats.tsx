@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useId } from "react";
 import { Figure } from "./figure";
 
-type Seat = { id: string; name: string; taken: number; places: number; note?: string };
+type Seat = { id: string; name: string; taken: number; places: number; note?: string | undefined };
 type SeatsProps = {
   title: string;
   summary: ReactNode;

@@ -75,7 +75,9 @@ export function explainUnmatched(
 ): UnmatchedExplanation {
   const unmatched = result.unmatched.find((one) => one.menteeId === menteeId);
   if (!unmatched) throw new RangeError("This person has a mentor");
-  const next = [...placesToAskFor(problem, menteeId, worths), ...nextSteps(problem, unmatched)];
+  // While a mentor has room, there is no place to ask for.
+  const places = unmatched.openMentors > 0 ? [] : placesToAskFor(problem, menteeId, worths);
+  const next = [...places, ...nextSteps(problem, unmatched)];
   return { menteeId, why: whyUnmatched(problem, unmatched), next };
 }
 
@@ -109,6 +111,7 @@ function whyUnmatched({ mentors }: Problem, unmatched: Unmatched): Fact[] {
     say(`unmatched.${unmatched.reason}`, {
       mentors: mentors.length,
       possible: unmatched.fullMentors,
+      room: unmatched.openMentors,
     }),
   ];
   for (const rule of rules) {
@@ -128,6 +131,7 @@ function nextSteps({ floor, mustHave }: Problem, unmatched: Unmatched): Fact[] {
   const { ruledOut, bestBelowFloor, missing } = unmatched;
   const next: Fact[] = [];
   const has = (rule: Rule) => (ruledOut[rule] ?? 0) > 0;
+  if (unmatched.openMentors > 0) next.push(say("next.pairNow"));
   if (bestBelowFloor !== null) {
     next.push(say("next.lowerFloor", { best: bestBelowFloor / 100, floor: floor / 100 }));
   }

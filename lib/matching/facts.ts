@@ -35,6 +35,7 @@ export type PartKey =
   | "waiting.days";
 
 type NextKey =
+  | "pairNow"
   | "askForPlace"
   | "lowerFloor"
   | "dropMustHave"

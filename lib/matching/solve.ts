@@ -28,6 +28,7 @@ export function solve(problem: Problem): MatchResult {
     unmatched: reasonsWhy(
       problem,
       round.free.filter((_, i) => (assigned.mentorOf[i] ?? -1) < 0),
+      pairs,
     ),
     value: totalOf(pairs, loads, problem),
     loads,

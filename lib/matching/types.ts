@@ -178,6 +178,8 @@ export interface Unmatched {
   ruledOut: Readonly<Partial<Record<Rule, number>>>;
   /** How many mentors could be theirs and are full. */
   fullMentors: number;
+  /** The same of those with a place left, where pairs were chosen otherwise than best. */
+  openMentors: number;
   /** The best fit that the floor excludes. */
   bestBelowFloor: number | null;
   /** Parts of the profile that are empty. */
@@ -186,6 +188,7 @@ export interface Unmatched {
 
 export type UnmatchedReason =
   | "noMentors"
+  | "roomLeft"
   | "noCapacityLeft"
   | "belowFloor"
   | "mustHave"

@@ -1,9 +1,10 @@
-import { ruleBook, standardsOf } from "./rules";
+import { placesOf, ruleBook, standardsOf } from "./rules";
 import { readyMentee, readyMentor } from "./score";
 import { eachFitRow } from "./scoring/fits";
 import type {
   Mentee,
   Mentor,
+  PairIds,
   Problem,
   ProfileGap,
   Rule,
@@ -12,39 +13,53 @@ import type {
 } from "./types";
 
 /**
- * Why each of these has no mentor in a best matching. Every mentor who was possible is full then: one
- * with a free place would have been theirs.
+ * Why each of these has no mentor while these pairs stand. Of a best matching every mentor who was
+ * possible is full: one with a free place would have been theirs.
  */
-export function reasonsWhy(problem: Problem, mentees: readonly Mentee[]): Unmatched[] {
+export function reasonsWhy(
+  problem: Problem,
+  mentees: readonly Mentee[],
+  pairs: readonly PairIds[],
+): Unmatched[] {
   const reasons: Unmatched[] = [];
   if (mentees.length === 0) return reasons;
   const rulesFor = ruleBook(problem);
   const standardFor = standardBook(problem);
+  const hasRoom = roomBeside(problem, pairs);
   eachFitRow(mentees, problem.mentors, problem.weights, (i, fits) => {
     const mentee = mentees[i];
     if (!mentee) return;
     const ruleFor = rulesFor(mentee);
     const standard = standardFor(mentee);
     const ruledOut: Partial<Record<Rule, number>> = {};
-    let fullMentors = 0;
+    let [fullMentors, openMentors] = [0, 0];
     let bestBelowFloor: number | null = null;
     for (const [j, mentor] of problem.mentors.entries()) {
       const fit = fits[j] ?? 0;
       const rule = ruleFor(mentor) ?? standard(mentor, fit);
       if (rule) ruledOut[rule] = (ruledOut[rule] ?? 0) + 1;
+      else if (hasRoom(mentor)) openMentors += 1;
       else fullMentors += 1;
       if (rule === "belowFloor") bestBelowFloor = Math.max(bestBelowFloor ?? 0, fit);
     }
     reasons[i] = {
       menteeId: mentee.id,
-      reason: reasonFor(problem, ruledOut, fullMentors),
+      reason: openMentors > 0 ? "roomLeft" : reasonFor(problem, ruledOut, fullMentors),
       ruledOut,
       fullMentors,
+      openMentors,
       bestBelowFloor,
       missing: profileGaps(mentee),
     };
   });
   return reasons;
+}
+
+/** Whether running pairs and these leave a mentor a place. */
+function roomBeside({ mentors }: Problem, pairs: readonly PairIds[]) {
+  const left = new Map(mentors.map((mentor) => [mentor.id, placesOf(mentor)]));
+  for (const { mentorId } of pairs) left.set(mentorId, (left.get(mentorId) ?? 0) - 1);
+  return ({ id }: Mentor) => (left.get(id) ?? 0) > 0;
 }
 
 /** People are made ready only for a must: a floor needs no more than the fit. */

@@ -20,14 +20,16 @@ export type PairFacts = {
   vetoed: boolean;
 };
 
-export type HardRule =
-  | "same-person"
-  | "not-in-programme"
-  | "not-approved"
-  | "already-paired"
-  | "mentor-full"
-  | "evaluator"
-  | "ruled-out-by-wish";
+export const hardRules = [
+  "same-person",
+  "not-in-programme",
+  "not-approved",
+  "already-paired",
+  "mentor-full",
+  "evaluator",
+  "ruled-out-by-wish",
+] as const;
+export type HardRule = (typeof hardRules)[number];
 
 /**
  * What makes a pair impossible (domain, section 4); undefined when nothing does. A wish comes

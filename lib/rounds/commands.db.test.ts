@@ -269,7 +269,9 @@ describe("publishing", () => {
     expect(rest).toEqual({ ok: true, value: { pairs: 1 } });
     const after = await seen(all.office, round.id);
     expect(after.pairs).toHaveLength(1);
-    expect(after.unmatched.map(({ menteeId }) => menteeId)).toEqual([lost.menteeId]);
+    const { menteeId, mentorId } = lost;
+    const leftOut = { mentorId, rule: "ruled-out-by-wish" };
+    expect(after.unmatched).toMatchObject([{ menteeId, leftOut }]);
   });
 
   it("while somebody pairs by hand: never over, never half", async () => {

@@ -2,12 +2,13 @@ import { type AuditEntry, record } from "@/lib/audit/commands";
 import { lock, type Tx, tryLock, write } from "@/lib/db";
 import { once } from "@/lib/idempotency";
 import { cancelProgress } from "@/lib/jobs/progress";
+import type { PairIds } from "@/lib/matching/types";
 import { pairUp } from "@/lib/mentorships/commands";
 import { pairLocks } from "@/lib/mentorships/policy";
 import { done, type Result, refused } from "@/lib/result";
 import type { Coordinator } from "@/lib/viewer";
 import { again, beginWork } from "./again";
-import { place } from "./drafting";
+import { type Placed, place } from "./drafting";
 import { type NotOpen, openRound } from "./open-round";
 import { roundWhere } from "./policy";
 import { pairsImpossibleNow } from "./possible-now";
@@ -15,7 +16,7 @@ import { standingIn } from "./queries";
 import type { NewRound, Publication, Rerun, SavedSettings, SeenRound } from "./schema";
 import { chosenSettings, programmeSettingsIn, saveSettingsIn } from "./settings";
 import { stopRound } from "./stop-round";
-import { toJson } from "./stored";
+import { type NotNow, toJson } from "./stored";
 
 /** A publication of a large round is one transaction, and takes its time. */
 const PUBLISH_LIMIT = 60_000;
@@ -145,22 +146,15 @@ export async function publishRound(
       const going = round.pairs.filter(({ menteeId }) => !left.has(menteeId));
       if (going.length === 0) return refused("nothing-to-publish");
       await lock(tx, viewer, ...going.flatMap(pairLocks));
-      const impossible = await pairsImpossibleNow(tx, viewer, programmeId, going);
-      if (impossible.size > 0) return refused("changed-since");
+      const leaving = round.pairs.filter(({ menteeId }) => left.has(menteeId));
+      // Those that go come first, so that places are theirs.
+      const impossible = await pairsImpossibleNow(tx, viewer, programmeId, [...going, ...leaving]);
+      if (going.some(({ menteeId }) => impossible.has(menteeId))) return refused("changed-since");
       for (const { id: matchId, mentorId, menteeId, fit } of going) {
         const paired = await pairUp(tx, viewer, { programmeId, mentorId, menteeId, fit, matchId });
         if (!paired.ok) return refused("changed-since");
       }
-      const leaving = round.pairs.filter(({ menteeId }) => left.has(menteeId));
-      if (leaving.length > 0) {
-        const nobody = { mentorId: null, origin: "hand" } as const;
-        await place(
-          tx,
-          viewer,
-          round,
-          leaving.map(({ menteeId }) => ({ menteeId, ...nobody })),
-        );
-      }
+      await leaveOut(tx, viewer, { ...round, pairs: going }, leaving, impossible);
       await linkToPairs(tx, viewer, round);
       await setState(tx, viewer, round.id, { state: "published", publishedAt: viewer.now });
       const detail = { number: round.number, pairs: going.length, leftOut: leaving.length };
@@ -169,6 +163,23 @@ export async function publishRound(
     },
     { limit: PUBLISH_LIMIT, conflict: takenMeanwhile },
   );
+}
+
+/** They stay in the round as people without a mentor, each with what had made their pair impossible. */
+async function leaveOut(
+  tx: Tx,
+  viewer: Coordinator,
+  round: Placed,
+  leaving: readonly PairIds[],
+  impossible: ReadonlyMap<string, NotNow>,
+): Promise<void> {
+  const placings = leaving.map(({ menteeId }) => {
+    return { menteeId, mentorId: null, origin: "hand" as const };
+  });
+  const why = leaving.map(({ menteeId, mentorId }) => {
+    return [menteeId, { mentorId, rule: impossible.get(menteeId) ?? null }] as const;
+  });
+  if (leaving.length > 0) await place(tx, viewer, round, placings, new Map(why));
 }
 
 /** So that the round can say later what became of each pair. */

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { record } from "@/lib/audit/commands";
 import { type Tx, write } from "@/lib/db";
 import { fitOf } from "@/lib/matching/score";
-import type { MatchResult } from "@/lib/matching/types";
+import type { MatchResult, PairIds } from "@/lib/matching/types";
 import { reasonsWhy } from "@/lib/matching/unmatched";
 import { done, type Result, refused } from "@/lib/result";
 import type { Coordinator } from "@/lib/viewer";
@@ -19,7 +19,7 @@ import {
 } from "./draft";
 import { type NotOpen, type OpenRound, openRound } from "./open-round";
 import type { DraftMentee, DraftPair, Pairing, SeenRound, Swap } from "./schema";
-import { resultToJson, toJson } from "./stored";
+import { type LeftOut, resultToJson, toJson } from "./stored";
 import { whatIf } from "./what-if";
 
 const LOGGED_BY_NAME = 50;
@@ -186,7 +186,8 @@ export async function settle(
   const waiting = problem.mentees
     .filter(({ id }) => solved && !placed.has(id))
     .map(({ id }) => ({ menteeId: id, mentorId: null, origin: "solver" as const }));
-  await place(tx, viewer, { id: round.id, problem }, [...moved, ...waiting]);
+  const { pairs } = next;
+  await place(tx, viewer, { id: round.id, problem, pairs }, [...moved, ...waiting]);
   await tx.matchRound.update({
     where: { districtId_id: { districtId: viewer.districtId, id: round.id } },
     data: {
@@ -201,12 +202,16 @@ export async function settle(
   });
 }
 
-/** Writes where people are now: a pair, or the list of those without a mentor. */
+/**
+ * Writes where people are now: a pair, or the list of those without a mentor.
+ * @param leftOut of those whose pair is left out at publishing
+ */
 export async function place(
   tx: Tx,
   { districtId }: Coordinator,
-  { id: roundId, problem }: Pick<OpenRound, "id" | "problem">,
+  { id: roundId, problem, pairs }: Placed,
   placings: readonly Placing[],
+  leftOut: ReadonlyMap<string, LeftOut> = new Map(),
 ): Promise<void> {
   const mentees = placings.map(({ menteeId }) => menteeId);
   await tx.match.deleteMany({ where: { districtId, roundId, menteeId: { in: mentees } } });
@@ -228,11 +233,14 @@ export async function place(
     return mentee && mentorId === null ? [mentee] : [];
   });
   await tx.unmatched.createMany({
-    data: reasonsWhy(problem, without).map((reasons) => ({
+    data: reasonsWhy(problem, without, pairs).map((reasons) => ({
       districtId,
       roundId,
       personId: reasons.menteeId,
-      reasons: toJson(reasons),
+      reasons: toJson({ ...reasons, leftOut: leftOut.get(reasons.menteeId) }),
     })),
   });
 }
+
+/** A round with its pairs as they stand once everyone is placed. */
+export type Placed = Pick<OpenRound, "id" | "problem"> & { pairs: readonly PairIds[] };

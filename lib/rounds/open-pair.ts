@@ -28,7 +28,9 @@ export type OpenPair = PairExplanation & {
   pinned: boolean;
   /** Of a pair that is not in the draft, and may be. */
   ways: Way[];
-  /** Of a pair that is: what ruling it out would change, and what else could be. */
+  /** Of a pair that is: what taking it apart would change, and nothing else. */
+  apart: Price | null;
+  /** What ruling it out would change, the rest following; null until somebody asks in a large round. */
   without: Price | null;
   alternatives: Alternative[];
   swaps: SwapOption[];
@@ -37,8 +39,13 @@ export type OpenPair = PairExplanation & {
 /**
  * One pair closely; null when it is not of this round.
  * @param open whether anything can still be changed
+ * @param price whether somebody asks what ruling it out costs, however large the round
  */
-export function openPair(draft: DraftState, pair: PairIds, open: boolean): OpenPair | null {
+export function openPair(
+  draft: DraftState,
+  pair: PairIds,
+  { open, price = false }: { open: boolean; price?: boolean },
+): OpenPair | null {
   const { problem, result, pairs } = draft;
   const found = reviewPair(problem, result, pairs, pair);
   if (!found) return null;
@@ -51,7 +58,8 @@ export function openPair(draft: DraftState, pair: PairIds, open: boolean): OpenP
     ...found,
     pinned: found.chosen && drafted?.origin === "hand",
     ways: mayBe ? waysTo(draft, pair, ask) : [],
-    without: inDraft && affordable(draft) ? ask.without(pair) : null,
+    apart: inDraft ? apartFrom(pair, ask) : null,
+    without: inDraft && (price || affordable(draft)) ? ask.without(pair) : null,
     alternatives: inDraft ? alternativesTo(draft, pair, ask) : [],
     swaps: inDraft ? swapsFor(draft, pair, ask) : [],
   };
@@ -59,7 +67,13 @@ export function openPair(draft: DraftState, pair: PairIds, open: boolean): OpenP
 
 type Ask = ReturnType<typeof whatIf>;
 
-const affordable = ({ problem }: DraftState) =>
+function apartFrom({ menteeId }: PairIds, ask: Ask): Price | null {
+  const price = ask.placed([{ menteeId, mentorId: null, origin: "hand" }]);
+  return "refusal" in price ? null : price;
+}
+
+/** Whether a page may ask the matcher several questions about this round. */
+export const affordable = ({ problem }: DraftState) =>
   problem.mentees.length * problem.mentors.length <= PRICED_AT_MOST;
 
 function waysTo({ problem, pairs }: DraftState, pair: PairIds, ask: Ask): Way[] {

@@ -1,8 +1,9 @@
 import { asking, type Tx } from "@/lib/db";
 import type { PairIds } from "@/lib/matching/types";
-import { type HardRule, ruleAgainst } from "@/lib/mentorships/hard-rules";
+import { ruleAgainst } from "@/lib/mentorships/hard-rules";
 import type { Coordinator } from "@/lib/viewer";
 import type { EnrolmentRole, EnrolmentState } from "@/prisma/generated/enums";
+import type { NotNow } from "./stored";
 
 type Row = {
   menteeId: string;
@@ -23,9 +24,6 @@ type Row = {
   supervises: boolean;
   vetoed: boolean;
 };
-
-/** `promised`: the mentee's own request was accepted; `place-promised`: the mentor's last places are. */
-export type NotNow = HardRule | "set-aside" | "promised" | "place-promised";
 
 /**
  * Which pairs of a draft the hard rules exclude by now, by mentee, with the rule. One statement

@@ -1,14 +1,22 @@
 import { read, type Tx } from "@/lib/db";
 import { findProgress, type Progress } from "@/lib/jobs/progress";
-import type { MatchResult, Problem, Unmatched } from "@/lib/matching/types";
+import type { MatchResult, Problem } from "@/lib/matching/types";
 import { mainSchoolName, schoolNameOf } from "@/lib/roster/main-school";
 import type { AnyViewer, Coordinator } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/generated/client";
 import type { RoundState } from "@/prisma/generated/enums";
 import type { DraftedPair } from "./draft";
 import { roundWhere } from "./policy";
-import { type NotNow, pairsImpossibleNow } from "./possible-now";
-import { problemFrom, type RoundSettings, resultFrom, settingsFrom, unmatchedFrom } from "./stored";
+import { pairsImpossibleNow } from "./possible-now";
+import {
+  type KeptUnmatched,
+  type NotNow,
+  problemFrom,
+  type RoundSettings,
+  resultFrom,
+  settingsFrom,
+  unmatchedFrom,
+} from "./stored";
 
 /** What a round would have to work with. */
 export type MatchingStanding = {
@@ -134,7 +142,7 @@ export type RoundView = {
     problem: Problem;
     result: MatchResult;
     pairs: DraftedPair[];
-    unmatched: Unmatched[];
+    unmatched: KeptUnmatched[];
   } | null;
   /** By id: everyone in the round. */
   people: Map<string, RoundPerson>;

@@ -8,22 +8,27 @@ import type {
   PairIds,
   Problem,
   Tier,
-  Unmatched,
   Value,
   Verdict,
 } from "@/lib/matching/types";
-import { type DraftedPair, differenceFromBest, type Opening, openingsFor } from "./draft";
+import { reasonsWhy } from "@/lib/matching/unmatched";
+import { byId, type DraftedPair, differenceFromBest, type Opening, openingsFor } from "./draft";
+import type { KeptUnmatched, NotNow } from "./stored";
 
 export type ReviewedPair = DraftedPair & { tier: Tier };
 
 export interface ReviewedMentee {
   menteeId: string;
-  /** Had a mentor until the coordinator took the pair apart. */
-  takenApart: boolean;
+  /** Who had been proposed, until something other than the matcher undid that. */
+  lost: Lost | null;
   why: readonly Fact[];
   next: readonly Fact[];
   openings: readonly Opening[];
 }
+
+export type Lost =
+  | { by: "hand"; mentorId: string }
+  | { by: "publishing"; mentorId: string; rule: NotNow | null };
 
 export interface Review {
   matched: number;
@@ -57,21 +62,34 @@ export function reviewRound(
 }
 
 /**
- * Someone without a mentor in the draft: why, what next, and whom they could have.
+ * People without a mentor as the pairs stand: why, what next, and whom they could have.
  * @param worths what one more place with each mentor would be worth
  */
 export function reviewUnmatched(
   problem: Problem,
   result: MatchResult,
   drafted: readonly PairIds[],
-  reasons: Unmatched,
+  kept: readonly Pick<KeptUnmatched, "menteeId" | "leftOut">[],
   worths: ReadonlyMap<string, Value>,
-): ReviewedMentee {
-  const { menteeId } = reasons;
-  const takenApart = !result.unmatched.some((one) => one.menteeId === menteeId);
-  const unmatched = { ...result, unmatched: [reasons] };
-  const { why, next } = explainUnmatched(problem, unmatched, menteeId, worths);
-  return { menteeId, takenApart, why, next, openings: openingsFor(problem, drafted, menteeId) };
+): ReviewedMentee[] {
+  const menteeOf = byId(problem.mentees);
+  const mentees = kept.flatMap(({ menteeId }) => menteeOf.get(menteeId) ?? []);
+  const unmatched = reasonsWhy(problem, mentees, drafted);
+  const leftOut = new Map(kept.map((one) => [one.menteeId, one.leftOut]));
+  const proposed = new Map(result.pairs.map((pair) => [pair.menteeId, pair.mentorId]));
+  return unmatched.map(({ menteeId }) => {
+    const left = leftOut.get(menteeId);
+    const mentorId = proposed.get(menteeId);
+    const byHand = mentorId ? { by: "hand" as const, mentorId } : null;
+    const { why, next } = explainUnmatched(problem, { ...result, unmatched }, menteeId, worths);
+    return {
+      menteeId,
+      lost: left ? { by: "publishing", ...left } : byHand,
+      why,
+      next,
+      openings: openingsFor(problem, drafted, menteeId),
+    };
+  });
 }
 
 /** One pair with its parts and reasons; `chosen` as the draft has it. Null when not of this round. */

@@ -16,6 +16,7 @@ import {
   type Veto,
   type Weights,
 } from "@/lib/matching/types";
+import { hardRules } from "@/lib/mentorships/hard-rules";
 import type { Prisma } from "@/prisma/generated/client";
 
 /** What is chosen before people are looked at; a round holds it from its first moment. */
@@ -108,6 +109,7 @@ const unmatched: z.ZodType<Unmatched> = z.object({
   menteeId: id,
   reason: z.enum([
     "noMentors",
+    "roomLeft",
     "noCapacityLeft",
     "belowFloor",
     "mustHave",
@@ -116,6 +118,7 @@ const unmatched: z.ZodType<Unmatched> = z.object({
   ]),
   ruledOut: z.partialRecord(z.enum(rules), whole),
   fullMentors: whole,
+  openMentors: whole.default(0),
   bestBelowFloor: whole.nullable(),
   missing: z.array(z.enum(["growthAreas", "level", "schedule", "place", "windows", "ways"])),
 });
@@ -179,8 +182,26 @@ export function resultToJson(result: MatchResult): Prisma.InputJsonObject {
   return toJson({ ...result, pairs: result.pairs.map((pair) => ({ ...pair, parts: [] })) });
 }
 
-export function unmatchedFrom(json: Prisma.JsonValue): Unmatched {
-  return unmatched.parse(json);
+/** Somebody without a mentor, as a round keeps them. */
+export type KeptUnmatched = Unmatched & {
+  /** Of a pair that was left out at publishing. */
+  leftOut?: LeftOut | undefined;
+};
+
+export interface LeftOut {
+  mentorId: string;
+  /** What had made the pair impossible by then; null when nothing had. */
+  rule: NotNow | null;
+}
+
+const notNow = [...hardRules, "set-aside", "promised", "place-promised"] as const;
+/** `promised`: the mentee's own request was accepted; `place-promised`: the mentor's last places are. */
+export type NotNow = (typeof notNow)[number];
+
+const leftOut = z.object({ mentorId: id, rule: z.enum(notNow).nullable() }).optional();
+
+export function unmatchedFrom(json: Prisma.JsonValue): KeptUnmatched {
+  return z.intersection(unmatched, z.object({ leftOut })).parse(json);
 }
 
 export function toJson(value: object): Prisma.InputJsonObject {

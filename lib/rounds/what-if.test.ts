@@ -5,6 +5,7 @@ import { solve } from "@/lib/matching/solve";
 import type { PairIds, Problem } from "@/lib/matching/types";
 import { compareValues, minus } from "@/lib/matching/value";
 import { arbitraryRound } from "@/lib/testing/arbitrary-round";
+import { generatedRound } from "@/lib/testing/generated-round";
 import { type DraftedPair, valueOfPairs } from "./draft";
 import { openPair } from "./open-pair";
 import { type DraftState, pinsOf, restOf, ruledOut, whatIf } from "./what-if";
@@ -61,7 +62,7 @@ describe("prices in a draft", () => {
     fc.assert(
       fc.property(changed, (draft) => {
         for (const pair of everyPair(draft.problem)) {
-          for (const way of openPair(draft, pair, true)?.ways ?? []) {
+          for (const way of openPair(draft, pair, { open: true })?.ways ?? []) {
             if (way.kind === "around" || !way.price.possible) continue;
             const named = [pair.menteeId, ...("otherId" in way ? [way.otherId] : [])];
             expect(named).toEqual(
@@ -72,6 +73,36 @@ describe("prices in a draft", () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  it("of taking a pair apart are what it was worth, and nobody else moves", () => {
+    fc.assert(
+      fc.property(changed, (draft) => {
+        for (const pair of draft.pairs) {
+          const { menteeId, mentorId } = pair;
+          const rest = draft.pairs.filter((one) => one !== pair);
+          expect(openPair(draft, pair, { open: true })?.apart).toEqual({
+            possible: true,
+            change: minus(valueOfPairs(draft.problem, rest), valueIn(draft)),
+            moves: [{ menteeId, from: mentorId, to: null }],
+          });
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it("of ruling out wait in a round too large to ask, until somebody does", () => {
+    const many = { mentees: 700, mentors: 600, schools: 20 };
+    const problem = generatedRound(many, 5);
+    const draft = draftOf(problem, solve(problem));
+    const [pair] = draft.pairs;
+    if (!pair) throw new Error("a pair");
+    const unasked = openPair(draft, pair, { open: true });
+    expect(unasked).toMatchObject({ without: null, apart: { possible: true } });
+    expect(openPair(draft, pair, { open: true, price: true })?.without).toMatchObject({
+      possible: true,
+    });
   });
 
   it("the rest gains what the best around the pins is ahead, or is not offered", () => {

@@ -131,7 +131,7 @@ export async function replaceDraft(
   });
   const without = problem.mentees.filter(({ id }) => !matched.has(id) && there.has(id));
   await tx.unmatched.createMany({
-    data: reasonsWhy(problem, without).map((reasons) => {
+    data: reasonsWhy(problem, without, draft.pairs).map((reasons) => {
       return { districtId, roundId, personId: reasons.menteeId, reasons: toJson(reasons) };
     }),
   });

@@ -37,7 +37,7 @@ export async function seedOpenRound(tx: Tx, calendar: SeedCalendar): Promise<voi
   const matched = new Set(result.pairs.map(({ menteeId }) => menteeId));
   const without = problem.mentees.filter(({ id }) => !matched.has(id));
   await tx.unmatched.createMany({
-    data: reasonsWhy(problem, without).map((reasons) => ({
+    data: reasonsWhy(problem, without, result.pairs).map((reasons) => ({
       districtId,
       roundId: openRoundId,
       personId: reasons.menteeId,

@@ -11,7 +11,11 @@ const pairInAddress = z
 const address = z.object({
   pair: pairInAddress.nullable().catch(null),
   /** What the coordinator means to do with the pair, opened at once. */
-  ask: z.enum(["out", "swap"]).nullable().catch(null),
+  ask: z.enum(["out", "apart", "swap"]).nullable().catch(null),
+  /** For whom a mentor is chosen from the whole list. */
+  for: z.uuid().nullable().catch(null),
+  /** Of those without a mentor. */
+  alone: z.coerce.number().int().min(1).max(1000).catch(1),
   page: z.coerce.number().int().min(1).max(1000).catch(1),
   /** Of a matrix that shows some people at a time. */
   rows: z.coerce.number().int().min(1).max(1000).nullable().catch(null),

@@ -1,7 +1,8 @@
 import { type Matrix, matrixOf } from "@/lib/matching/matrix";
-import type { PairIds } from "@/lib/matching/types";
+import { type MutualWish, mutualWishes } from "@/lib/matching/mutual";
+import type { PairIds, Value } from "@/lib/matching/types";
 import { worthOfPlaces } from "@/lib/matching/worth";
-import { type OpenPair, openPair } from "@/lib/rounds/open-pair";
+import { affordable, type OpenPair, openPair } from "@/lib/rounds/open-pair";
 import type { RoundView } from "@/lib/rounds/queries";
 import {
   type Review,
@@ -9,16 +10,18 @@ import {
   reviewRound,
   reviewUnmatched,
 } from "@/lib/rounds/review";
-import { type Price, restOf } from "@/lib/rounds/what-if";
+import { type Price, restOf, whatIf } from "@/lib/rounds/what-if";
 import { type Window, windowOf } from "@/lib/rounds/window";
 import type { Address } from "./address";
 import type { Names } from "./names";
 
 export type RoundModel = Review & {
   total: number;
-  unmatched: ReviewedMentee[];
-  /** "No match this year". */
-  aside: ReviewedMentee[];
+  without: Without;
+  /** By mentor: what one more place with them would be worth to the best there is. */
+  worths: ReadonlyMap<string, Value>;
+  /** Those who wished for each other and are not together. */
+  wished: { pairs: Wished[]; inAll: number };
   matrix: Matrix & { window: Window };
   open: OpenPair | null;
   /** What working out the rest around the pins would change; null when it would change nothing. */
@@ -26,6 +29,18 @@ export type RoundModel = Review & {
   /** Whether the coordinator asked for the open pair, or it is the first that needs a look. */
   asked: boolean;
 };
+
+/** People without a mentor, a page of them; those for whom there is "no match this year" come last. */
+export type Without = {
+  waiting: number;
+  aside: number;
+  page: number;
+  pages: number;
+  shown: (ReviewedMentee | { menteeId: string; asideFor: string })[];
+};
+
+/** `price` is null in a round too large to ask about each. */
+export type Wished = MutualWish & { price: Price | null };
 
 export type Draft = NonNullable<RoundView["draft"]>;
 
@@ -39,24 +54,64 @@ export function roundModel(
   const asked = address.pair;
   const { problem, result, pairs } = draft;
   const review = reviewRound(problem, result, pairs);
-  const worths = draft.unmatched.length > 0 ? worthOfPlaces(problem, result) : new Map();
-  const without = draft.unmatched.map((reasons) =>
-    reviewUnmatched(problem, result, pairs, reasons, worths),
-  );
-  const isAside = ({ menteeId }: ReviewedMentee) =>
-    Boolean(round.people.get(menteeId)?.noMatchReason);
+  const worths = worthOfPlaces(problem, result);
   const first = asked ?? review.pairs[0] ?? null;
-  const open = first && openPair(draft, first, round.state === "draft");
+  const open =
+    first &&
+    openPair(draft, first, { open: round.state === "draft", price: address.ask === "out" });
   return {
     ...review,
     total: problem.mentees.length,
-    unmatched: without.filter((one) => !isAside(one)),
-    aside: without.filter(isAside),
+    without: withoutIn({ round, draft, worths }, names, address.alone),
+    worths,
+    wished: wishedIn(draft),
     matrix: matrixIn(draft, names, { page: address.rows, open: first }),
     open,
     rest: round.state === "draft" ? restOf(draft) : null,
     asked: asked !== null && open !== null,
   };
+}
+
+const ALONE = 12;
+
+type Known = { round: RoundView; draft: Draft; worths: RoundModel["worths"] };
+
+function withoutIn({ round, draft, worths }: Known, names: Names, asked: number): Without {
+  const { problem, result, pairs, unmatched } = draft;
+  const asideFor = (menteeId: string) => round.people.get(menteeId)?.noMatchReason;
+  const isAside = ({ menteeId }: { menteeId: string }) => Boolean(asideFor(menteeId));
+  const everyone = [...unmatched].sort(
+    (a, b) =>
+      Number(isAside(a)) - Number(isAside(b)) ||
+      names.full(a.menteeId).localeCompare(names.full(b.menteeId)),
+  );
+  const pages = Math.max(1, Math.ceil(everyone.length / ALONE));
+  const page = Math.min(asked, pages);
+  const there = everyone.slice((page - 1) * ALONE, page * ALONE);
+  const waiting = there.filter((one) => !isAside(one));
+  const aside = there.flatMap(({ menteeId }) => {
+    const reason = asideFor(menteeId);
+    return reason ? [{ menteeId, asideFor: reason }] : [];
+  });
+  const all = unmatched.filter(isAside).length;
+  return {
+    waiting: unmatched.length - all,
+    aside: all,
+    page,
+    pages,
+    shown: [...reviewUnmatched(problem, result, pairs, waiting, worths), ...aside],
+  };
+}
+
+const WISHED = 8;
+
+function wishedIn(draft: Draft): RoundModel["wished"] {
+  const all = mutualWishes(draft.problem, draft.pairs);
+  const ask = whatIf(draft);
+  const pairs = all.slice(0, WISHED).map((one) => {
+    return { ...one, price: affordable(draft) ? ask.around(one.pair) : null };
+  });
+  return { pairs, inAll: all.length };
 }
 
 function matrixIn(

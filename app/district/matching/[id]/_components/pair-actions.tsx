@@ -1,7 +1,9 @@
+import type { Route } from "next";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
+import { Link } from "@/components/ui/link";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { PairIds, Problem } from "@/lib/matching/types";
@@ -19,12 +21,15 @@ type ActionsProps = {
   problem: Problem;
   names: Names;
   ask: Address["ask"];
+  href: (query: string) => Route;
 };
 
 /** What can be done with a pair of the draft. */
-export function DraftedActions({ round, open, problem, names, ask }: ActionsProps) {
+export function DraftedActions(props: ActionsProps) {
+  const { round, open, problem, names, ask } = props;
   const t = useTranslations("workbench.panel");
-  const { pair, pinned, swaps, without } = open;
+  const { pair, pinned, swaps, apart } = open;
+  const who = { mentee: names.full(pair.menteeId) };
   return (
     <div className="mt-6 grid gap-1 border-t border-line pt-4 print:hidden">
       <div className="mb-2 flex flex-wrap gap-2.5">
@@ -34,20 +39,30 @@ export function DraftedActions({ round, open, problem, names, ask }: ActionsProp
             {t(pinned ? "unpin" : "pin")}
           </SubmitButton>
         </Form>
-        <Form action={unpair} className="grid gap-3 max-sm:w-full">
-          <SeenFields round={round} menteeId={pair.menteeId} />
-          <SubmitButton variant="quiet" wide="phone">
-            {t("unpair")}
-          </SubmitButton>
-        </Form>
       </div>
       {swaps.length > 0 ? (
         <Unfolds title={t("swap")} open={ask === "swap"}>
           <SwapForm round={round} open={open} names={names} />
         </Unfolds>
       ) : null}
+      <Unfolds title={t("unpair")} open={ask === "apart"} id="take-apart">
+        <Priced
+          title={t("apartWhat", who)}
+          price={apart}
+          problem={problem}
+          names={names}
+          of={pair.menteeId}
+        >
+          <Form action={unpair} className="mt-3 grid gap-3">
+            <SeenFields round={round} menteeId={pair.menteeId} />
+            <SubmitButton variant="quiet" size="small" wide="phone">
+              {t("unpair")}
+            </SubmitButton>
+          </Form>
+        </Priced>
+      </Unfolds>
       <Unfolds title={t("ruleOut")} open={ask === "out"} id="rule-out">
-        <RuleOut round={round} pair={pair} without={without} problem={problem} names={names} />
+        <RuleOut {...props} />
       </Unfolds>
     </div>
   );
@@ -107,33 +122,58 @@ function SwapForm({ round, open, names }: Pick<ActionsProps, "round" | "open" | 
   );
 }
 
-function RuleOut(props: {
-  round: Seen;
-  pair: PairIds;
-  without: Price | null;
-  problem: Problem;
-  names: Names;
-}) {
-  const { round, pair, without, problem, names } = props;
+function RuleOut({ round, open, problem, names, href }: ActionsProps) {
   const t = useTranslations("workbench.panel");
+  const { pair, without, apart } = open;
+  const { menteeId, mentorId } = pair;
+  const priced = { problem, names };
   return (
     <div className="grid gap-3">
-      <div className="rounded-md bg-sunken p-4">
-        <p className="text-sm text-muted">{t("outAround")}</p>
-        {without?.possible ? (
-          <>
-            <p className="mt-1">
-              <PriceWords price={without} />
-            </p>
-            <MoveList moves={without.moves} problem={problem} names={names} />
-          </>
-        ) : null}
-        <ForbidForm round={round} pair={pair} how="around" />
-      </div>
-      <div className="rounded-md bg-sunken p-4">
-        <p className="text-sm text-muted">{t("outApart", { mentee: names.full(pair.menteeId) })}</p>
+      <Priced title={t("outAround")} price={without} {...priced}>
+        {without ? (
+          <ForbidForm round={round} pair={pair} how="around" />
+        ) : (
+          <p className="mt-1">
+            <Link href={href(`pair=${menteeId}.${mentorId}&ask=out`)} scroll={false}>
+              {t("outPrice")}
+            </Link>
+          </p>
+        )}
+      </Priced>
+      <Priced
+        title={t("apartWhat", { mentee: names.full(menteeId) })}
+        price={apart}
+        of={menteeId}
+        {...priced}
+      >
         <ForbidForm round={round} pair={pair} how="apart" />
-      </div>
+      </Priced>
+    </div>
+  );
+}
+
+/** A proposal with what it would change and who else would move, before the button that does it. */
+function Priced(props: {
+  title: string;
+  price: Price | null;
+  problem: Problem;
+  names: Names;
+  of?: string;
+  children: ReactNode;
+}) {
+  const { title, price, problem, names, of, children } = props;
+  return (
+    <div className="rounded-md bg-sunken p-4">
+      <p className="text-sm text-muted">{title}</p>
+      {price?.possible ? (
+        <>
+          <p className="mt-1">
+            <PriceWords price={price} />
+          </p>
+          <MoveList moves={price.moves} problem={problem} names={names} of={of} />
+        </>
+      ) : null}
+      {children}
     </div>
   );
 }

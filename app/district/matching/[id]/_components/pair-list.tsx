@@ -11,9 +11,9 @@ import { Pagination } from "@/components/ui/pagination";
 import type { Problem } from "@/lib/matching/types";
 import type { Opening } from "@/lib/rounds/draft";
 import { openingsFor } from "@/lib/rounds/draft";
-import type { NotNow } from "@/lib/rounds/possible-now";
 import type { RoundView } from "@/lib/rounds/queries";
 import { type ReviewedPair, reviewPair } from "@/lib/rounds/review";
+import type { NotNow } from "@/lib/rounds/stored";
 import type { Names } from "../names";
 import type { RoundModel } from "../round-model";
 

@@ -14,7 +14,7 @@ import type { Names } from "../names";
 import type { Draft } from "../round-model";
 import { AllowAgain, DraftedActions, PossibleActions } from "./pair-actions";
 import { PairWays } from "./pair-ways";
-import { usePriceWords } from "./price-words";
+import { useOthers, usePriceWords } from "./price-words";
 
 type PairPanelProps = {
   round: RoundView;
@@ -58,7 +58,14 @@ export function PairPanel({ round, draft, open, asked, ask, names, href }: PairP
       )}
       {open.alternatives.length > 0 ? <Alternatives open={open} names={names} href={href} /> : null}
       {isDraft && open.chosen ? (
-        <DraftedActions round={round} open={open} problem={problem} names={names} ask={ask} />
+        <DraftedActions
+          round={round}
+          open={open}
+          problem={problem}
+          names={names}
+          ask={ask}
+          href={href}
+        />
       ) : null}
       {isDraft && open.ways.length > 0 ? (
         <PossibleActions round={round} pair={pair} ask={ask} />
@@ -119,9 +126,8 @@ function AlternativeLine(props: { other: Alternative; names: Names; href: Route 
   const { other, names, href } = props;
   const t = useTranslations();
   const words = usePriceWords();
+  const others = useOthers();
   const { price } = other;
-  // The mentee is one of those who move.
-  const others = price?.possible ? price.moves.length - 1 : 0;
   return (
     <li>
       <Link href={href} scroll={false} className="font-semibold">
@@ -132,7 +138,7 @@ function AlternativeLine(props: { other: Alternative; names: Names; href: Route 
       </span>
       <span className="block text-muted first-letter:uppercase">
         {price ? words(price) : t("matching.panel.unpriced")}
-        {others > 0 ? `; ${t("workbench.ways.others", { count: others })}` : null}
+        {price ? others(price) : null}
       </span>
     </li>
   );

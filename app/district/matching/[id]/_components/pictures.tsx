@@ -4,12 +4,15 @@ import { CoverBars } from "@/components/charts/cover-bars";
 import { Histogram } from "@/components/charts/histogram";
 import { Seats } from "@/components/charts/seats";
 import { useDistance } from "@/components/distance";
+import { useDifference } from "@/components/matching/speak";
 import { Card } from "@/components/ui/card";
 import { currentFrame } from "@/lib/auth/session";
 import { inUnit } from "@/lib/distances";
+import { compareValues, nothing } from "@/lib/matching/value";
 import {
   type Cover,
   fitBins,
+  type Load,
   languagesCovered,
   levelsCovered,
   loadsOf,
@@ -18,9 +21,15 @@ import {
 import { languageName } from "../languages";
 import type { Names } from "../names";
 import { coverTable, fitTable, travelTable } from "../picture-tables";
-import type { Draft } from "../round-model";
+import type { Draft, RoundModel } from "../round-model";
 
-type PictureProps = { roundId: string; draft: Draft; names: Names };
+type PictureProps = {
+  roundId: string;
+  draft: Draft;
+  names: Names;
+  /** By mentor: what one more place would be worth; empty of a draft other than the best. */
+  worths: RoundModel["worths"];
+};
 
 /** The draft as a whole: fits, load, ways to go, levels and languages. */
 export function Pictures(props: PictureProps) {
@@ -89,8 +98,15 @@ function Fits({ roundId, draft: { problem, pairs } }: PictureProps) {
 
 const PICTURED = 16;
 
-function MentorLoad({ roundId, draft: { problem, pairs }, names }: PictureProps) {
+function MentorLoad({ roundId, draft: { problem, pairs }, names, worths }: PictureProps) {
   const t = useTranslations("workbench.pictures");
+  const difference = useDifference();
+  const noteOn = ({ mentorId, busy, capacity }: Load) => {
+    if (busy < capacity) return t("load.free", { count: capacity - busy });
+    const worth = worths.get(mentorId);
+    if (!worth || compareValues(worth, nothing) <= 0) return undefined;
+    return t("load.worth", { what: difference(worth) });
+  };
   const loads = loadsOf(problem, pairs).filter(({ busy, capacity }) => busy + capacity > 0);
   const places = loads.reduce((sum, { capacity }) => sum + capacity, 0);
   const busy = loads.reduce((sum, load) => sum + load.busy, 0);
@@ -109,9 +125,7 @@ function MentorLoad({ roundId, draft: { problem, pairs }, names }: PictureProps)
           name: names.full(load.mentorId),
           taken: load.busy,
           places: load.capacity,
-          ...(load.busy < load.capacity && {
-            note: t("load.free", { count: load.capacity - load.busy }),
-          }),
+          note: noteOn(load),
         }))}
         most={PICTURED}
         csv={csvOf(roundId, "load")}

@@ -28,6 +28,15 @@ export function usePriceWords(): (price: Price) => string {
   };
 }
 
+/** "; 2 others move", behind a price; the one it is about moves with them. */
+export function useOthers(): (price: Price) => string {
+  const t = useTranslations("workbench.ways");
+  return (price) => {
+    const others = price.possible ? price.moves.length - 1 : 0;
+    return others > 0 ? `; ${t("others", { count: others })}` : "";
+  };
+}
+
 const tones = { less: "text-brick", worse: "text-amber", same: "text-ink", better: "text-accent" };
 
 function graveOf({ matched, poor, weak, points }: Value): keyof typeof tones {
@@ -43,7 +52,7 @@ type MoveListProps = {
   problem: Problem;
   names: Names;
   /** Whom the proposal is about; everyone knows where they go. */
-  of?: string;
+  of?: string | undefined;
 };
 
 /** "Ghosh gives up Park and moves to Ueda (fit 88)." */

@@ -21,6 +21,7 @@ import { Proof } from "./proof";
 import { RoundHeader } from "./round-header";
 import { RoundSettings } from "./round-settings";
 import { Standing } from "./standing";
+import { Wished } from "./wished";
 import { WithoutMentor } from "./without-mentor";
 
 type ReviewProps = {
@@ -46,16 +47,16 @@ export function Review(props: ReviewProps) {
       <RoundHeader round={round} model={model} timeZone={timeZone} />
       <div className="grid gap-5">
         <Standing round={round} pairs={model.matched} />
-        {round.state === "published" ? <Aftermath round={round} /> : null}
         <ImpossibleNow round={round} names={names} />
         <WithoutMentor
-          roundId={round.id}
-          unmatched={model.unmatched}
-          aside={model.aside}
-          people={round.people}
+          round={round}
+          without={model.without}
           names={names}
-          open={isDraft}
+          choosingFor={address.for}
+          href={href}
         />
+        <Wished wished={model.wished} names={names} href={href} />
+        {round.state === "published" ? <Aftermath round={round} /> : null}
         {isDraft ? <DraftBar {...props} /> : null}
         <div className="grid items-start gap-5 min-[1400px]:-mx-32 lg:grid-cols-[minmax(0,1fr)_22rem]">
           <FitGrid forms={gridForms} moving={t("workbench.matrix.moving")}>
@@ -76,7 +77,12 @@ export function Review(props: ReviewProps) {
             <OpenPair {...props} href={href} />
           </FitGrid>
         </div>
-        <Pictures roundId={round.id} draft={draft} names={names} />
+        <Pictures
+          roundId={round.id}
+          draft={draft}
+          names={names}
+          worths={model.difference ? new Map() : model.worths}
+        />
         <History history={history} names={names} timeZone={timeZone} />
         <Proof verdict={model.verdict} result={draft.result} names={names} />
         <RoundSettings round={round} />
@@ -112,9 +118,16 @@ function OpenPair(props: ReviewProps & { href: (query: string) => Route }) {
   );
 }
 
+/** Where a link of the page leads to on it. */
+const anchors = [
+  ["pair=", "#pair"],
+  ["for=", "#without"],
+  ["alone=", "#without"],
+] as const;
+
 function hrefIn(roundId: string) {
   return (query: string) => {
-    const there = query.startsWith("pair=") ? "#pair" : "";
+    const there = anchors.find(([start]) => query.startsWith(start))?.[1] ?? "";
     return `/district/matching/${roundId}${query ? `?${query}` : ""}${there}` as Route;
   };
 }

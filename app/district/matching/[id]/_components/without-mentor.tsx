@@ -1,63 +1,90 @@
 import type { Route } from "next";
 import { useTranslations } from "next-intl";
 import { type Names as IdNames, useFacts } from "@/components/matching/speak";
-import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { Input } from "@/components/ui/input";
 import { Link } from "@/components/ui/link";
-import { Select } from "@/components/ui/select";
+import { Pagination } from "@/components/ui/pagination";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { nameOf } from "@/lib/names";
-import type { RoundPerson } from "@/lib/rounds/queries";
-import type { ReviewedMentee } from "@/lib/rounds/review";
+import type { RoundPerson, RoundView } from "@/lib/rounds/queries";
+import type { Lost, ReviewedMentee } from "@/lib/rounds/review";
 import { leaveOut, takeBack } from "../actions";
 import type { Names } from "../names";
+import type { Without } from "../round-model";
+import { WhomToPair } from "./whom-to-pair";
 
 type WithoutMentorProps = {
-  roundId: string;
-  unmatched: ReviewedMentee[];
-  aside: ReviewedMentee[];
-  people: Map<string, RoundPerson>;
+  round: RoundView;
+  without: Without;
   names: Names;
-  /** Whether anything can still be done in this round. */
-  open: boolean;
+  /** Of whom the whole list of mentors is open. */
+  choosingFor: string | null;
+  href: (query: string) => Route;
 };
 
 /** The people without a mentor: why, what could help, and what the coordinator can do here. */
 export function WithoutMentor(props: WithoutMentorProps) {
-  const { roundId, unmatched, aside, people, names, open } = props;
+  const { round, without, names, choosingFor, href } = props;
   const t = useTranslations("matching.without");
-  const count = unmatched.length;
-  if (count + aside.length === 0) return null;
+  const { waiting, aside, page, pages, shown } = without;
+  const open = round.state === "draft";
+  const here = (query: string) => href(page > 1 ? `${query}&alone=${page}` : query);
+  if (waiting + aside === 0) return null;
   return (
-    <Card title={count > 0 ? t(open ? "title" : "had", { count }) : t("aside")}>
+    <Card
+      title={waiting > 0 ? t(open ? "title" : "had", { count: waiting }) : t("aside")}
+      id="without"
+    >
       <ul className="grid gap-x-10 gap-y-6 lg:grid-cols-2">
-        {unmatched.map((one) => (
+        {shown.map((one) => (
           <li key={one.menteeId} className="min-w-0">
-            <Who id={one.menteeId} people={people} names={names} />
-            <Why {...one} names={names.full} open={open} />
-            {open ? (
-              <div className="mt-3 grid justify-items-start gap-3 print:hidden">
-                <PairWith {...one} names={names} />
-                <NoMatch roundId={roundId} person={people.get(one.menteeId)} />
-              </div>
-            ) : null}
-          </li>
-        ))}
-        {aside.map(({ menteeId }) => (
-          <li key={menteeId} className="min-w-0">
-            <Who id={menteeId} people={people} names={names} />
-            <p className="mt-1 text-muted">
-              {t("aside")}: {people.get(menteeId)?.noMatchReason}
-            </p>
-            {open ? <TakeBack roundId={roundId} person={people.get(menteeId)} /> : null}
+            <Who id={one.menteeId} people={round.people} names={names} />
+            {"asideFor" in one ? (
+              <Aside round={round} one={one} />
+            ) : (
+              <>
+                <Why {...one} names={names.full} open={open} />
+                {open ? (
+                  <div className="mt-3 grid justify-items-start gap-3 print:hidden">
+                    <WhomToPair
+                      one={one}
+                      names={names}
+                      choosing={choosingFor === one.menteeId}
+                      href={here}
+                    />
+                    <NoMatch roundId={round.id} person={round.people.get(one.menteeId)} />
+                  </div>
+                ) : null}
+              </>
+            )}
           </li>
         ))}
       </ul>
+      <Pagination
+        page={page}
+        pages={pages}
+        total={waiting + aside}
+        href={(to) => href(`alone=${to}`)}
+      />
     </Card>
+  );
+}
+
+function Aside({ round, one }: { round: RoundView; one: { menteeId: string; asideFor: string } }) {
+  const t = useTranslations("matching.without");
+  return (
+    <>
+      <p className="mt-1 text-muted">
+        {t("aside")}: {one.asideFor}
+      </p>
+      {round.state === "draft" ? (
+        <TakeBack roundId={round.id} person={round.people.get(one.menteeId)} />
+      ) : null}
+    </>
   );
 }
 
@@ -84,11 +111,11 @@ function Who(props: { id: string; people: Map<string, RoundPerson>; names: Names
 }
 
 function Why(props: ReviewedMentee & { names: IdNames; open: boolean }) {
-  const { takenApart, why, next, openings, names, open } = props;
+  const { lost, why, next, names, open } = props;
   const t = useTranslations("matching.without");
   const say = useFacts(names);
-  const room = openings.filter(({ placesLeft }) => placesLeft > 0).length;
-  const reasons = takenApart ? [t("takenApart"), t("room", { count: room })] : why.map(say);
+  const lostWords = useLost(names);
+  const reasons = [...(lost ? [lostWords(lost)] : []), ...why.map(say)];
   return (
     <>
       <ul className="mt-1 grid gap-0.5">
@@ -96,7 +123,7 @@ function Why(props: ReviewedMentee & { names: IdNames; open: boolean }) {
           <li key={reason}>{reason}</li>
         ))}
       </ul>
-      {!open || (takenApart && room > 0) ? null : (
+      {open ? (
         <>
           <p className="mt-3 text-sm font-semibold">{t("next")}</p>
           <ul className="list-disc ps-5 text-sm marker:text-muted">
@@ -105,37 +132,20 @@ function Why(props: ReviewedMentee & { names: IdNames; open: boolean }) {
             ))}
           </ul>
         </>
-      )}
+      ) : null}
     </>
   );
 }
 
-function PairWith({ menteeId, openings, names }: ReviewedMentee & { names: Names }) {
-  const t = useTranslations("matching.without");
-  const options = openings.slice(0, 60).map(({ mentorId, fit, placesLeft }) => {
-    const words = { name: names.full(mentorId), fit: Math.round(fit / 100) };
-    const label = placesLeft > 0 ? t("option", words) : t("optionFull", words);
-    return { value: `${menteeId}.${mentorId}`, label };
-  });
-  if (options.length === 0) return <p className="text-sm text-muted">{t("nobody")}</p>;
-  return (
-    <form method="get" action="#pair" className="flex w-full flex-wrap items-end gap-3 sm:w-auto">
-      <div className="min-w-0 flex-[1_1_15rem] sm:flex-none">
-        <label htmlFor={`with-${menteeId}`} className="mb-1 block text-sm font-semibold">
-          {t("choose")}
-        </label>
-        <Select
-          id={`with-${menteeId}`}
-          name="pair"
-          options={options}
-          defaultValue={options[0]?.value ?? ""}
-        />
-      </div>
-      <Button type="submit" variant="quiet" wide="phone">
-        {t("look")}
-      </Button>
-    </form>
-  );
+/** What became of the mentor who had been proposed. */
+function useLost(names: IdNames): (lost: Lost) => string {
+  const t = useTranslations("matching");
+  return (lost) => {
+    const mentor = names(lost.mentorId);
+    if (lost.by === "hand") return t("without.lostByHand", { mentor });
+    const why = lost.rule ? t(`publish.notNow.${lost.rule}`) : "";
+    return t("without.lostAtPublishing", { mentor, why }).trim();
+  };
 }
 
 function NoMatch({ roundId, person }: { roundId: string; person: RoundPerson | undefined }) {

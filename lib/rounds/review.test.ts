@@ -1,0 +1,95 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { faultsOf } from "@/lib/matching/faults";
+import { ruleBook, standardsOf } from "@/lib/matching/rules";
+import { fitOf, readyMentee, readyMentor } from "@/lib/matching/score";
+import { solve } from "@/lib/matching/solve";
+import { worthOfPlaces } from "@/lib/matching/worth";
+import { arbitraryRound } from "@/lib/testing/arbitrary-round";
+import { mentee, mentor, round } from "@/lib/testing/made-up";
+import { placesLeft } from "./draft";
+import { reviewUnmatched } from "./review";
+import { draftOf } from "./whole-draft";
+
+/** Two mentors with a place each, three mentees: whoever is without finds both full. */
+const problem = round({
+  mentees: ["a", "b", "c"].map((id) => mentee(id)),
+  mentors: [mentor("x"), mentor("y")],
+});
+const { result, pairs } = draftOf(problem, solve(problem));
+const [one, other] = pairs;
+const alone = result.unmatched[0]?.menteeId ?? "";
+if (!one || !other) throw new Error("two pairs");
+
+const review = (drafted: typeof pairs, kept: Parameters<typeof reviewUnmatched>[3]) =>
+  reviewUnmatched(problem, result, drafted, kept, worthOfPlaces(problem, result));
+
+describe("somebody without a mentor", () => {
+  it("of a draft as it was worked out finds everyone possible full", () => {
+    const [found] = review(pairs, [{ menteeId: alone }]);
+    expect(found).toMatchObject({ lost: null });
+    expect(found?.why[0]).toMatchObject({
+      key: "unmatched.noCapacityLeft",
+      values: { possible: 2 },
+    });
+    expect(found?.next[0]).toMatchObject({ key: "next.askForPlace" });
+  });
+
+  it("is told of room that came when somebody else was unpaired, and whom to pair with", () => {
+    const [waits, apart] = review([other], [{ menteeId: alone }, { menteeId: one.menteeId }]);
+    for (const found of [waits, apart]) {
+      expect(found?.why[0]).toMatchObject({ key: "unmatched.roomLeft", values: { room: 1 } });
+      expect(found?.next[0]?.key).toBe("next.pairNow");
+      expect(found?.next.map(({ key }) => key)).not.toContain("next.askForPlace");
+    }
+    expect(waits?.lost).toBeNull();
+    expect(apart?.lost).toEqual({ by: "hand", mentorId: one.mentorId });
+  });
+
+  it("lost their place by hand while the mentor is full with somebody else", () => {
+    const instead = { ...one, menteeId: alone };
+    const [found] = review([instead, other], [{ menteeId: one.menteeId }]);
+    expect(found?.lost).toEqual({ by: "hand", mentorId: one.mentorId });
+    expect(found?.why[0]).toMatchObject({ key: "unmatched.noCapacityLeft" });
+  });
+
+  it("was left out at publishing, with the mentor they were to have and what had changed", () => {
+    const leftOut = { mentorId: one.mentorId, rule: "mentor-full" as const };
+    const [found] = review([other], [{ menteeId: one.menteeId, leftOut }]);
+    expect(found?.lost).toEqual({ by: "publishing", ...leftOut });
+  });
+
+  it("has as much room as a look at every mentor finds", () => {
+    fc.assert(
+      fc.property(arbitraryRound({ mentees: 5, mentors: 4 }), fc.nat(31), (any, kept) => {
+        if (faultsOf(any).length > 0) return;
+        const draft = draftOf(any, solve(any));
+        const stands = draft.pairs.filter((_, at) => (kept >> at) % 2 === 0);
+        const left = placesLeft(any, stands);
+        const without = any.mentees.filter(
+          ({ id }) => !stands.some((pair) => pair.menteeId === id),
+        );
+        const found = reviewUnmatched(
+          any,
+          draft.result,
+          stands,
+          without.map(({ id }) => ({ menteeId: id })),
+          new Map(),
+        );
+        for (const [at, person] of without.entries()) {
+          const possible = any.mentors.filter((them) => {
+            const { fit } = fitOf(person, them, any.weights);
+            const short = standardsOf(any)(readyMentee(person), readyMentor(them), fit);
+            return (ruleBook(any)(person)(them) ?? short) === null;
+          });
+          const open = possible.filter(({ id }) => (left.get(id) ?? 0) > 0).length;
+          const [why] = found[at]?.why ?? [];
+          if (open > 0)
+            expect(why).toMatchObject({ key: "unmatched.roomLeft", values: { room: open } });
+          else expect(why?.key).not.toBe("unmatched.roomLeft");
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
