@@ -1,5 +1,15 @@
 /** Seconds in which the page offers to take back what was just done. */
 export const undoOffered = 10;
+/**
+ * Whether a page still offers to take back what its address says was just done: for some seconds,
+ * and not when the page is opened again later.
+ * @param at of the address: the moment it was done
+ */
+export function isOffered(at: unknown, { now }: { now: Date }): boolean {
+  const doneAt = typeof at === "string" ? Date.parse(at) : Number.NaN;
+  return now.getTime() - doneAt < undoOffered * 1000;
+}
+
 /** A click in the last moment is on its way; until it has come, nobody is told by mail. */
 const undoSeconds = 15;
 

@@ -22,6 +22,8 @@ it("today, in the manner of the last contact", () => {
     minutes: 45,
     format: "video",
   });
+  const about = { today, lastContact, visit: old, asked: true };
+  expect(prefill(about)).toMatchObject({ date: "2026-11-08", visitId: "v" });
   const visited = { minutes: 90, format: "libraryVisit" } as const;
   expect(prefill({ today, lastContact: visited, visit: undefined }).format).toBe("meeting");
 });

@@ -18,11 +18,13 @@ export const usual = { minutes: 30, format: "meeting" } as const;
 export function prefill(about: {
   today: IsoDate;
   lastContact: { minutes: number; format: Format } | undefined;
-  /** The latest visit of the pair that is over. */
+  /** The latest visit of the pair that is over, or the one asked for. */
   visit: Visit | undefined;
+  /** That visit was asked for, so it is offered however long it is past. */
+  asked?: boolean;
 }): Prefill {
-  const { today, lastContact, visit } = about;
-  if (visit && daysBetween(visit.date, today) <= freshDays) {
+  const { today, lastContact, visit, asked = false } = about;
+  if (visit && (asked || daysBetween(visit.date, today) <= freshDays)) {
     const minutes = visit.endMinute - visit.startMinute;
     return { date: visit.date, minutes, format: "libraryVisit", visitId: visit.id };
   }

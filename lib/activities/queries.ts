@@ -12,8 +12,14 @@ import { mayChange, ownActivity } from "./policy";
 import { type Prefill, prefill } from "./prefill";
 import { type Format, type Past, pastSchema } from "./schema";
 
-/** The running pairs one may log for, each with what its form holds before anyone types. */
-export async function startLog(viewer: Viewer): Promise<{ pair: PairSummary; prefill: Prefill }[]> {
+type Start = { pair: PairSummary; prefill: Prefill };
+
+/**
+ * The running pairs one may log for, each with what its form holds before anyone types.
+ * @param visitId a visit that is asked for: the pair whose visit it is comes first and has it, if it
+ *   is still to be logged
+ */
+export async function startLog(viewer: Viewer, visitId?: string): Promise<Start[]> {
   return read(viewer, async (tx) => {
     const pairs = await listMyMentorships(viewer);
     const today = pairs[0]?.today;
@@ -41,17 +47,33 @@ export async function startLog(viewer: Viewer): Promise<{ pair: PairSummary; pre
       select: { visitId: true },
     });
     const done = new Set(logged.map(({ visitId }) => visitId));
-    return pairs.map((pair) => {
-      const visit = visits
-        .map((row) => ({ ...row, date: fromColumn(row.date) }))
-        .find(({ id, mentorshipId, date, endMinute, timeZone }) => {
-          const over = date < today || endMinute <= minuteIn(timeZone, viewer.now);
-          return mentorshipId === pair.id && !done.has(id) && over && date >= pair.startedOn;
-        });
+    const over = visits
+      .map((row) => ({ ...row, date: fromColumn(row.date) }))
+      .filter(({ id, date, endMinute, timeZone }) => {
+        const ended = date < today || endMinute <= minuteIn(timeZone, viewer.now);
+        return ended && !done.has(id);
+      });
+    const starts = pairs.map((pair) => {
+      const theirs = over.filter(({ mentorshipId, date }) => {
+        return mentorshipId === pair.id && date >= pair.startedOn;
+      });
+      const asked = theirs.find(({ id }) => id === visitId);
+      const visit = asked ?? theirs[0];
       const lastContact = pair.contacts.find(({ cancelled }) => !cancelled);
-      return { pair, prefill: prefill({ today: pair.today, lastContact, visit }) };
+      const about = { today: pair.today, lastContact, visit, asked: asked !== undefined };
+      return { pair, prefill: prefill(about) };
     });
+    return starts.sort((a, b) => Number(has(b, visitId)) - Number(has(a, visitId)));
   });
+}
+
+const has = ({ prefill: { visitId } }: Start, id: string | undefined) =>
+  id !== undefined && visitId === id;
+
+/** Whether a visit is one that the viewer can log as a contact of a pair of theirs, and nobody has yet. */
+export async function mayLogVisit(viewer: Viewer, visitId: string): Promise<boolean> {
+  const [first] = await startLog(viewer, visitId);
+  return first?.prefill.visitId === visitId;
 }
 
 export type LoggedContact = {

@@ -39,4 +39,7 @@ export const closuresFile = z.strictObject({
 });
 
 /** What the address of the settings page may say: a closure that was removed a moment ago. */
-export const removedClosure = z.object({ removed: id.optional().catch(undefined) });
+export const removedClosure = z.object({
+  removed: id.optional().catch(undefined),
+  at: z.iso.datetime().optional().catch(undefined),
+});

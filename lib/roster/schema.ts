@@ -33,6 +33,7 @@ export type SchoolsPage = z.output<typeof schoolsPage>;
 export const proposedPage = z.object({
   page: pageNumber,
   undo: id.optional().catch(undefined),
+  at: z.iso.datetime().optional().catch(undefined),
   said: z.enum(["confirmed", "declined"]).catch("confirmed"),
   count: whole(1, 100_000).catch(1),
 });

@@ -9,6 +9,7 @@ import { requireFrame } from "@/lib/auth/session";
 import { greetingAt } from "@/lib/home/greeting";
 import type { HomeStep } from "@/lib/home/next-steps";
 import { type Home, homeOf } from "@/lib/home/queries";
+import { isOffered } from "@/lib/undo";
 import { CheckInCard } from "./_components/check-in-card";
 import { ledeOf } from "./_components/lede";
 import { Pairs } from "./_components/pairs";
@@ -44,7 +45,7 @@ export default async function HomePage({ searchParams }: PageProps<"/home">) {
         <Without {...home} asked={steps.some(isSignUp)} />
       )}
       <CheckInCard {...home} />
-      <Said said={asked.said} logged={asked.logged} />
+      <Said said={asked.said} logged={isOffered(asked.at, viewer) ? asked.logged : undefined} />
     </>
   );
 }

@@ -19,7 +19,8 @@ export const logContact = formAction(requireViewer, logSchema, async (viewer, in
       "before-pair": { field: "date", words: "activities.refused.beforePair" },
       duplicate: { field: "anyway", words: "activities.refused.duplicate" },
     },
-    ({ activityId }) => redirect(`/home?logged=${activityId}` as Route),
+    ({ activityId }) =>
+      redirect(`/home?logged=${activityId}&at=${viewer.now.toISOString()}` as Route),
   ),
 );
 

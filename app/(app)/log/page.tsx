@@ -12,6 +12,7 @@ import { startLog } from "@/lib/activities/queries";
 import { requireFrame, requireViewer } from "@/lib/auth/session";
 import { readTogether } from "@/lib/db";
 import { draftOf } from "@/lib/drafts/queries";
+import { id } from "@/lib/fields";
 import type { Viewer } from "@/lib/viewer";
 import { LogForm } from "./_components/log-form";
 import { startAgain } from "./actions";
@@ -23,9 +24,9 @@ export async function generateMetadata() {
 
 export default async function LogPage({ searchParams }: PageProps<"/log">) {
   const viewer = await requireViewer();
-  const { pair: asked, other } = await searchParams;
+  const { pair: asked, visit, other } = await searchParams;
   const { district } = await requireFrame();
-  const { starts, start, draft } = await load(viewer, asked);
+  const { starts, start, draft } = await load(viewer, asked, id.safeParse(visit).data);
   const t = await getTranslations("activities");
   if (!start) {
     return (
@@ -84,9 +85,9 @@ export default async function LogPage({ searchParams }: PageProps<"/log">) {
 }
 
 /** The pairs one may log for, and what was being typed about the one that is asked for. */
-async function load(viewer: Viewer, asked: string | string[] | undefined) {
+async function load(viewer: Viewer, asked: string | string[] | undefined, visitId?: string) {
   return readTogether(viewer, async () => {
-    const starts = await startLog(viewer);
+    const starts = await startLog(viewer, visitId);
     const start = starts.find(({ pair }) => pair.id === asked) ?? starts[0];
     const key = start && { form: "log", subject: start.pair.id };
     return { starts, start, draft: key ? await draftOf(viewer, key) : null };

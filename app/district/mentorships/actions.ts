@@ -13,7 +13,9 @@ export const end = formAction(requireCoordinator, endingSchema, async (viewer, i
     await endMentorshipFor(viewer, input),
     { "not-found": "matching.refused.pair-ended" },
     ({ mentorshipId }) =>
-      redirect(`/district/mentorships?said=ended&pair=${mentorshipId}` as Route),
+      redirect(
+        `/district/mentorships?said=ended&pair=${mentorshipId}&at=${viewer.now.toISOString()}` as Route,
+      ),
   ),
 );
 

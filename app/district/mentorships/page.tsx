@@ -9,6 +9,7 @@ import { UndoToast } from "@/components/ui/toast";
 import { requireCoordinator, requireFrame } from "@/lib/auth/session";
 import { dateIn } from "@/lib/dates";
 import type { PairState } from "@/lib/reports/state";
+import { isOffered } from "@/lib/undo";
 import { pageSize } from "../_components/pages";
 import { EndedTable } from "./_components/ended-table";
 import { RunningTable } from "./_components/running-table";
@@ -76,7 +77,7 @@ export default async function MentorshipsPage({
         total={total}
         href={(page) => hrefTo(filter, { page })}
       />
-      <Said {...filter} />
+      <Said filter={filter} now={coordinator.now} />
     </>
   );
 
@@ -98,12 +99,13 @@ async function Silent(props: { pairs: PairState[]; programme: { answerDays: numb
   );
 }
 
-async function Said({ said, pair }: PairFilter) {
+/** What was just done; ten seconds to take an ending back, and then the list of ended pairs. */
+async function Said({ filter: { said, pair, at }, now }: { filter: PairFilter; now: Date }) {
   const t = await getTranslations("matching.said");
   if (!said) return null;
-  const undo =
-    said === "ended" && pair ? { undo: takeBackEnd, fields: { mentorshipId: pair } } : {};
-  return <UndoToast message={t(said)} {...undo} />;
+  if (said !== "ended") return <UndoToast message={t(said)} />;
+  if (!pair || !isOffered(at, { now })) return null;
+  return <UndoToast message={t(said)} undo={takeBackEnd} fields={{ mentorshipId: pair }} />;
 }
 
 async function Nothing({ filter }: { filter: PairFilter }) {

@@ -14,6 +14,8 @@ const filter = z.object({
   said: z.enum(["ended", "runs-again", "ended-stays", "restored-pair"]).nullable().catch(null),
   /** The pair that was just ended. */
   pair: z.uuid().nullable().catch(null),
+  /** When it was. */
+  at: z.iso.datetime().nullable().catch(null),
 });
 
 export type PairFilter = z.output<typeof filter>;

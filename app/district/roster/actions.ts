@@ -30,7 +30,9 @@ export const decide = formAction(requireCoordinator, chosenPeople, async (viewer
     await decideStanding(viewer, input),
     { nobody: "roster.said.nobody" },
     ({ batch, count }) =>
-      redirect(`/district/roster?undo=${batch}&said=${input.standing}&count=${count}`),
+      redirect(
+        `/district/roster?undo=${batch}&at=${viewer.now.toISOString()}&said=${input.standing}&count=${count}`,
+      ),
   ),
 );
 
@@ -42,7 +44,9 @@ export const confirmEverybody = formAction(
       await confirmProposed(viewer),
       { nobody: "roster.said.nobody" },
       ({ batch, count }) =>
-        redirect(`/district/roster?undo=${batch}&said=confirmed&count=${count}`),
+        redirect(
+          `/district/roster?undo=${batch}&at=${viewer.now.toISOString()}&said=confirmed&count=${count}`,
+        ),
     ),
 );
 

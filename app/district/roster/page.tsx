@@ -16,6 +16,7 @@ import { readTogether } from "@/lib/db";
 import { nameOf } from "@/lib/names";
 import { listStaff, rosterNumbers, type StaffLine } from "@/lib/roster/queries";
 import { proposedPage } from "@/lib/roster/schema";
+import { isOffered } from "@/lib/undo";
 import { RosterTabs } from "./_components/roster-tabs";
 import { confirmEverybody, decide, pasteAddresses, undoDecision } from "./actions";
 
@@ -28,7 +29,7 @@ export async function generateMetadata() {
 
 export default async function LibrariansPage({ searchParams }: PageProps<"/district/roster">) {
   const coordinator = await requireCoordinator();
-  const { page, undo, said, count } = proposedPage.parse(await searchParams);
+  const { page, undo, at, said, count } = proposedPage.parse(await searchParams);
   const { proposed, numbers } = await readTogether(coordinator, async () => ({
     proposed: await listStaff(
       coordinator,
@@ -67,7 +68,7 @@ export default async function LibrariansPage({ searchParams }: PageProps<"/distr
           </LinkButton>
         </Card>
       </div>
-      {undo ? (
+      {undo && isOffered(at, coordinator) ? (
         <UndoToast
           key={undo}
           message={t(`said.${said}`, { count })}

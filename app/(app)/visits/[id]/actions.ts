@@ -46,7 +46,7 @@ export const cancelVisit = formAction(requireViewer, turnForm, async (viewer, in
     over: "visits.refusal.over",
   };
   return say.answer(await visits.cancelVisit(viewer, input), refusals, () =>
-    back(input.id, "cancelled"),
+    redirect(`/visits/${input.id}?said=cancelled&at=${viewer.now.toISOString()}`),
   );
 });
 

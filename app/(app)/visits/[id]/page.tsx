@@ -9,8 +9,10 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { UndoToast } from "@/components/ui/toast";
 import { titleValues } from "@/components/visits/visit-list";
 import { VisitState } from "@/components/visits/visit-state";
+import { mayLogVisit } from "@/lib/activities/queries";
 import { requireViewer } from "@/lib/auth/session";
 import { weekdayOf } from "@/lib/dates";
+import { isOffered } from "@/lib/undo";
 import { findVisit, type VisitDetail } from "@/lib/visits/queries";
 import { readVisitAddress, type Said } from "../_components/address";
 import { CalendarLinks } from "./_components/calendar-links";
@@ -33,16 +35,20 @@ export async function generateMetadata() {
 export default async function VisitPage({ params, searchParams }: PageProps<"/visits/[id]">) {
   const visit = await visitOf(params);
   if (!visit) notFound();
-  const { said } = readVisitAddress(await searchParams);
+  const viewer = await requireViewer();
+  const { said, at } = readVisitAddress(await searchParams);
+  const toLog = visit.state === "booked" && visit.ended && (await mayLogVisit(viewer, visit.id));
   const t = await getTranslations("visits");
   return (
     <>
       <Breadcrumbs crumbs={[{ href: "/visits" as Route, label: t("name") }]} />
       <VisitHeader visit={visit} />
-      {said ? <News visit={visit} said={said} /> : null}
+      {said && (said !== "cancelled" || isOffered(at, viewer)) ? (
+        <News visit={visit} said={said} />
+      ) : null}
       <div className="grid items-start gap-5 lg:grid-cols-[1.5fr_1fr]">
         <div className="grid gap-5">
-          <NextStep visit={visit} />
+          <NextStep visit={visit} toLog={toLog} />
           <PurposeCard visit={visit} />
           {visit.as === "mentor" ? null : <History visit={visit} />}
         </div>

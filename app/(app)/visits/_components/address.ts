@@ -35,6 +35,7 @@ const said = z.object({
     ])
     .optional()
     .catch(undefined),
+  at: z.iso.datetime().optional().catch(undefined),
 });
 export type Said = NonNullable<z.output<typeof said>["said"]>;
 export const readVisitAddress = (given: Given) => said.parse(given);

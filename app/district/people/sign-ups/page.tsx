@@ -12,7 +12,7 @@ import { readTogether } from "@/lib/db";
 import { type SignUpFilter, signUpFilter, signUpStates } from "@/lib/enrolments/schema";
 import { currentProgramme } from "@/lib/programmes/queries";
 import { listSignUps, signUpCounts } from "@/lib/reviews/queries";
-import { undoOffered } from "@/lib/undo";
+import { isOffered } from "@/lib/undo";
 import type { Coordinator } from "@/lib/viewer";
 import { FindSignUps } from "./_components/find-sign-ups";
 import { SignUpTable } from "./_components/sign-up-table";
@@ -99,8 +99,7 @@ type Query = Record<string, string | string[] | undefined>;
 async function JustApproved({ query, now }: { query: Query; now: Date }) {
   const { approved, at } = query;
   if (typeof approved !== "string" || typeof at !== "string") return null;
-  const age = now.getTime() - Date.parse(at);
-  if (!(age < undoOffered * 1000)) return null;
+  if (!isOffered(at, { now })) return null;
   const t = await getTranslations("programmes.signUps");
   return (
     <UndoToast

@@ -72,7 +72,7 @@ export async function removeClosure(data: FormData): Promise<void> {
   // Removed already is removed.
   if (!input.success || !(await closures.removeClosure(viewer, input.data)).ok)
     redirect("/district/roster/settings");
-  redirect(`/district/roster/settings?removed=${input.data.id}`);
+  redirect(`/district/roster/settings?removed=${input.data.id}&at=${viewer.now.toISOString()}`);
 }
 
 export async function putBack(data: FormData): Promise<void> {

@@ -7,6 +7,7 @@ import { removedClosure } from "@/lib/closures/schema";
 import { dateIn, schoolYearStart } from "@/lib/dates";
 import { readTogether } from "@/lib/db";
 import { listHelplines } from "@/lib/helplines/queries";
+import { isOffered } from "@/lib/undo";
 import { RosterTabs } from "../_components/roster-tabs";
 import { Closures } from "./_components/closures";
 import { Distances } from "./_components/distances";
@@ -24,7 +25,7 @@ export default async function SettingsPage({
 }: PageProps<"/district/roster/settings">) {
   const coordinator = await requireCoordinator();
   const { district } = await requireFrame();
-  const { removed } = removedClosure.parse(await searchParams);
+  const { removed, at } = removedClosure.parse(await searchParams);
   const today = dateIn(district.timeZone, coordinator.now);
   const { closures, helplines } = await readTogether(coordinator, async () => ({
     closures: await listClosures(coordinator, schoolYearStart(today)),
@@ -40,7 +41,7 @@ export default async function SettingsPage({
         <Distances unit={district.distances} />
         <Helplines {...helplines} />
       </div>
-      {removed ? (
+      {removed && isOffered(at, coordinator) ? (
         <UndoToast
           key={removed}
           message={t("closures.removed")}

@@ -11,8 +11,9 @@ import { cancelVisit, confirmVisit, declineVisit } from "../actions";
 import { type Step, type Story, stepsOf, storyOf } from "./story";
 
 /** What happens next, and what can be done about it. */
-export function NextStep({ visit }: { visit: VisitDetail }) {
+export function NextStep({ visit: seen, toLog }: { visit: VisitDetail; toLog: boolean }) {
   const t = useTranslations("visits.next");
+  const visit = { ...seen, toLog };
   const story = storyOf(visit);
   const steps = stepsOf(visit);
   const values = {

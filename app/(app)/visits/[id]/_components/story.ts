@@ -1,6 +1,9 @@
 import type { VisitDetail } from "@/lib/visits/queries";
 
-type Stage = Pick<VisitDetail, "state" | "as" | "ended" | "timeTaken" | "waitsFor" | "turns">;
+type Stage = Pick<VisitDetail, "state" | "as" | "ended" | "timeTaken" | "waitsFor" | "turns"> & {
+  /** It is over, and the reader's pair has not logged it yet. */
+  toLog: boolean;
+};
 
 export type Story =
   | "declined"
@@ -9,6 +12,8 @@ export type Story =
   | "readAlong"
   | "visitedByYou"
   | "visitedYou"
+  | "visitedOver"
+  | "hostedOver"
   | "booked"
   | "timeTaken"
   | "answerRequest"
@@ -18,12 +23,13 @@ export type Story =
 
 /** Where the visit stands for the reader; names the sentence that says what happens next. */
 export function storyOf(visit: Stage): Story {
-  const { state, as, ended, timeTaken, waitsFor } = visit;
+  const { state, as, ended, timeTaken, waitsFor, toLog } = visit;
   if (state === "declined" || state === "cancelled") return state;
   if (state !== "booked" && ended) return "unanswered";
   if (as === "mentor") return "readAlong";
   if (state === "booked") {
     if (!ended) return "booked";
+    if (!toLog) return as === "host" ? "hostedOver" : "visitedOver";
     return as === "host" ? "visitedYou" : "visitedByYou";
   }
   if (timeTaken) return "timeTaken";
@@ -50,6 +56,10 @@ export function stepsOf(visit: Stage): Step[] {
       return ["log"];
     case "visitedYou":
       return ["log"];
+    case "visitedOver":
+      return ["another"];
+    case "hostedOver":
+      return [];
     case "declined":
     case "cancelled":
     case "unanswered":
