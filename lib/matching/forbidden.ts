@@ -1,5 +1,6 @@
 import { ruleBook, standardsOf } from "./rules";
 import { fitScorer, readyMentee, readyMentor } from "./score";
+import { eachPossibleRow } from "./scoring/possible";
 import type { Mentee, Mentor, PairIds, Problem, Rule } from "./types";
 
 export interface Forbidden {
@@ -12,7 +13,9 @@ export interface Forbidden {
 /** How many pairs each rule makes impossible. */
 export function countForbidden(problem: Problem): Forbidden {
   const by: Partial<Record<Rule, number>> = {};
-  for (const { rule } of forbiddenPairs(problem)) by[rule] = (by[rule] ?? 0) + 1;
+  eachCount(problem, (_, rule, count) => {
+    by[rule] = (by[rule] ?? 0) + count;
+  });
   return { pairs: problem.mentees.length * problem.mentors.length, by };
 }
 
@@ -22,46 +25,86 @@ export function listForbidden(
   rule: Rule,
   { from, most }: { from: number; most: number },
 ): PairIds[] {
+  const counts = new Int32Array(problem.mentees.length);
+  eachCount(problem, (i, which, count) => {
+    if (which === rule) counts[i] = count;
+  });
+  const ruleFor = anyRule(problem);
   const found: PairIds[] = [];
-  let passed = 0;
-  for (const pair of forbiddenPairs(problem)) {
-    if (pair.rule !== rule) continue;
-    passed += 1;
-    if (passed > from) found.push({ menteeId: pair.mentee.id, mentorId: pair.mentor.id });
-    if (found.length === most) break;
+  let before = 0;
+  for (const [i, mentee] of problem.mentees.entries()) {
+    const count = counts[i] ?? 0;
+    if (count > 0 && before + count > from) {
+      const mentors = problem.mentors.filter(ruleFor(mentee, rule));
+      const listed = mentors.slice(Math.max(0, from - before), from + most - before);
+      found.push(...listed.map(({ id }) => ({ menteeId: mentee.id, mentorId: id })));
+    }
+    before += count;
+    if (before >= from + most) break;
   }
   return found;
 }
 
-function* forbiddenPairs(
+/**
+ * How many mentors each rule excludes for each mentee, in no order of mentees. Everyone is scored at
+ * once, first without standards: only pairs that a rule of the two people excludes are looked at one
+ * by one.
+ */
+function eachCount(
   problem: Problem,
-): Iterable<{ mentee: Mentee; mentor: Mentor; rule: Rule }> {
+  tell: (mentee: number, rule: Rule, count: number) => void,
+): void {
+  const { mentees, mentors, mustHave, floor } = problem;
   const rulesFor = ruleBook(problem);
-  const shortOf = standardBook(problem);
-  for (const mentee of problem.mentees) {
-    const ruleFor = rulesFor(mentee);
-    const short = shortOf(mentee);
-    for (const [j, mentor] of problem.mentors.entries()) {
-      const rule = ruleFor(mentor) ?? short(j);
-      if (rule) yield { mentee, mentor, rule };
+  const pins = pinsOf(problem);
+  const numberOf = new Map(mentors.map(({ id }, j) => [id, j]));
+  // A pinned pair stands above the standards; that of a mentee without one is nowhere.
+  const pinned = mentees.map(({ id }) => numberOf.get(pins.get(id) ?? "") ?? -1);
+  const out = new Int32Array(mentees.length);
+  const without = { ...problem, mustHave: [], floor: 0 };
+  eachPossibleRow(without, mentees, mentors, (i, fits) => {
+    const ruleFor = rulesFor(mentees[i] as Mentee);
+    const by = new Map<Rule, number>();
+    for (let j = 0; j < fits.length; j += 1) {
+      const rule = (fits[j] ?? 0) < 0 ? ruleFor(mentors[j] as Mentor) : null;
+      if (rule) by.set(rule, (by.get(rule) ?? 0) + 1);
     }
-  }
+    for (const [rule, count] of by) {
+      tell(i, rule, count);
+      out[i] = (out[i] ?? 0) + count;
+    }
+    if ((fits[pinned[i] ?? -1] ?? 0) < 0) pinned[i] = -1;
+  });
+  const beyond = (standards: Pick<Problem, "mustHave" | "floor">, rule: Rule) => {
+    eachPossibleRow({ ...problem, ...standards }, mentees, mentors, (i, fits) => {
+      let short = -(out[i] ?? 0);
+      for (let j = 0; j < fits.length; j += 1) if ((fits[j] ?? 0) < 0) short += 1;
+      if ((fits[pinned[i] ?? -1] ?? 0) < 0) short -= 1;
+      if (short > 0) tell(i, rule, short);
+      out[i] = (out[i] ?? 0) + short;
+    });
+  };
+  if (mustHave.length > 0) beyond({ mustHave, floor: 0 }, "mustHave");
+  if (floor > 0) beyond({ mustHave, floor }, "belowFloor");
 }
 
-/** Which standard a pair falls short of; scores nobody where the round has none. */
-function standardBook(problem: Problem) {
-  const { mustHave, floor, pinned, weights } = problem;
-  if (mustHave.length === 0 && floor === 0) return () => () => null;
+/** Whether it is this rule that excludes a mentor, one pair at a time. */
+function anyRule(problem: Problem) {
+  const rulesFor = ruleBook(problem);
   const standard = standardsOf(problem);
-  const score = fitScorer(weights);
-  const mentors = problem.mentors.map(readyMentor);
-  const pins = new Map(pinned.map(({ menteeId, mentorId }) => [menteeId, mentorId]));
-  return (person: Mentee) => {
+  const score = fitScorer(problem.weights);
+  const pins = pinsOf(problem);
+  return (person: Mentee, rule: Rule) => {
+    const ruleFor = rulesFor(person);
     const mentee = readyMentee(person);
-    return (j: number) => {
-      const mentor = mentors[j];
-      if (!mentor || pins.get(person.id) === mentor.person.id) return null;
-      return standard(mentee, mentor, score(mentee, mentor));
+    return (one: Mentor): boolean => {
+      const hard = ruleFor(one);
+      if (hard || pins.get(person.id) === one.id) return hard === rule;
+      const mentor = readyMentor(one);
+      return standard(mentee, mentor, score(mentee, mentor)) === rule;
     };
   };
 }
+
+const pinsOf = ({ pinned }: Problem) =>
+  new Map(pinned.map(({ menteeId, mentorId }) => [menteeId, mentorId]));

@@ -1,5 +1,5 @@
 import { placesOf, ruleBook } from "@/lib/matching/rules";
-import { fitOf, tierOf } from "@/lib/matching/score";
+import { fitOf, fitScorer, readyMentee, readyMentor, tierOf } from "@/lib/matching/score";
 import type { MatchResult, PairIds, Problem, Tier, Value } from "@/lib/matching/types";
 import { minus, nothing, plus, valueOfPair } from "@/lib/matching/value";
 
@@ -126,10 +126,12 @@ export function openingsFor(
   if (!mentee) return [];
   const ruleFor = ruleBook(problem)(mentee);
   const left = placesLeft(problem, pairs);
+  const score = fitScorer(problem.weights);
+  const ready = readyMentee(mentee);
   return problem.mentors
     .filter((mentor) => ruleFor(mentor) === null)
     .map((mentor) => {
-      const { fit } = fitOf(mentee, mentor, problem.weights);
+      const fit = score(ready, readyMentor(mentor));
       const tier = tierOf(fit, problem.thresholds);
       return { mentorId: mentor.id, fit, tier, placesLeft: left.get(mentor.id) ?? 0 };
     })

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { say } from "../../stack/console.ts";
 import { keepFigures } from "../figures.ts";
+import { benchDesk, type DeskLine } from "./desk.ts";
 import { writeInstance } from "./instance-file.ts";
 import { type ClassName, classes, instance, type Kind, kinds, type Size } from "./instances.ts";
 import { benchJobs, type JobLine } from "./jobs.ts";
@@ -27,13 +28,14 @@ type Figures = {
   fullObjective: Record<string, Line>;
   growth: Record<string, { warm: number; pairs: number }>;
   jobs: Record<string, JobLine>;
+  desk: Record<string, DeskLine>;
 };
 
 /**
- * npm run bench -- matching [classes, jobs]: our solver and others on the same rounds, in one run.
+ * npm run bench -- matching [classes, jobs, desk]: our solver and others on the same rounds, in one run.
  * Everyone has the objective that all can hold: most people matched, then most points. Ours is
  * also shown with the whole one, poor and weak fits before points; then whole jobs of ours, from
- * people's data to the proof.
+ * people's data to the proof, and what a coordinator at the workbench waits for.
  */
 export async function benchMatching(names: readonly string[]): Promise<void> {
   const scratch = mkdtempSync(join(tmpdir(), "bookends-match-bench-"));
@@ -48,7 +50,7 @@ export async function benchMatching(names: readonly string[]): Promise<void> {
 async function measure(scratch: string, names: readonly string[]): Promise<Figures> {
   const { found, missing } = solversHere(scratch);
   for (const one of missing) say("Bench", `not here: ${one}`);
-  const figures: Figures = { peers: {}, fullObjective: {}, growth: {}, jobs: {} };
+  const figures: Figures = { peers: {}, fullObjective: {}, growth: {}, jobs: {}, desk: {} };
   const chosen = Object.keys(classes).filter((name) => names.length === 0 || names.includes(name));
   for (const name of chosen as ClassName[]) {
     for (const kind of kinds) {
@@ -64,6 +66,7 @@ async function measure(scratch: string, names: readonly string[]): Promise<Figur
   }
   if (names.length === 0) figures.growth = await grow(found[0] as Solver, scratch);
   if (names.length === 0 || names.includes("jobs")) figures.jobs = benchJobs(scratch);
+  if (names.length === 0 || names.includes("desk")) figures.desk = benchDesk(scratch);
   return figures;
 }
 
