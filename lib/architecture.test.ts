@@ -46,6 +46,8 @@ const sharedModules = new Set([
   "lib/auth/links",
   "lib/roster/contacts",
   "lib/profiles/facts",
+  // What comes to an end when somebody leaves the district.
+  ...["lib/mentorships/departed", "lib/requests/settle", "lib/visits/call-off"],
   // Scenarios are drafts of a round, set aside and compared.
   ...["lib/rounds/changes", "lib/rounds/open-round", "lib/rounds/whole-draft"],
 ]);

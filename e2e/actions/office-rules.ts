@@ -17,6 +17,10 @@ export const officeRules: Rules = {
   "app/district/mentorships/new/actions.ts": {
     pair: ofOffice(async (at) => ({ ...(await at.waiting()), formKey: randomUUID() })),
   },
+  "app/district/people/[id]/actions.ts": {
+    leave: ofOffice(async (at) => ({ personId: await somebody(at) })),
+    comeBack: ofOffice(async (at) => ({ personId: await at.departed() })),
+  },
   "app/district/people/sign-ups/actions.ts": {
     approve: ofOffice(async (at) => ({ enrolments: (await signUp(at)).enrolmentId })),
     undoApproval: ofOffice(async (at) => ({ at: await at.approval() }), plain),

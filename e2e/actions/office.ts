@@ -1,6 +1,7 @@
 import { randomInt, randomUUID } from "node:crypto";
 import { addClosure, removeClosure } from "@/lib/closures/commands";
 import { addDays, type IsoDate, toColumn } from "@/lib/dates";
+import { recordDeparture } from "@/lib/departures/commands";
 import { saveDraft } from "@/lib/drafts/commands";
 import { applyImport, receiveFile } from "@/lib/imports/commands";
 import { findImport } from "@/lib/imports/queries";
@@ -100,6 +101,12 @@ export class Office {
     const { id } = await this.district.person();
     const decided = { people: [id], standing: "declined" as const };
     return granted(await decideStanding(this.viewer, decided)).batch;
+  }
+
+  async departed(): Promise<string> {
+    const { id: personId } = await this.district.person();
+    granted(await recordDeparture(this.viewer, { personId }));
+    return personId;
   }
 
   async pair({ ended = false } = {}): Promise<string> {

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { asAuth, type Tx } from "@/lib/db";
+import { asAuth, speakFor, type Tx } from "@/lib/db";
 import { enqueue } from "@/lib/jobs/queue";
 import { done, type Result, refused } from "@/lib/result";
+import type { AnyViewer } from "@/lib/viewer";
 import type { Asking } from "./asking";
 import { allowed } from "./limits";
 import { linkMark, livingLink } from "./links";
@@ -95,6 +96,30 @@ export async function enterAs(
     const user = await welcome(tx, email, at);
     return user ? done({ userId: user.id }) : refused("noPerson");
   });
+}
+
+/**
+ * Signs people out who have left the district, in the caller's transaction. A session that speaks
+ * for them in another district goes on.
+ */
+export async function endSessionsOf(
+  tx: Tx,
+  viewer: AnyViewer,
+  people: readonly string[],
+): Promise<void> {
+  const { districtId } = viewer;
+  const found = await tx.person.findMany({
+    where: { districtId, id: { in: [...people] }, userId: { not: null } },
+    select: { email: true },
+  });
+  if (found.length === 0) return;
+  const emails = found.map(({ email }) => email);
+  // Sessions are seen by sign-in's role alone.
+  await tx.$queryRaw`SELECT set_config('role', 'bookends_auth', true)`;
+  await tx.$executeRaw`DELETE FROM "Session" s USING "User" u
+    WHERE u.id = s."userId" AND u.email = ANY(${emails}::citext[])
+      AND (s."districtId" IS NULL OR s."districtId" = ${districtId}::uuid)`;
+  await speakFor(tx, viewer);
 }
 
 async function mayAsk(browserHash: string, client: string | undefined, email: string) {

@@ -1,6 +1,6 @@
+import { dateIn, oneLine } from "@/lib/cells";
 import { type CsvRow, readCsv } from "@/lib/csv";
 import type { IsoDate } from "@/lib/dates";
-import { dateIn, oneLine } from "@/lib/imports/cells";
 import type { Closure } from "./days";
 import { daysProblem, nameLength } from "./schema";
 

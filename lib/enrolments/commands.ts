@@ -6,7 +6,7 @@ import { tell } from "@/lib/notifications/commands";
 import { mayTakePart } from "@/lib/programmes/policy";
 import { currentProgrammeIn } from "@/lib/programmes/queries";
 import { done, refused } from "@/lib/result";
-import type { Viewer } from "@/lib/viewer";
+import type { Coordinator, Viewer } from "@/lib/viewer";
 import { afterSending, isBeingWritten } from "./policy";
 import type { Role } from "./schema";
 
@@ -80,6 +80,45 @@ export async function sendSignUp(
   const otherRoles = String([...roles].sort()) !== String([...(before?.roles ?? [])].sort());
   if (state === "submitted" && (!edited || otherRoles)) await tellCoordinators(tx, viewer, id);
   return done({ id, state });
+}
+
+/**
+ * Takes the sign-ups of people who have left back, in the caller's transaction; programmes that are
+ * over keep theirs. Whose pairs still run is the caller's to settle first.
+ */
+export async function withdrawSignUps(
+  tx: Tx,
+  viewer: Coordinator,
+  people: readonly string[],
+): Promise<void> {
+  const { districtId, now } = viewer;
+  const withdrawn = await tx.$queryRaw<{ id: string; before: string }[]>`
+    UPDATE "Enrolment" e SET state = 'withdrawn', "withdrawnFrom" = e.state, version = e.version + 1
+    FROM "Programme" p
+    WHERE e."districtId" = ${districtId}::uuid AND e."personId" = ANY(${[...people]}::uuid[])
+      AND p."districtId" = e."districtId" AND p.id = e."programmeId"
+      AND p."endsOn" >= ${now}::timestamptz::date AND e.state <> 'withdrawn'
+    RETURNING e.id::text, e."withdrawnFrom"::text AS before`;
+  await record(
+    tx,
+    viewer,
+    ...withdrawn.map(({ id, before }) => event("withdrawn", id, { before })),
+  );
+}
+
+/** People who have left are back: their sign-ups are again what they were. */
+export async function putBackSignUps(
+  tx: Tx,
+  viewer: Coordinator,
+  people: readonly string[],
+): Promise<void> {
+  const { districtId } = viewer;
+  const back = await tx.$queryRaw<{ id: string; state: string }[]>`
+    UPDATE "Enrolment" e SET state = e."withdrawnFrom", "withdrawnFrom" = NULL, version = e.version + 1
+    WHERE e."districtId" = ${districtId}::uuid AND e."personId" = ANY(${[...people]}::uuid[])
+      AND e.state = 'withdrawn'
+    RETURNING e.id::text, e.state::text`;
+  await record(tx, viewer, ...back.map(({ id, state }) => event("putBack", id, { state })));
 }
 
 /** Somebody in a running pair keeps the role that the pair stands on. */

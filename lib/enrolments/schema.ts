@@ -4,7 +4,7 @@ import { formKey, id, line, pageNumber, soughtWords, whole } from "@/lib/fields"
 export const roles = ["mentee", "mentor", "host"] as const;
 export type Role = (typeof roles)[number];
 
-export const signUpStates = ["submitted", "returned", "approved", "draft"] as const;
+export const signUpStates = ["submitted", "returned", "approved", "draft", "withdrawn"] as const;
 export type SignUpState = (typeof signUpStates)[number];
 
 /** What a sign-up asks, what helps the match most first; a coordinator can ask for more at each. */

@@ -1,4 +1,5 @@
 import type { Tx } from "@/lib/db";
+import { bringBack } from "@/lib/departures/commands";
 import type { Coordinator } from "@/lib/viewer";
 import { Prisma } from "@/prisma/generated/client";
 import { personFacts, schoolFacts } from "./facts";
@@ -63,6 +64,13 @@ export async function keepChanges(
 export async function applyStaff(tx: Tx, viewer: Coordinator, importId: string): Promise<Applied> {
   const { districtId, now } = viewer;
   const staged = rows(viewer, importId);
+  const returning = await tx.$queryRaw<{ id: string }[]>`
+    SELECT r.id::text FROM (${staged}) r WHERE (r.before->>'left')::boolean`;
+  await bringBack(
+    tx,
+    viewer,
+    returning.map(({ id }) => id),
+  );
   const added = await tx.$executeRaw`
     INSERT INTO "Person" ("districtId", id, "staffId", "firstName", "lastName", email, "jobTitle",
       "startDate", "supervisorId", librarian, "createdAt", "updatedAt")
@@ -74,7 +82,7 @@ export async function applyStaff(tx: Tx, viewer: Coordinator, importId: string):
     UPDATE "Person" p SET "staffId" = r."staffId", "firstName" = r."firstName",
       "lastName" = r."lastName", email = r.email, "jobTitle" = r."jobTitle",
       "startDate" = r."startDate", "supervisorId" = r."supervisorId",
-      librarian = r.librarian::"LibrarianStanding", "leftAt" = NULL, "updatedAt" = ${now},
+      librarian = r.librarian::"LibrarianStanding", "updatedAt" = ${now},
       "userId" = CASE WHEN p.email = r.email::citext THEN p."userId" END
     FROM (${staged}) r
     WHERE r.outcome = 'changed' AND p."districtId" = ${districtId}::uuid AND p.id = r.id`;

@@ -1,6 +1,6 @@
-import { Temporal } from "temporal-polyfill";
 import * as z from "zod";
-import { type IsoDate, isIsoDate } from "@/lib/dates";
+import { dateIn, oneLine } from "@/lib/cells";
+import type { IsoDate } from "@/lib/dates";
 import type { Field } from "./columns";
 
 /** What can be wrong with a cell; the words are in `roster.problem`. */
@@ -81,30 +81,6 @@ export class RowReader {
     const number = Number(text.replace(/(\d),(?=\d{3}\b)/g, "$1").replace(",", "."));
     if (!Number.isFinite(number) || number > max) this.say(field, "notANumber");
     return number < 0 && !negative ? null : number;
-  }
-}
-
-export function oneLine(text: string): string {
-  return text
-    .replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+/gu, " ")
-    .replace(/\s+/g, " ")
-    .trim();
-}
-
-/** `2026-08-04`, or as American spreadsheets write it: `8/4/2026`; a time after it is dropped. */
-export function dateIn(text: string): IsoDate | null {
-  const bare = text.replace(/[T ]\d{1,2}:\d{2}.*$/, "");
-  const american = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})$/.exec(bare);
-  const iso = american ? isoOf(american[3], american[1], american[2]) : bare;
-  return isIsoDate(iso) && iso >= "1940-01-01" && iso < "2100-01-01" ? iso : null;
-}
-
-function isoOf(year = "", month = "", day = ""): string {
-  try {
-    const parts = { year: Number(year), month: Number(month), day: Number(day) };
-    return Temporal.PlainDate.from(parts, { overflow: "reject" }).toString();
-  } catch {
-    return "";
   }
 }
 

@@ -1,6 +1,7 @@
 import { record } from "@/lib/audit/commands";
 import { CsvTrouble } from "@/lib/csv";
 import { lock, read, type Tx, write } from "@/lib/db";
+import { bringBack, depart } from "@/lib/departures/commands";
 import { once } from "@/lib/idempotency";
 import { beginProgress, cancelProgress } from "@/lib/jobs/progress";
 import { enqueue } from "@/lib/jobs/queue";
@@ -9,7 +10,9 @@ import type { Coordinator } from "@/lib/viewer";
 import type { ImportState } from "@/prisma/generated/enums";
 import { applySchools, applyStaff, changedSince, keepChanges } from "./apply";
 import { type Columns, guessColumns, missingColumns } from "./columns";
+import { leavingBy, noOne } from "./missing";
 import {
+  type Applying,
   type Counts,
   counts,
   largestFile,
@@ -134,7 +137,7 @@ export async function cancelImport(viewer: Coordinator, { id }: { id: string }) 
 }
 
 /** Writes what was staged, in one transaction; rows with problems are left out. */
-export async function applyImport(viewer: Coordinator, { id }: { id: string }) {
+export async function applyImport(viewer: Coordinator, { id, absent = "stay", whole }: Applying) {
   const { districtId, now: appliedAt } = viewer;
   return write(
     viewer,
@@ -144,15 +147,24 @@ export async function applyImport(viewer: Coordinator, { id }: { id: string }) {
       if (staged?.state === "applied") return refused("alreadyApplied");
       if (staged?.state !== "staged") return refused("notReady");
       if (await changedSince(tx, viewer, staged)) return refused("changedSince");
+      const leaving = staged.kind === "staff" ? await leavingBy(tx, viewer, id, absent) : noOne;
+      if (leaving.many && !whole) return refused("manyMissing");
       await keepChanges(tx, viewer, staged);
       const apply = staged.kind === "staff" ? applyStaff : applySchools;
       const applied = await apply(tx, viewer, id);
+      const { people: left, pairs, visits } = await depart(tx, viewer, leaving.people, id);
+      const ended = { left, endedPairs: pairs, cancelledVisits: visits };
       await tx.rosterImport.updateMany({
         where: { districtId, id },
-        data: { state: "applied", appliedAt, file: null },
+        data: {
+          state: "applied",
+          appliedAt,
+          file: null,
+          counts: { ...counts.parse(staged.counts), ...ended },
+        },
       });
-      await record(tx, viewer, event("applied", id, { kind: staged.kind, ...applied }));
-      return done(applied);
+      await record(tx, viewer, event("applied", id, { kind: staged.kind, ...applied, left }));
+      return done({ ...applied, left });
     },
     { limit, conflict: () => refused("changedSince") },
   );
@@ -168,6 +180,7 @@ export async function undoImport(viewer: Coordinator, { id }: { id: string }) {
       const applied = await locked(tx, viewer, id);
       if (applied?.state === "undone") return refused("alreadyUndone");
       if (applied?.state !== "applied") return refused("notApplied");
+      const returned = await bringBackAfter(tx, viewer, id);
       const undo = applied.kind === "staff" ? undoStaff : undoSchools;
       const { kept, removed, restored } = await undo(tx, viewer, id);
       const numbers: Counts = {
@@ -179,11 +192,25 @@ export async function undoImport(viewer: Coordinator, { id }: { id: string }) {
         where: { districtId, id },
         data: { state: "undone", undoneAt, counts: numbers },
       });
-      const detail = { kind: applied.kind, removed, restored, kept: kept.length };
-      await record(tx, viewer, event("undone", id, detail));
-      return done({ removed, restored, kept: kept.length });
+      const came = { removed, restored, kept: kept.length, returned: returned.people };
+      await record(tx, viewer, event("undone", id, { kind: applied.kind, ...came }));
+      return done(came);
     },
     { limit, conflict: () => refused("changedSince") },
+  );
+}
+
+/** Whoever left by this import, and has not come back since, is here again. */
+async function bringBackAfter(tx: Tx, viewer: Coordinator, importId: string) {
+  const { districtId } = viewer;
+  const left = await tx.departure.findMany({
+    where: { districtId, importId },
+    select: { personId: true },
+  });
+  return bringBack(
+    tx,
+    viewer,
+    left.map(({ personId }) => personId),
   );
 }
 

@@ -1,7 +1,19 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { type TestDistrict, testDistrict } from "@/lib/testing/district";
+import {
+  applied,
+  audited,
+  csv,
+  key,
+  named,
+  people,
+  run,
+  schoolsOf,
+  send,
+  staged,
+  start,
+} from "@/lib/testing/staff-file";
 import type { Coordinator } from "@/lib/viewer";
 import {
   applyImport,
@@ -13,7 +25,6 @@ import {
   undoImport,
 } from "./commands";
 import { findImport, importRows } from "./queries";
-import { stageImport } from "./stage";
 import { sweepImports } from "./sweep";
 
 const schoolsFile = readFileSync("e2e/data/hillsborough-schools.csv");
@@ -33,14 +44,14 @@ describe("the real files", () => {
     ]);
     expect(await applyImport(office, schools)).toEqual({
       ok: true,
-      value: { added: 299, changed: 0 },
+      value: { added: 299, changed: 0, left: 0 },
     });
 
     const staff = await staged(office, "staff", staffFile);
     expect(staff.counts).toMatchObject({ added: 613, problem: 0, librarians: 252, leaving: 0 });
     expect(await applyImport(office, staff)).toEqual({
       ok: true,
-      value: { added: 613, changed: 0 },
+      value: { added: 613, changed: 0, left: 0 },
     });
     const facts = await district.put(async (tx) => ({
       proposed: await tx.person.count({
@@ -67,7 +78,7 @@ describe("the real files", () => {
     expect(again.counts).toMatchObject({ added: 0, changed: 0, same: 613, problem: 0 });
     expect(await undoImport(office, staff)).toEqual({
       ok: true,
-      value: { removed: 613, restored: 0, kept: 0 },
+      value: { removed: 613, restored: 0, kept: 0, returned: 0 },
     });
     expect(await undoImport(office, schools)).toMatchObject({
       ok: true,
@@ -280,7 +291,7 @@ describe("changes", () => {
     });
     expect(await undoImport(office, found)).toEqual({
       ok: true,
-      value: { removed: 0, restored: 1, kept: 0 },
+      value: { removed: 0, restored: 1, kept: 0, returned: 0 },
     });
     expect(await named(district, "ann@d.example")).toMatchObject({
       firstName: "Annie",
@@ -358,7 +369,7 @@ describe("changes", () => {
     );
     expect(await undoImport(office, found)).toEqual({
       ok: true,
-      value: { removed: 1, restored: 0, kept: 3 },
+      value: { removed: 1, restored: 0, kept: 3, returned: 0 },
     });
     const after = await findImport(office, found.id);
     expect(after?.counts.kept.map(({ name, why }) => [name, why])).toEqual([
@@ -423,76 +434,3 @@ it("is not there for the office of another district, nor for somebody without th
   expect(await findImport(participant, found.id)).toBeNull();
   expect(await applyImport(participant, found)).toEqual({ ok: false, refusal: "notReady" });
 });
-
-async function start() {
-  const district = await testDistrict();
-  const office = district.coordinatorViewer(await district.coordinator());
-  return { district, office };
-}
-
-async function send(office: Coordinator, kind: "staff" | "schools", file: Uint8Array) {
-  const received = await receiveFile(
-    office,
-    { kind, formKey: randomUUID(), fileName: `${kind}.csv` },
-    file,
-  );
-  if (!received.ok) throw new Error(received.refusal);
-  return received.value.id;
-}
-
-async function run(office: Coordinator, id: string) {
-  await stageImport({ districtId: office.districtId, importId: id, personId: office.personId });
-  const found = await findImport(office, id);
-  if (!found) throw new Error("the import is gone");
-  return found;
-}
-
-async function staged(office: Coordinator, kind: "staff" | "schools", file: Uint8Array) {
-  return run(office, await send(office, kind, file));
-}
-
-async function applied(office: Coordinator, file: Uint8Array) {
-  const found = await staged(office, "staff", file);
-  const result = await applyImport(office, found);
-  if (!result.ok) throw new Error(result.refusal);
-  return found;
-}
-
-function csv(lines: string[]): Buffer {
-  const header =
-    "employee_id,first_name,last_name,email,school_id,job_title,fte,start_date,supervisor_email";
-  return Buffer.from([header, ...lines].join("\n"));
-}
-
-function people(count: number): string[] {
-  return Array.from(
-    { length: count },
-    (_, n) => `${n + 1},P${n + 1},Test,p${n + 1}@d.example,A1,Teacher,1.0,2020-08-01,`,
-  );
-}
-
-async function schoolsOf(district: TestDistrict, ...sourceIds: string[]) {
-  return Promise.all(
-    sourceIds.map((sourceId) => district.school({ sourceId, name: `School ${sourceId}` })),
-  );
-}
-
-function key(district: TestDistrict, id: string) {
-  return { districtId_id: { districtId: district.id, id } };
-}
-
-async function named(district: TestDistrict, email: string) {
-  return district.put((tx) =>
-    tx.person.findFirstOrThrow({
-      where: { districtId: district.id, email },
-      include: { assignments: true },
-    }),
-  );
-}
-
-async function audited(district: TestDistrict): Promise<string[]> {
-  const events = await district.put((tx) =>
-    tx.auditEvent.findMany({ where: { districtId: district.id } }),
-  );
-  return events.map(({ action }) => action);
-}

@@ -5,9 +5,12 @@ import type { ImportState, RosterKind } from "@/prisma/generated/enums";
 import type { Problem } from "./cells";
 import { type Field, missingColumns } from "./columns";
 import type { Change } from "./difference";
+import { type Missing, missingFrom, missingPeople } from "./missing";
 import { type Counts, changes, counts, type Mapping, mapping, problems, type View } from "./schema";
 
 const pageSize = 50;
+
+export type { Missing } from "./missing";
 
 export type ImportLine = {
   id: string;
@@ -39,6 +42,8 @@ export type ImportRowLine = {
   raw: Record<string, string>;
   problems: Problem[];
   changes: Change[];
+  /** Somebody on the roster, for those who are not in the file. */
+  personId: string | null;
 };
 
 /** Imports, the latest first. */
@@ -109,6 +114,11 @@ export async function importRows(viewer: Coordinator, asked: Asked, size = pageS
   });
 }
 
+/** Who of the staff is not in the file, for the question what that means. */
+export async function missingOf(viewer: Coordinator, id: string): Promise<Missing> {
+  return read(viewer, (tx) => missingFrom(tx, viewer, id));
+}
+
 /** Every row with problems as it came, for the corrected file. */
 export async function problemRows(viewer: Coordinator, id: string): Promise<ImportRowLine[]> {
   return (await importRows(viewer, { id, show: "problems", page: 1 }, 100_000)).rows;
@@ -139,6 +149,7 @@ function asLine(row: Kept): ImportRowLine {
     raw: Object.fromEntries(Object.entries(objectOf(row.raw)).map(([k, v]) => [k, String(v)])),
     problems: problems.parse(row.problems),
     changes: changes.parse(values.changes ?? []),
+    personId: null,
   };
 }
 
@@ -146,26 +157,27 @@ function objectOf(json: unknown): Record<string, unknown> {
   return typeof json === "object" && json !== null ? { ...json } : {};
 }
 
-/** People or schools of the roster that the file does not have. Only ever shown. */
+/** People or schools of the roster that the file does not have. */
 async function leaving(
   tx: Tx,
-  { districtId }: Coordinator,
+  viewer: Coordinator,
   id: string,
   { skip, size }: { skip: number; size: number },
 ): Promise<ImportRowLine[]> {
-  const found = await tx.$queryRaw<{ name: string; about: string }[]>`
-    SELECT x.name, x.about FROM (
+  const { districtId } = viewer;
+  const found = await tx.$queryRaw<{ personId: string | null; name: string; about: string }[]>`
+    SELECT CASE WHEN x.kind = 'staff' THEN x.id::text END AS "personId", x.name, x.about FROM (
       SELECT p.id, 'staff' AS kind, p."firstName" || ' ' || p."lastName" AS name,
         p."lastName" || p."firstName" AS place, p."jobTitle" AS about
-      FROM "Person" p WHERE p."districtId" = ${districtId}::uuid AND p."leftAt" IS NULL
-        AND p."staffId" IS NOT NULL
+      FROM "Person" p WHERE p."districtId" = ${districtId}::uuid
+        AND p.id IN (${missingPeople(viewer, id)})
       UNION ALL
       SELECT s.id, 'schools', s.name, s.name, s.city FROM "School" s
       WHERE s."districtId" = ${districtId}::uuid AND s."closedAt" IS NULL) x
     JOIN "RosterImport" i ON i."districtId" = ${districtId}::uuid AND i.id = ${id}::uuid
       AND i.kind::text = x.kind
-    WHERE NOT EXISTS (SELECT 1 FROM "ImportRow" r WHERE r."districtId" = ${districtId}::uuid
-      AND r."importId" = i.id AND r."values"->>'id' = x.id::text)
+    WHERE x.kind = 'staff' OR NOT EXISTS (SELECT 1 FROM "ImportRow" r
+      WHERE r."districtId" = ${districtId}::uuid AND r."importId" = i.id AND r."values"->>'id' = x.id::text)
     ORDER BY x.place, x.id LIMIT ${size} OFFSET ${skip}`;
   return found.map((one) => ({ ...one, rowNumber: 0, raw: {}, problems: [], changes: [] }));
 }

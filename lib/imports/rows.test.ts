@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Cells, dateIn } from "./cells";
+import { dateIn } from "@/lib/cells";
+import type { Cells } from "./cells";
 import { difference } from "./difference";
 import { readSchoolRow } from "./school-row";
 import { readStaffRow } from "./staff-row";

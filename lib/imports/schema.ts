@@ -15,6 +15,19 @@ export type Upload = z.output<typeof upload>;
 
 export const oneImport = z.strictObject({ id });
 
+/**
+ * What an import's applying says about people whom its file lacks: nothing, that those without
+ * a running pair have left, or that all have.
+ */
+export const aboutAbsent = ["stay", "unpaired", "all"] as const;
+export const applying = z.strictObject({
+  id,
+  absent: z.enum(aboutAbsent).default("stay"),
+  /** However many are missing, the file is whole. */
+  whole: z.literal("yes").optional(),
+});
+export type Applying = z.input<typeof applying>;
+
 const fields: Field[] = [...new Set([...fieldsOf("staff"), ...fieldsOf("schools")])];
 const choice = z.string().max(120).optional();
 
@@ -78,6 +91,10 @@ export const counts = z.object({
   districts: z.array(z.object({ id: z.string(), rows: z.number(), city: z.string() })).default([]),
   failure: z.enum(["empty", "workbook", "openQuote", "tooManyRows", "unexpected"]).optional(),
   failedRow: z.number().nullish(),
+  /** After applying: recorded as having left, and the pairs and visits that came to an end. */
+  left: number,
+  endedPairs: number,
+  cancelledVisits: number,
   /** After undoing: what had been used since, and stays. */
   kept: z.array(kept).default([]),
   keptInAll: number,

@@ -10,6 +10,7 @@ import { tell } from "@/lib/notifications/commands";
 import { done, refused } from "@/lib/result";
 import type { SystemViewer } from "@/lib/viewer";
 import type { ImportState } from "@/prisma/generated/enums";
+import { missingPeople } from "./missing";
 import { type Counts, counts, mapping } from "./schema";
 import { stageSchools } from "./stage-schools";
 import { stageStaff } from "./stage-staff";
@@ -92,7 +93,8 @@ async function finish(
   );
 }
 
-async function outcomes(tx: Tx, { districtId }: SystemViewer, importId: string) {
+async function outcomes(tx: Tx, viewer: SystemViewer, importId: string) {
+  const { districtId } = viewer;
   const grouped = await tx.importRow.groupBy({
     by: ["outcome"],
     where: { districtId, importId },
@@ -103,10 +105,8 @@ async function outcomes(tx: Tx, { districtId }: SystemViewer, importId: string) 
     select: { kind: true },
   });
   const [away] = await (kind === "staff"
-    ? tx.$queryRaw<{ count: number }[]>`SELECT count(*)::int FROM "Person" p
-        WHERE p."districtId" = ${districtId}::uuid AND p."leftAt" IS NULL AND p."staffId" IS NOT NULL
-          AND NOT EXISTS (SELECT 1 FROM "ImportRow" r WHERE r."districtId" = p."districtId"
-            AND r."importId" = ${importId}::uuid AND r."values"->>'id' = p.id::text)`
+    ? tx.$queryRaw<{ count: number }[]>`
+        SELECT count(*)::int FROM (${missingPeople(viewer, importId)}) missing`
     : tx.$queryRaw<{ count: number }[]>`SELECT count(*)::int FROM "School" s
         WHERE s."districtId" = ${districtId}::uuid AND s."closedAt" IS NULL
           AND NOT EXISTS (SELECT 1 FROM "ImportRow" r WHERE r."districtId" = s."districtId"

@@ -1,4 +1,5 @@
 import type { Tx } from "@/lib/db";
+import { depart } from "@/lib/departures/commands";
 import type { Coordinator } from "@/lib/viewer";
 import { Prisma } from "@/prisma/generated/client";
 import { personFacts, schoolFacts } from "./facts";
@@ -81,9 +82,15 @@ async function restorePeople(tx: Tx, viewer: Coordinator, importId: string, stay
       "lastName" = r."lastName", email = r.email, "jobTitle" = r."jobTitle",
       "startDate" = r."startDate", "supervisorId" = r."supervisorId",
       librarian = r.librarian::"LibrarianStanding", "updatedAt" = ${now},
-      "leftAt" = CASE WHEN r."left" THEN ${now}::timestamptz END,
       "userId" = CASE WHEN p.email = r.email::citext THEN p."userId" END
     FROM (${back}) r WHERE p."districtId" = ${districtId}::uuid AND p.id = r.id`;
+  const away = await tx.$queryRaw<{ id: string }[]>`
+    SELECT r.id::text FROM (${back}) r WHERE r."left"`;
+  await depart(
+    tx,
+    viewer,
+    away.map(({ id }) => id),
+  );
   await tx.$executeRaw`DELETE FROM "Assignment" a USING (${back}) r
     WHERE a."districtId" = ${districtId}::uuid AND a."personId" = r.id`;
   await tx.$executeRaw`

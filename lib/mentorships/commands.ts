@@ -122,7 +122,11 @@ export async function undoEndFor(
 
 type NotUndone = "not-found" | "too-late" | "already-paired" | "mentor-full";
 
-async function takeBackEnd(
+/**
+ * Takes an ending back while that may still be done, in the caller's transaction.
+ * @param within which pairs the viewer may take back
+ */
+export async function takeBackEnd(
   tx: Tx,
   viewer: PersonViewer,
   within: ReturnType<typeof ownPair> | { districtId: string },
@@ -201,7 +205,14 @@ export async function endPair(
   return done({ mentorshipId });
 }
 
-function endedNews({ id: mentorshipId, mentorId, menteeId, mentor, mentee }: EndedPair): Event[] {
+/** Both halves hear that their pair has ended. */
+export function endedNews({
+  id: mentorshipId,
+  mentorId,
+  menteeId,
+  mentor,
+  mentee,
+}: EndedPair): Event[] {
   const event = { kind: "mentorshipEnded", mentorshipId } as const;
   return [
     { ...event, to: [mentorId], partner: nameOf(mentee) },

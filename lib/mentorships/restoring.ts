@@ -17,32 +17,37 @@ export async function restoreMentorship(
   viewer: Coordinator,
   { mentorshipId }: { mentorshipId: string },
 ): Promise<Result<{ mentorshipId: string }, "not-ended" | "said-no" | HardRule>> {
-  return write(
-    viewer,
-    async (tx) => {
-      const found = await endedPair(tx, viewer, mentorshipId);
-      if (!found) return refused("not-ended");
-      await lock(tx, viewer, ...pairLocks(found));
-      const pair = await endedPair(tx, viewer, mentorshipId);
-      if (!pair) return refused("not-ended");
-      if (await wasDeclined(tx, viewer, mentorshipId)) return refused("said-no");
-      const { names, ...facts } = await pairFacts(tx, viewer, pair);
-      const rule = ruleAgainst(facts);
-      if (rule) return refused(rule);
-      await takePlace(tx, viewer, pair, 1);
-      await askBothAnew(tx, viewer, mentorshipId);
-      const subject = { subject: "Mentorship", subjectId: mentorshipId };
-      await record(tx, viewer, { action: "mentorships.restored", ...subject });
-      await settleOpenRequest(tx, viewer, pair, names.mentee);
-      const event = { kind: "pairRestored", mentorshipId } as const;
-      await tell(tx, viewer, [
-        { ...event, to: [pair.mentorId], partner: names.mentee },
-        { ...event, to: [pair.menteeId], partner: names.mentor },
-      ]);
-      return done({ mentorshipId });
-    },
-    { conflict: conflictOfPair },
-  );
+  return write(viewer, (tx) => restorePair(tx, viewer, { mentorshipId }), {
+    conflict: conflictOfPair,
+  });
+}
+
+/** Restores an ended pair, in the caller's transaction. */
+export async function restorePair(
+  tx: Tx,
+  viewer: Coordinator,
+  { mentorshipId }: { mentorshipId: string },
+): Promise<Result<{ mentorshipId: string }, "not-ended" | "said-no" | HardRule>> {
+  const found = await endedPair(tx, viewer, mentorshipId);
+  if (!found) return refused("not-ended");
+  await lock(tx, viewer, ...pairLocks(found));
+  const pair = await endedPair(tx, viewer, mentorshipId);
+  if (!pair) return refused("not-ended");
+  if (await wasDeclined(tx, viewer, mentorshipId)) return refused("said-no");
+  const { names, ...facts } = await pairFacts(tx, viewer, pair);
+  const rule = ruleAgainst(facts);
+  if (rule) return refused(rule);
+  await takePlace(tx, viewer, pair, 1);
+  await askBothAnew(tx, viewer, mentorshipId);
+  const subject = { subject: "Mentorship", subjectId: mentorshipId };
+  await record(tx, viewer, { action: "mentorships.restored", ...subject });
+  await settleOpenRequest(tx, viewer, pair, names.mentee);
+  const event = { kind: "pairRestored", mentorshipId } as const;
+  await tell(tx, viewer, [
+    { ...event, to: [pair.mentorId], partner: names.mentee },
+    { ...event, to: [pair.menteeId], partner: names.mentor },
+  ]);
+  return done({ mentorshipId });
 }
 
 function endedPair(tx: Tx, { districtId }: Coordinator, id: string) {

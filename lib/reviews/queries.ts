@@ -70,6 +70,7 @@ export async function signUpCounts(
     returned: of("returned"),
     approved: of("approved"),
     draft: of("draft"),
+    withdrawn: of("withdrawn"),
   };
 }
 

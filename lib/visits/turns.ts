@@ -5,7 +5,7 @@ import { lock, type Tx, write } from "@/lib/db";
 import { once } from "@/lib/idempotency";
 import { tell } from "@/lib/notifications/commands";
 import { done, type Result, refused } from "@/lib/result";
-import type { Viewer } from "@/lib/viewer";
+import type { PersonViewer, Viewer } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/generated/client";
 import { type LineRow, lineFields, type TurnName } from "./line";
 import { timeTakenNews } from "./news";
@@ -75,7 +75,7 @@ export async function timeProblem(
 /** Changes the visit and puts the turn into its history and into the record. */
 export async function writeTurn(
   tx: Tx,
-  viewer: Viewer,
+  viewer: PersonViewer,
   visit: VisitRow,
   turn: TurnName,
   change: Prisma.VisitUncheckedUpdateInput,
@@ -110,7 +110,7 @@ export async function occupy(tx: Tx, viewer: Viewer, visit: VisitRow): Promise<v
     FROM unnest(${[visit.visitorId, visit.hostId]}::uuid[]) AS person`;
 }
 
-export async function release(tx: Tx, viewer: Viewer, visitId: string): Promise<void> {
+export async function release(tx: Tx, viewer: PersonViewer, visitId: string): Promise<void> {
   await tx.visitPresence.deleteMany({ where: { districtId: viewer.districtId, visitId } });
 }
 

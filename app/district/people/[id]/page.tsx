@@ -8,7 +8,6 @@ import { StandingBadge } from "@/app/district/roster/_components/standing-badge"
 import { decideOne } from "@/app/district/roster/actions";
 import { DateText } from "@/components/time";
 import { Badge } from "@/components/ui/badge";
-import { Banner } from "@/components/ui/banner";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
@@ -16,10 +15,13 @@ import { Form } from "@/components/ui/form";
 import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { requireCoordinator } from "@/lib/auth/session";
+import { requireCoordinator, requireFrame } from "@/lib/auth/session";
+import { readTogether } from "@/lib/db";
+import { departureOf, whatFollows } from "@/lib/departures/queries";
 import { type PairOfPerson, pairsOfPerson } from "@/lib/mentorships/district-queries";
 import { nameOf } from "@/lib/names";
 import { findPerson, type RosterPerson } from "@/lib/roster/queries";
+import { HasLeft, Leave } from "./_components/leaving";
 
 type Props = PageProps<"/district/people/[id]">;
 
@@ -35,7 +37,14 @@ export async function generateMetadata(props: Props) {
 
 export default async function PersonPage(props: Props) {
   const person = await personOf((await props.params).id);
-  const pairs = await pairsOfPerson(await requireCoordinator(), person.id);
+  const coordinator = await requireCoordinator();
+  const { district } = await requireFrame();
+  const { pairs, departure, follows } = await readTogether(coordinator, async () => ({
+    pairs: await pairsOfPerson(coordinator, person.id),
+    departure: person.left ? await departureOf(coordinator, person.id) : null,
+    follows: person.left ? null : await whatFollows(coordinator, person.id),
+  }));
+  const mayLeave = person.id !== coordinator.personId;
   const t = await getTranslations("roster");
   const schools = person.posts.map(({ school }) => school.name).join(", ");
   return (
@@ -45,15 +54,18 @@ export default async function PersonPage(props: Props) {
         title={nameOf(person)}
         lede={[person.jobTitle, schools].filter(Boolean).join(" · ")}
       />
-      {person.left ? <Banner tone="watch">{t("person.left")}</Banner> : null}
+      {person.left ? (
+        <HasLeft person={person} departure={departure} timeZone={district.timeZone} />
+      ) : null}
       <div className="mt-5 grid items-start gap-5 lg:grid-cols-[3fr_2fr]">
         <Card title={t("person.facts")}>
           <Facts person={person} t={t} />
         </Card>
         <div className="grid gap-5">
-          <Decision person={person} t={t} />
+          {person.left ? null : <Decision person={person} t={t} />}
           <Pairs pairs={pairs} />
           <AddressCard personId={person.id} email={person.email} />
+          {follows && mayLeave ? <Leave person={person} follows={follows} /> : null}
         </div>
       </div>
     </>

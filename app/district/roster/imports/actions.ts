@@ -13,7 +13,7 @@ import {
   confirmSamePeople,
   undoImport,
 } from "@/lib/imports/commands";
-import { chosenColumns, oneImport, samePeople } from "@/lib/imports/schema";
+import { applying, chosenColumns, oneImport, samePeople } from "@/lib/imports/schema";
 
 export const useColumns = formAction(
   requireCoordinator,
@@ -57,20 +57,24 @@ export const cancel = formAction(requireCoordinator, oneImport, async (viewer, i
   ),
 );
 
-export const apply = formAction(requireCoordinator, oneImport, async (viewer, input, say) => {
+export const apply = formAction(requireCoordinator, applying, async (viewer, input, say) => {
   const result = await applyImport(viewer, input);
   // The page shows where the import stands now.
-  if (!result.ok && result.refusal !== "changedSince") refresh();
+  if (!result.ok && !asksAgain.includes(result.refusal)) refresh();
   return say.answer(
     result,
     {
       alreadyApplied: "roster.refusal.alreadyApplied",
       notReady: "roster.refusal.notReady",
       changedSince: "roster.refusal.changedSince",
+      manyMissing: { field: "whole", words: "roster.refusal.manyMissing" },
     },
     () => redirect(`/district/roster/imports/${input.id}`),
   );
 });
+
+/** The page need not move on after these. */
+const asksAgain: string[] = ["changedSince", "manyMissing"];
 
 export const undo = formAction(requireCoordinator, oneImport, async (viewer, input, say) =>
   say.answer(

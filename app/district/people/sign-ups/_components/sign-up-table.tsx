@@ -102,4 +102,5 @@ const tones: Record<SignUpState, Tone> = {
   returned: "watch",
   approved: "fine",
   draft: "neutral",
+  withdrawn: "neutral",
 };

@@ -5,9 +5,17 @@ import { idOf } from "@/app/_frame/address";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { requireCoordinator, requireFrame } from "@/lib/auth/session";
 import { readTogether } from "@/lib/db";
-import { findImport, type ImportDetail, importProgress, importRows } from "@/lib/imports/queries";
-import { importPage } from "@/lib/imports/schema";
+import { departedBy } from "@/lib/departures/queries";
+import {
+  findImport,
+  type ImportDetail,
+  importProgress,
+  importRows,
+  missingOf,
+} from "@/lib/imports/queries";
+import { importPage, type View } from "@/lib/imports/schema";
 import { rosterNumbers } from "@/lib/roster/queries";
+import type { Coordinator } from "@/lib/viewer";
 import { Applied, Undone } from "./_components/applied";
 import { Mapping } from "./_components/mapping";
 import { Staged } from "./_components/staged";
@@ -62,10 +70,11 @@ async function InItsState({ found, kicker, asked }: StateProps) {
     case "staged": {
       const { id } = found;
       const show = found.counts[numberOf[asked.show]] === 0 ? firstView(found) : asked.show;
-      const { rows } = await readTogether(coordinator, async () =>
-        show === "far" ? { rows: [] } : importRows(coordinator, { id, show, page: asked.page }),
-      );
-      return <Staged found={found} kicker={kicker} show={show} page={asked.page} rows={rows} />;
+      const { rows, missing } = await readTogether(coordinator, async () => ({
+        rows: await rowsToShow(coordinator, { id, show, page: asked.page }),
+        missing: found.kind === "staff" ? await missingOf(coordinator, id) : null,
+      }));
+      return <Staged {...{ found, kicker, show, rows, missing }} page={asked.page} />;
     }
     case "applied":
       return (
@@ -74,6 +83,7 @@ async function InItsState({ found, kicker, asked }: StateProps) {
           kicker={kicker}
           timeZone={district.timeZone}
           proposed={(await rosterNumbers(coordinator)).proposed}
+          departed={await departedBy(coordinator, found.id)}
         />
       );
     case "undone":
@@ -83,6 +93,14 @@ async function InItsState({ found, kicker, asked }: StateProps) {
     default:
       return <Failed found={found} kicker={kicker} />;
   }
+}
+
+async function rowsToShow(
+  coordinator: Coordinator,
+  asked: { id: string; show: View; page: number },
+) {
+  const { show } = asked;
+  return show === "far" ? [] : (await importRows(coordinator, { ...asked, show })).rows;
 }
 
 const numberOf = {

@@ -14,8 +14,14 @@ import { FarSchools } from "./far-schools";
 type AppliedProps = { found: ImportDetail; kicker: string };
 
 /** What was written, what comes next, and the way back. */
-export async function Applied(props: AppliedProps & { timeZone: string; proposed: number }) {
-  const { found, kicker, timeZone, proposed } = props;
+export async function Applied(
+  props: AppliedProps & {
+    timeZone: string;
+    proposed: number;
+    departed: { id: string; name: string }[];
+  },
+) {
+  const { found, kicker, timeZone, proposed, departed } = props;
   const t = await getTranslations("roster.import");
   const { added, changed } = found.counts;
   const next = nextStep(found, proposed);
@@ -44,7 +50,32 @@ export async function Applied(props: AppliedProps & { timeZone: string; proposed
       />
       {next.words === "doneStaff" ? <p className="mb-5 text-muted">{t("noneWaiting")}</p> : null}
       <FarSchools found={found} />
+      {departed.length > 0 ? <Departed found={found} people={departed} /> : null}
     </>
+  );
+}
+
+/** Who has left because the file did not have them, each with the way to their page and back. */
+async function Departed(props: { found: ImportDetail; people: { id: string; name: string }[] }) {
+  const { found, people } = props;
+  const t = await getTranslations("roster.import");
+  const { left: count, endedPairs: pairs, cancelledVisits: visits } = found.counts;
+  return (
+    <Card title={t("departedTitle", { count })}>
+      <p className="mb-4 max-w-[68ch] text-muted">{t("departedWords", { pairs, visits })}</p>
+      <Table
+        caption={t("departedTitle", { count })}
+        rows={people}
+        rowKey={(row) => row.id}
+        columns={[
+          {
+            key: "name",
+            head: t("name"),
+            cell: (row) => <Link href={`/district/people/${row.id}`}>{row.name}</Link>,
+          },
+        ]}
+      />
+    </Card>
   );
 }
 

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Form } from "@/components/ui/form";
+import { Link } from "@/components/ui/link";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type Column, Table } from "@/components/ui/table";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
@@ -25,7 +26,7 @@ export async function RowsTable({ found, show, rows }: RowsProps) {
     <Table
       caption={t("import.viewsLabel")}
       rows={rows}
-      rowKey={(row) => `${row.rowNumber} ${row.name}`}
+      rowKey={(row) => row.personId ?? `${row.rowNumber} ${row.name}`}
       rowNumber={show === "leaving" ? undefined : (row) => row.rowNumber}
       columns={columns}
     />
@@ -34,7 +35,12 @@ export async function RowsTable({ found, show, rows }: RowsProps) {
 
 function plainColumns(t: Translate): Column<ImportRowLine>[] {
   return [
-    { key: "name", head: t("import.name"), cell: (row) => row.name },
+    {
+      key: "name",
+      head: t("import.name"),
+      cell: (row) =>
+        row.personId ? <Link href={`/district/people/${row.personId}`}>{row.name}</Link> : row.name,
+    },
     { key: "about", head: t("import.about"), cell: (row) => row.about || "–" },
   ];
 }

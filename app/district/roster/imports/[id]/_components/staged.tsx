@@ -8,10 +8,11 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Tabs } from "@/components/ui/tabs";
-import type { ImportDetail, ImportRowLine } from "@/lib/imports/queries";
+import type { ImportDetail, ImportRowLine, Missing } from "@/lib/imports/queries";
 import type { View } from "@/lib/imports/schema";
 import { UploadForm } from "../../../_components/upload-form";
-import { apply, cancel, compare, confirmSame } from "../../actions";
+import { cancel, compare, confirmSame } from "../../actions";
+import { Apply } from "./apply";
 import { FarSchools } from "./far-schools";
 import { RowsTable } from "./rows-table";
 import { Totals } from "./totals";
@@ -22,11 +23,13 @@ type StagedProps = {
   show: View;
   page: number;
   rows: ImportRowLine[];
+  /** Of the staff; null for schools. */
+  missing: Missing | null;
 };
 type Translate = Awaited<ReturnType<typeof getTranslations<"roster.import">>>;
 
 /** What the file would do, row by row, and the button that does it. */
-export async function Staged({ found, kicker, show, page, rows }: StagedProps) {
+export async function Staged({ found, kicker, show, page, rows, missing }: StagedProps) {
   const t = await getTranslations("roster.import");
   const { added, changed, problem, leaving } = found.counts;
   const path = `/district/roster/imports/${found.id}`;
@@ -49,7 +52,7 @@ export async function Staged({ found, kicker, show, page, rows }: StagedProps) {
         kicker={kicker}
         title={heading(found, t)}
         lede={t(added + changed === 0 && problem > 0 ? "correctFirst" : "stagedLede")}
-        actions={<Decide found={found} t={t} />}
+        actions={<Decide found={found} missing={missing} t={t} />}
       />
       <Totals found={found} />
       <FarSchools found={found} />
@@ -57,9 +60,7 @@ export async function Staged({ found, kicker, show, page, rows }: StagedProps) {
         <div className="mt-7">
           <Tabs label={t("viewsLabel")} tabs={tabs} />
           {show === "problems" ? <OtherPeople found={found} t={t} /> : null}
-          <p className="mb-4 max-w-[68ch] text-muted">
-            {t(show === "problems" && added + changed === 0 ? "problemsOnly" : explained[show])}
-          </p>
+          <p className="mb-4 max-w-[68ch] text-muted">{t(wordsOf(found, show))}</p>
           {show === "problems" && problem > 0 ? (
             <p className="mb-4">
               <a href={`${path}/problems`} className="text-accent underline">
@@ -83,6 +84,11 @@ export async function Staged({ found, kicker, show, page, rows }: StagedProps) {
       ) : null}
     </>
   );
+}
+
+function wordsOf({ kind, counts }: ImportDetail, show: View) {
+  if (show === "problems" && counts.added + counts.changed === 0) return "problemsOnly";
+  return show === "leaving" && kind === "schools" ? "schoolsLeaving" : explained[show];
 }
 
 const explained = {
@@ -125,20 +131,13 @@ function OtherPeople({ found, t }: { found: ImportDetail; t: Translate }) {
   );
 }
 
-function Decide({ found, t }: { found: ImportDetail; t: Translate }) {
-  const { added, changed, problem } = found.counts;
-  const count = added + changed;
+type DecideProps = Pick<StagedProps, "found" | "missing"> & { t: Translate };
+
+function Decide({ found, missing, t }: DecideProps) {
   const id = <input type="hidden" name="id" value={found.id} />;
   return (
     <>
-      {count > 0 ? (
-        <Form action={apply} summary={false}>
-          {id}
-          <SubmitButton wide="phone">
-            {problem > 0 ? t("applyOthers", { count }) : t("apply", { count })}
-          </SubmitButton>
-        </Form>
-      ) : null}
+      <Apply found={found} missing={missing} />
       {found.hasFile ? (
         <Form action={compare} summary={false}>
           {id}

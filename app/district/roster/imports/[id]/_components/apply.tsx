@@ -1,0 +1,82 @@
+import { getTranslations } from "next-intl/server";
+import { CheckboxGroup } from "@/components/ui/checkbox-group";
+import { Dialog } from "@/components/ui/dialog";
+import { Form } from "@/components/ui/form";
+import { RadioGroup } from "@/components/ui/radio-group";
+import { SubmitButton } from "@/components/ui/submit-button";
+import type { ImportDetail, Missing } from "@/lib/imports/queries";
+import { apply } from "../../actions";
+
+/** As many pairs are named before the rest is counted. */
+const named = 12;
+
+type ApplyProps = { found: ImportDetail; missing: Missing | null };
+
+/** The button that writes a file to the roster; before it, what it means that people are not in it. */
+export async function Apply({ found, missing }: ApplyProps) {
+  const t = await getTranslations("roster.import");
+  const { added, changed, problem } = found.counts;
+  const count = added + changed;
+  const words = problem > 0 ? t("applyOthers", { count }) : t("apply", { count });
+  const id = <input type="hidden" name="id" value={found.id} />;
+  if (missing && missing.people > 0) {
+    return (
+      <Dialog
+        trigger={count > 0 ? words : t("recordLeft")}
+        title={t("missingTitle", { count: missing.people })}
+        variant={count > 0 ? "primary" : "quiet"}
+        wide="phone"
+      >
+        <Form action={apply} summary={false}>
+          {id}
+          <WhatOfThem missing={missing} />
+          <SubmitButton wide="phone">{count > 0 ? words : t("recordGo")}</SubmitButton>
+        </Form>
+      </Dialog>
+    );
+  }
+  if (count === 0) return null;
+  return (
+    <Form action={apply} summary={false}>
+      {id}
+      <SubmitButton wide="phone">{words}</SubmitButton>
+    </Form>
+  );
+}
+
+async function WhatOfThem({ missing }: { missing: Missing }) {
+  const t = await getTranslations("roster.import");
+  const { people, ofAll, paired, many } = missing;
+  const unpaired = people - paired.length;
+  const option = (value: string, label: string, hint: string) => ({ value, label, hint });
+  const pairs = paired.slice(0, named).map(({ name, partner }) => t("pairOf", { name, partner }));
+  const more = paired.length - pairs.length;
+  const names = [...pairs, ...(more > 0 ? [t("morePairs", { count: more })] : [])].join("; ");
+  const gone =
+    paired.length === 0
+      ? [option("all", t("leftAll", { count: people }), t("leftHint"))]
+      : [
+          ...(unpaired > 0
+            ? [option("unpaired", t("leftUnpaired", { count: unpaired }), t("leftHint"))]
+            : []),
+          option("all", t("leftPaired", { count: people }), t("leftPairedHint", { names })),
+        ];
+  return (
+    <>
+      <RadioGroup
+        name="absent"
+        label={t("missingAsk")}
+        options={[option("stay", t("stay"), t("stayHint")), ...gone]}
+        defaultValue="stay"
+      />
+      {many ? (
+        <CheckboxGroup
+          name="whole"
+          label={t("wholeTitle")}
+          hint={t("wholeHint", { people, ofAll })}
+          options={[{ value: "yes", label: t("wholeYes") }]}
+        />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { fromColumn } from "@/lib/dates";
+import { lock, type Tx } from "@/lib/db";
+import { tell } from "@/lib/notifications/commands";
+import type { Coordinator } from "@/lib/viewer";
+import { lineFields } from "./line";
+import { newsOf } from "./news";
+import { hasEnded, liveStates } from "./policy";
+import { release, writeTurn } from "./turns";
+
+const day = 86_400_000;
+
+/**
+ * Cancels what people who have left had still to come, in the caller's transaction: asked, proposed
+ * or booked. The other one is told, and their calendar follows.
+ * @param mailAt when the mails may leave
+ * @returns how many visits
+ */
+export async function callOffVisitsOf(
+  tx: Tx,
+  viewer: Coordinator,
+  people: readonly string[],
+  mailAt: Date,
+): Promise<number> {
+  const { districtId, now } = viewer;
+  const gone = new Set(people);
+  const where = {
+    districtId,
+    state: { in: liveStates },
+    date: { gte: new Date(+now - 2 * day) },
+    OR: [{ visitorId: { in: [...people] } }, { hostId: { in: [...people] } }],
+  };
+  const concerned = await tx.visit.findMany({ where, select: { visitorId: true, hostId: true } });
+  if (concerned.length === 0) return 0;
+  const names = concerned.flatMap(({ visitorId, hostId }) => [visitorId, hostId]);
+  await lock(tx, viewer, ...names.map((id) => `person:${id}`));
+  const visits = await tx.visit.findMany({
+    where,
+    select: { ...lineFields, sequence: true },
+    orderBy: { id: "asc" },
+  });
+  let count = 0;
+  for (const visit of visits) {
+    if (hasEnded({ ...visit, date: fromColumn(visit.date) }, now)) continue;
+    const wasBooked = visit.state === "booked";
+    const cancelled = await writeTurn(tx, viewer, visit, "cancelled", {
+      state: "cancelled",
+      ...(wasBooked && { sequence: { increment: 1 } }),
+    });
+    await release(tx, viewer, visit.id);
+    const { sequence } = cancelled;
+    const calendar = wasBooked ? { method: "CANCEL" as const, sequence } : undefined;
+    const byId = gone.has(visit.visitorId) ? visit.visitorId : visit.hostId;
+    const news = newsOf("visitCancelled", cancelled, byId, calendar);
+    const toOthers = news.filter(({ to }) => to.every((id) => !gone.has(id)));
+    await tell(tx, viewer, toOthers, { mailAt });
+    count += 1;
+  }
+  return count;
+}
