@@ -17,7 +17,7 @@ export default defineConfig({
           include: ["**/*.test.ts", "**/*.test.tsx"],
           exclude: [...elsewhere, "**/*.db.test.ts"],
           environment: "node",
-          setupFiles: ["lib/testing/properties.ts"],
+          setupFiles: ["lib/testing/quiet.ts", "lib/testing/properties.ts"],
           // Properties try hundreds of rounds; a busy machine takes its time.
           testTimeout: 30_000,
         },
@@ -30,7 +30,7 @@ export default defineConfig({
           exclude: elsewhere,
           environment: "node",
           globalSetup: ["scripts/testing/cluster.ts"],
-          setupFiles: ["lib/testing/database.ts"],
+          setupFiles: ["lib/testing/quiet.ts", "lib/testing/database.ts"],
           maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 60_000,

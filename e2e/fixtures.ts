@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { test as base, expect, type Page } from "@playwright/test";
+import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { simpleParser } from "mailparser";
 import { makeLink } from "@/lib/auth/links";
 import { asAuth } from "@/lib/db";
@@ -13,15 +13,20 @@ export const origin = process.env.BASE_URL ?? "";
 export type Role = (typeof demoPeople)[number]["role"];
 
 export const test = base.extend<{ noise: undefined }>({
-  /** A page that complains in the console, or a script that throws, fails its test. */
+  /** A page that complains in the console, or a script that throws, fails its test: any page of it. */
   noise: [
-    async ({ page }, use) => {
+    async ({ browser }, use) => {
       const heard: string[] = [];
-      page.on("pageerror", (error) => heard.push(error.message));
-      page.on("console", (message) => {
-        if (message.type() === "error" && !isExpected(message.text())) heard.push(message.text());
-      });
+      const listen = (context: BrowserContext) => {
+        context.on("weberror", (thrown) => heard.push(thrown.error().message));
+        context.on("console", (message) => {
+          if (message.type() === "error" && !isExpected(message.text())) heard.push(message.text());
+        });
+      };
+      browser.on("context", listen);
+      for (const context of browser.contexts()) listen(context);
       await use(undefined);
+      browser.off("context", listen);
       expect(heard, "errors in the browser").toEqual([]);
     },
     { auto: true },

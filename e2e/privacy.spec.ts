@@ -3,7 +3,8 @@ import type { APIRequestContext } from "@playwright/test";
 import { demoPeople } from "@/prisma/seed/cast";
 import { mentorshipId } from "@/prisma/seed/programme";
 import { expect, type Role, signInAs, test } from "./fixtures";
-import { prepareSamples, type Sample, samples, visited } from "./routes";
+import { call, handlers, handlersOfTheBuild } from "./handlers";
+import { demoIds, prepareSamples, type Sample, samples, visited } from "./routes";
 
 test.beforeAll(prepareSamples);
 
@@ -32,6 +33,24 @@ test("nobody signed in is asked to sign in, and sees nothing of the page", async
   }
 });
 
+test("every handler of the build has a rule, and no rule is left over", () => {
+  expect(Object.keys(handlers).sort()).toEqual(handlersOfTheBuild());
+});
+
+test("no file, and nothing that scripts send, is for somebody who is not signed in", async ({
+  page,
+}) => {
+  const answers: Record<string, number> = {};
+  for (const [route, { area }] of Object.entries(handlers)) {
+    const answer = await call(page.request, route, demoIds);
+    answers[`${area} ${route}`] = answer.status();
+    if (area === "public") expect(answer.status(), route).toBe(200);
+    else if (answer.status() === 307) expect(answer.headers().location).toContain("/sign-in?back=");
+    else expect(answer.status(), route).toBe(401);
+  }
+  expect(Object.keys(answers)).toHaveLength(Object.keys(handlers).length);
+});
+
 test("a page asked for before signing in opens after it", async ({ page }) => {
   const deep = samples["/mentorships/[id]/agreement"]?.path ?? "";
   await page.goto(deep);
@@ -55,6 +74,11 @@ for (const role of everyone) {
           wrong.push(`${route}: a name on a page that is not there`);
         }
       }
+    }
+    for (const [route, { area, answers = 200, fleeting }] of Object.entries(handlers)) {
+      const allowed = readersOf[area].includes(role) && !fleeting;
+      const status = (await call(page.request, route, demoIds)).status();
+      if (status !== (allowed ? answers : 404)) wrong.push(`${route}: ${status}`);
     }
     expect(wrong).toEqual([]);
   });

@@ -55,7 +55,7 @@ const coming = seededVisits(calendarFor(new Date())).find(
   ({ visitor, host }) => visitor === "Mireille Okafor" && host === "Ruth Haddad",
 );
 
-const demoIds: Ids = {
+export const demoIds: Ids = {
   mentorship: mentorshipId("Mireille Okafor"),
   activity: seedId("contact", "Mireille Okafor", 0),
   visit: coming ? visitId(coming) : "",
