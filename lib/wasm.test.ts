@@ -4,6 +4,8 @@ import {
   and,
   assemble,
   choose,
+  eightOf,
+  greaterEight,
   type Int,
   int,
   isLess,
@@ -11,7 +13,10 @@ import {
   load,
   loadDouble,
   loadLong,
+  loadVector,
+  lowestBit,
   minus,
+  minusEight,
   plus,
   productFrom,
   repeat,
@@ -19,8 +24,11 @@ import {
   rightUnsigned,
   root,
   store,
+  storeVector,
   times,
   truncated,
+  whereAbove,
+  whileAny,
 } from "./wasm";
 
 /** Runs an expression of two numbers, which stand at 0 and 4; the answer is left at 8. */
@@ -101,5 +109,48 @@ describe("assembled code reckons as JavaScript does", () => {
     run();
     expect(numbers[4]).toBe(Number((4_000_000_000n * 1_000_000_007n) >> 40n));
     expect(numbers[5]).toBe(1_000);
+  });
+
+  it("eight numbers at once are each reckoned by themselves", () => {
+    const memory = new WebAssembly.Memory({ initial: 1 });
+    const shorts = new Int16Array(memory.buffer);
+    const numbers = new Int32Array(memory.buffer);
+    const [a, b] = [loadVector(int(0)), loadVector(int(16))];
+    const { run } = assemble({
+      run: (variables) => {
+        const [left, count] = [variables.int(), variables.int()];
+        return [
+          storeVector(int(32), minusEight(a, b)),
+          storeVector(int(48), greaterEight(a, b)),
+          store(int(64), whereAbove(a, b)),
+          storeVector(int(80), eightOf(load(int(0)))),
+          store(int(96), lowestBit(load(int(64)))),
+          left.set(load(int(64))),
+          whileAny(left, [
+            left.set(and(left.get, minus(left.get, int(1)))),
+            count.set(plus(count.get, int(1))),
+          ]),
+          store(int(100), count.get),
+        ];
+      },
+    })(memory);
+    const short = fc.integer({ min: -32_768, max: 32_767 });
+    const eight = fc.array(short, { minLength: 8, maxLength: 8 });
+    fc.assert(
+      fc.property(eight, eight, (one, other) => {
+        shorts.set([...one, ...other]);
+        run();
+        const pairs = one.map((value, k) => [value, other[k] ?? 0] as const);
+        const held = ([x, y]: readonly [number, number]) =>
+          Math.max(-32_768, Math.min(32_767, x - y));
+        const bits = pairs.reduce((sum, [x, y], k) => sum | (Number(x > y) << k), 0);
+        expect([...shorts.subarray(16, 24)]).toEqual(pairs.map(held));
+        expect([...shorts.subarray(24, 32)]).toEqual(pairs.map(([x, y]) => Math.max(x, y)));
+        expect([...shorts.subarray(40, 48)]).toEqual(Array(8).fill(one[0]));
+        expect(numbers[16]).toBe(bits);
+        expect(numbers[24]).toBe(bits === 0 ? 32 : Math.log2(bits & -bits));
+        expect(numbers[25]).toBe(pairs.filter(([x, y]) => x > y).length);
+      }),
+    );
   });
 });

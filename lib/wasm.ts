@@ -5,7 +5,7 @@
  */
 type Bytes = readonly (number | Bytes)[];
 
-/** Code that leaves a 32-bit number, a 64-bit one, a double, or nothing. */
+/** Code that leaves a 32-bit number, a 64-bit one, a double, eight 16-bit numbers, or nothing. */
 export interface Int {
   int: Bytes;
 }
@@ -14,6 +14,9 @@ export interface Long {
 }
 export interface Double {
   double: Bytes;
+}
+export interface Vector {
+  vector: Bytes;
 }
 export interface Step {
   step: Bytes;
@@ -39,6 +42,8 @@ export const isLess = ints(0x48);
 export const choose = (condition: Int, yes: Int, no: Int): Int => ({
   int: [yes.int, no.int, condition.int, 0x1b],
 });
+/** How many zeros stand below the lowest bit that is set. */
+export const lowestBit = (a: Int): Int => ({ int: [a.int, 0x68] });
 export const sum = (first: Int, ...rest: Int[]): Int => rest.reduce(plus, first);
 
 export const load = (address: Int, offset = 0): Int => ({
@@ -72,6 +77,24 @@ export const root = (a: Double): Double => ({ double: [a.double, 0x9f] });
 /** Without its fraction; traps beyond 32 bits. */
 export const truncated = (a: Double): Int => ({ int: [a.double, 0xaa] });
 
+/** Eight numbers of 16 bits, side by side. */
+export const loadVector = (address: Int): Vector => ({ vector: [address.int, 0xfd, 0x00, 0, 0] });
+export const storeVector = (address: Int, value: Vector): Step => ({
+  step: [address.int, value.vector, 0xfd, 0x0b, 0, 0],
+});
+/** The same in all eight: the lower half of the value. */
+export const eightOf = (value: Int): Vector => ({ vector: [value.int, 0xfd, 0x10] });
+const vectors = (op: number) => (a: Vector, b: Vector) => ({
+  vector: [a.vector, b.vector, 0xfd, unsigned(op)],
+});
+/** A difference below the least of 16 bits is that. */
+export const minusEight = vectors(0x92);
+export const greaterEight = vectors(0x98);
+/** A bit for each of the eight, the first the lowest: whether it is above the other. */
+export const whereAbove = (a: Vector, b: Vector): Int => ({
+  int: [a.vector, b.vector, 0xfd, 0x31, 0xfd, unsigned(0x84)],
+});
+
 export interface Variable {
   get: Int;
   set(value: Int): Step;
@@ -80,10 +103,15 @@ export interface DoubleVariable {
   get: Double;
   set(value: Double): Step;
 }
+export interface VectorVariable {
+  get: Vector;
+  set(value: Vector): Step;
+}
 /** New variables of a function; they begin at 0. */
 export interface Variables {
   int(): Variable;
   double(): DoubleVariable;
+  vector(): VectorVariable;
 }
 
 const stepsOf = (steps: readonly Step[]) => steps.map(({ step }) => step);
@@ -94,6 +122,12 @@ export const repeat = (counter: Variable, limit: Int, step: number, body: Step[]
   const once = stepsOf([...body, counter.set(plus(counter.get, int(step)))]);
   const loop = [LOOP, NOTHING, once, goesOn, BRANCH_IF, 0, END];
   return { step: [BLOCK, NOTHING, goesOn, IS_ZERO, BRANCH_IF, 0, loop, END] };
+};
+
+/** Steps as long as `rest` is not 0. */
+export const whileAny = (rest: Variable, body: Step[]): Step => {
+  const loop = [LOOP, NOTHING, stepsOf(body), rest.get.int, BRANCH_IF, 0, END];
+  return { step: [BLOCK, NOTHING, rest.get.int, IS_ZERO, BRANCH_IF, 0, loop, END] };
 };
 
 const [BLOCK, LOOP, END, NOTHING, BRANCH_IF, IS_ZERO] = [0x02, 0x03, 0x0b, 0x40, 0x0d, 0x45];
@@ -120,6 +154,7 @@ export function assemble<Name extends string>(
 
 const INT = 0x7f;
 const DOUBLE = 0x7c;
+const VECTOR = 0x7b;
 
 function bodyOf(write: (variables: Variables) => Step[]): Bytes {
   const types: number[] = [];
@@ -137,6 +172,13 @@ function bodyOf(write: (variables: Variables) => Step[]): Bytes {
       return {
         get: { double: [0x20, index] },
         set: (value) => ({ step: [value.double, 0x21, index] }),
+      };
+    },
+    vector() {
+      const index = declare(VECTOR);
+      return {
+        get: { vector: [0x20, index] },
+        set: (value) => ({ step: [value.vector, 0x21, index] }),
       };
     },
   });

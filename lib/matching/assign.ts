@@ -2,7 +2,7 @@ import type { Assignment } from "./assignment";
 import { auction } from "./auction";
 import { type Assigned, atLowestPrices } from "./prices";
 import { proves } from "./proves";
-import { beginSearch, hasRoom, join, leave, nextStep, paidBy, type Search } from "./search";
+import { beginSearch, hasRoom, join, leave, nextStep, paidBy, raise, type Search } from "./search";
 
 /**
  * The best assignment and its lowest prices: an auction, then, for everyone it left out, the
@@ -23,7 +23,6 @@ export function assign(problem: Assignment): Assigned {
     // Somebody has to go without, and prices have risen to where that is the choice for many: at
     // such prices an auction is quick again. Those whom it leaves out may be people before this one.
     everyoneFits = false;
-    search.core.renew();
     auction(search);
     i = -1;
   }
@@ -73,8 +72,7 @@ function enter(search: Search, path: Path, newcomer: number): void {
     const distance = heap.nearest();
     const thing = heap.take();
     if (thing >= mentors) {
-      search.core.widen(thing - mentors);
-      relax(search, path, thing - mentors, path.base[thing - mentors] ?? 0);
+      relaxRow(search, path, thing - mentors);
       continue;
     }
     path.reached[path.count] = thing;
@@ -86,7 +84,7 @@ function enter(search: Search, path: Path, newcomer: number): void {
   for (let k = 0; k < path.count; k += 1) {
     const j = path.reached[k] ?? 0;
     const rise = path.end - (heap.distance[j] ?? 0);
-    if (rise > 0) price[j] = (price[j] ?? 0) + rise;
+    if (rise > 0) raise(search, j, (price[j] ?? 0) + rise);
   }
   augment(search, path, newcomer);
 }
@@ -102,24 +100,45 @@ function reachMentee(search: Search, path: Path, i: number, base: number): void 
   relax(search, path, i, base);
 }
 
+/** On from a mentee to the mentors in their list. */
 function relax(search: Search, path: Path, i: number, base: number): void {
-  const { core, heap, price, problem } = search;
-  const { cost } = search.weights;
+  const { core, heap, problem } = search;
   const { mentor, fit } = core;
   const end = core.end[i] ?? 0;
   for (let k = core.start[i] ?? 0; k < end; k += 1) {
-    const j = mentor[k] ?? 0;
-    const distance = base + (cost[fit[k] ?? 0] ?? 0) + (price[j] ?? 0);
-    if (distance >= path.end || distance >= heap.of(j)) continue;
-    path.through[j] = i;
-    path.fit[j] = fit[k] ?? 0;
-    heap.reach(j, distance);
-    if (hasRoom(search, j)) endAt(search, path, j, distance);
+    reachMentor(search, path, i, base, mentor[k] ?? 0, fit[k] ?? 0);
   }
   const more = base + (core.bound[i] ?? 0);
   if (more >= path.end) return;
   path.base[i] = base;
   heap.reach(problem.mentors + i, more);
+}
+
+/** On from a mentee whose list may have been too short, to everyone in their row who is near enough. */
+function relaxRow(search: Search, path: Path, i: number): void {
+  const { core, problem } = search;
+  const { edges, mentors } = problem;
+  const base = path.base[i] ?? 0;
+  core.renew(i);
+  const found = core.table?.found ?? none;
+  const count = core.table?.below(i, path.end - base) ?? 0;
+  for (let k = 0; k < count; k += 1) {
+    const j = found[k] ?? 0;
+    const fit = edges.fits[i * mentors + j] ?? -1;
+    if (fit >= 0) reachMentor(search, path, i, base, j, fit);
+  }
+}
+
+const none = new Int32Array();
+
+function reachMentor(search: Search, path: Path, i: number, base: number, j: number, fit: number) {
+  const { heap, price, weights } = search;
+  const distance = base + (weights.cost[fit] ?? 0) + (price[j] ?? 0);
+  if (distance >= path.end || distance >= heap.of(j)) return;
+  path.through[j] = i;
+  path.fit[j] = fit;
+  heap.reach(j, distance);
+  if (hasRoom(search, j)) endAt(search, path, j, distance);
 }
 
 function endAt(search: Search, path: Path, j: number, distance: number): void {

@@ -1,4 +1,4 @@
-import { hasRoom, join, leave, type Search } from "./search";
+import { hasRoom, join, leave, raise, type Search } from "./search";
 
 /** Bids for each mentee, on average, before the search by paths takes over. */
 const BIDS = 6;
@@ -39,7 +39,7 @@ function bid(search: Search, paid: Float64Array, i: number): number {
   if (hasRoom(search, j)) {
     join(search, i, j, fit);
     paid[i] = worth;
-    if (!hasRoom(search, j)) price[j] = least(search, paid, j).price;
+    if (!hasRoom(search, j)) raise(search, j, least(search, paid, j).price);
     return -1;
   }
   if (choice.second <= choice.first) return -1;
@@ -48,7 +48,7 @@ function bid(search: Search, paid: Float64Array, i: number): number {
   leave(search, loser);
   join(search, i, j, fit);
   paid[i] = worth;
-  price[j] = least(search, paid, j).price;
+  raise(search, j, least(search, paid, j).price);
   return loser;
 }
 
@@ -87,7 +87,7 @@ function cheapest(search: Search, i: number) {
       found.second = Math.min(second, bound, nobody);
       return found;
     }
-    core.widen(i);
+    core.renew(i);
   }
 }
 

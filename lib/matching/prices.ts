@@ -1,6 +1,6 @@
-import { eachPair, stepOf } from "./assignment";
-import type { Heap } from "./heap";
+import { stepOf } from "./assignment";
 import { paidBy, type Search } from "./search";
+import { Table } from "./table";
 import type { Value } from "./types";
 import { minus, nothing, plus, valueOfPair } from "./value";
 
@@ -21,43 +21,51 @@ export interface Assigned extends Search {
  */
 export function atLowestPrices(search: Search): Assigned {
   const { problem, heap } = search;
-  const rooms = roomToFloor(search);
-  const values: Value[] = Array.from({ length: problem.mentors }, () => nothing);
+  const fall = beginFall(search);
+  const values: Value[] = [];
+  for (let j = 0; j < problem.mentors; j += 1) values.push(nothing);
   const price = search.price.slice();
   while (heap.nearest() < Number.POSITIVE_INFINITY) {
     const room = heap.nearest();
     const j = heap.take();
-    values[j] = valueOfPrice(search, rooms.through[j] ?? -1, j, values);
+    values[j] = valueOfPrice(search, fall.through[j] ?? -1, j, values);
     price[j] = (search.price[j] ?? 0) - room;
     for (let i = search.first[j] ?? -1; i >= 0; i = search.next[i] ?? -1) {
-      limit(search, rooms, i, room);
+      limit(search, fall, i, room);
     }
   }
   return { ...search, price, values };
 }
 
-interface Rooms {
-  heap: Heap;
+interface Fall {
   /** The mentee who keeps a price from falling further, −1 for the floor. */
   through: Int32Array;
   /** No mentor has more room than this. */
   most: number;
+  /** How low each price may still fall: it rises as more of those who limit it are known. */
+  lowest: Float64Array;
+  table: Table | null;
 }
 
-function roomToFloor(search: Search): Rooms {
+function beginFall(search: Search): Fall {
   const { problem, price, heap } = search;
-  const through = new Int32Array(problem.mentors).fill(-1);
-  const rooms = { heap, through, most: 0 };
+  const { edges, mentors } = problem;
+  const lowest = new Float64Array(mentors);
+  let most = 0;
   heap.clear();
-  for (let j = 0; j < problem.mentors; j += 1) {
-    const room = (price[j] ?? 0) - lastStep(search, j);
-    rooms.most = Math.max(rooms.most, room);
+  for (let j = 0; j < mentors; j += 1) {
+    const floor = lastStep(search, j);
+    const room = (price[j] ?? 0) - floor;
+    lowest[j] = floor;
+    most = Math.max(most, room);
     heap.reach(j, room);
   }
+  const table = edges.kind === "dense" ? new Table(problem, edges.fits, lowest) : null;
+  const fall = { through: new Int32Array(mentors).fill(-1), most, lowest, table };
   for (let i = 0; i < problem.mentees; i += 1) {
-    if ((search.mentorOf[i] ?? -1) < 0) limit(search, rooms, i, 0);
+    if ((search.mentorOf[i] ?? -1) < 0) limit(search, fall, i, 0);
   }
-  return rooms;
+  return fall;
 }
 
 /** What the last mentee of a mentor cost in load; nothing without one. */
@@ -66,22 +74,34 @@ export function lastStep({ problem, given }: Search, j: number): number {
   return load > 0 ? stepOf((problem.busy[j] ?? 0) + load - 1, problem.loadStep) : 0;
 }
 
-/** If mentee `i` pays `room` less, each mentor's room is at most that and what `i` has in hand. */
-function limit(search: Search, { heap, through, most }: Rooms, i: number, room: number): void {
-  const { core, price, problem, weights } = search;
-  const base = room - paidBy(search, i);
-  const look = (j: number, fit: number) => {
-    const left = base + (weights.cost[fit] ?? 0) + (price[j] ?? 0);
-    if (left >= heap.of(j)) return;
-    through[j] = i;
-    heap.reach(j, left);
-  };
-  if (base + (core.bound[i] ?? 0) < most) {
-    eachPair(problem, i, look);
+/** If mentee `i` pays `room` less, no price may fall to where they would rather have that mentor. */
+function limit(search: Search, fall: Fall, i: number, room: number): void {
+  const { core, problem } = search;
+  const { edges, mentors } = problem;
+  const paid = paidBy(search, i) - room;
+  if (fall.table && (core.bound[i] ?? 0) - paid < fall.most) {
+    const count = fall.table.below(i, paid);
+    for (let k = 0; k < count; k += 1) {
+      const j = fall.table.found[k] ?? 0;
+      const fit = edges.fits[i * mentors + j] ?? -1;
+      if (fit >= 0) stop(search, fall, i, paid, j, fit);
+    }
     return;
   }
   const end = core.end[i] ?? 0;
-  for (let k = core.start[i] ?? 0; k < end; k += 1) look(core.mentor[k] ?? 0, core.fit[k] ?? 0);
+  for (let k = core.start[i] ?? 0; k < end; k += 1) {
+    stop(search, fall, i, paid, core.mentor[k] ?? 0, core.fit[k] ?? 0);
+  }
+}
+
+function stop(search: Search, fall: Fall, i: number, paid: number, j: number, fit: number): void {
+  const { heap, price, weights } = search;
+  const lowest = paid - (weights.cost[fit] ?? 0);
+  if (lowest <= (fall.lowest[j] ?? 0)) return;
+  fall.lowest[j] = lowest;
+  fall.table?.raised(j);
+  fall.through[j] = i;
+  heap.reach(j, (price[j] ?? 0) - lowest);
 }
 
 /** What a mentee like this one adds to the whole; nothing for one without a mentor. */

@@ -43,6 +43,11 @@ export function beginSearch(problem: Assignment): Search {
   };
 }
 
+export function raise({ price, core }: Search, j: number, to: number): void {
+  price[j] = to;
+  core.table?.raised(j);
+}
+
 export const hasRoom = ({ problem, given }: Search, j: number) =>
   (given[j] ?? 0) < (problem.places[j] ?? 0);
 

@@ -35,10 +35,11 @@ export function weightsFor({ mentees, mentors, thresholds, loadStep }: Assignmen
   let k = changes;
   while (weightsAt(k).nobody > LARGEST) k = Math.floor(k * 0.95);
   const { weak, poor, nobody } = weightsAt(k);
-  const cost = Float64Array.from({ length: FULL_FIT + 1 }, (_, fit) => {
+  const cost = new Float64Array(FULL_FIT + 1);
+  for (let fit = 0; fit <= FULL_FIT; fit += 1) {
     const points = FULL_FIT - fit;
-    if (fit < thresholds.poor) return points + weak + poor;
-    return fit < thresholds.weak ? points + weak : points;
-  });
+    if (fit < thresholds.poor) cost[fit] = points + weak + poor;
+    else cost[fit] = fit < thresholds.weak ? points + weak : points;
+  }
   return { cost, nobody, isProved: k === changes };
 }
