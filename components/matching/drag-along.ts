@@ -6,6 +6,8 @@ type Cell = HTMLTableCellElement;
 const SLACK = 6;
 /** Pixels from the edge of the picture where it begins to scroll. */
 const EDGE = 36;
+/** Pixels it scrolls each time the screen is drawn. */
+const STEP = 7;
 
 /** Lets a chosen cell be dragged along its row; `drop` is called for a possible one it is left on. */
 export function dragAlong(cell: Cell, press: PointerEvent, drop: (target: Cell) => void): void {
@@ -13,16 +15,25 @@ export function dragAlong(cell: Cell, press: PointerEvent, drop: (target: Cell) 
   const { signal } = end;
   let ghost: HTMLElement | null = null;
   let target: Cell | null = null;
+  let x = press.clientX;
 
   function move(event: PointerEvent): void {
+    x = event.clientX;
     if (!ghost) {
-      if (Math.abs(event.clientX - press.clientX) < SLACK) return;
+      if (Math.abs(x - press.clientX) < SLACK) return;
       ghost = ghostOf(cell);
       cell.dataset.dragging = "";
+      requestAnimationFrame(follow);
     }
-    ghost.style.translate = `${event.clientX}px ${event.clientY}px`;
-    scrollNear(cell, event.clientX);
-    aim(cellAt(cell, event.clientX));
+    ghost.style.translate = `${x}px ${event.clientY}px`;
+    aim(cellAt(cell, x));
+  }
+
+  /** At an edge the picture goes on scrolling while the pointer rests there. */
+  function follow(): void {
+    if (signal.aborted) return;
+    if (scrollNear(cell, x)) aim(cellAt(cell, x));
+    requestAnimationFrame(follow);
   }
 
   function aim(next: Cell | null): void {
@@ -49,9 +60,10 @@ export function dragAlong(cell: Cell, press: PointerEvent, drop: (target: Cell) 
 
 const mayDropOn = (cell: Cell) => ["possible", "below"].includes(stateOf(cell));
 
-/** The cell of the row under this place of the screen. */
+/** The cell of the row under this place of the screen; what lies under the names is none. */
 function cellAt(cell: Cell, x: number): Cell | null {
   const row = cell.parentElement as HTMLTableRowElement;
+  if (x < namesEnd(row)) return null;
   const found = [...row.cells].slice(1).find((one) => {
     const { left, right } = one.getBoundingClientRect();
     return x >= left && x < right;
@@ -68,12 +80,16 @@ function ghostOf(cell: Cell): HTMLElement {
   return ghost;
 }
 
-function scrollNear(cell: Cell, x: number): void {
+/** Where the column of names, which stays in sight, ends. */
+const namesEnd = (row: HTMLTableRowElement) => row.cells[0]?.getBoundingClientRect().right ?? 0;
+
+function scrollNear(cell: Cell, x: number): boolean {
   const box = cell.closest("table")?.parentElement;
-  if (!box) return;
-  const { left, right } = box.getBoundingClientRect();
-  if (x > right - EDGE) box.scrollLeft += 8;
-  else if (x < left + EDGE) box.scrollLeft -= 8;
+  if (!box) return false;
+  const before = box.scrollLeft;
+  if (x > box.getBoundingClientRect().right - EDGE) box.scrollLeft += STEP;
+  else if (x < namesEnd(cell.parentElement as HTMLTableRowElement) + EDGE) box.scrollLeft -= STEP;
+  return box.scrollLeft !== before;
 }
 
 /** The press that ends a drag is no click on a link. */

@@ -20,8 +20,8 @@ type FitGridProps = {
   children: ReactNode;
   /** Ids of forms with the fields `menteeId` and `mentorId`, or none, that keys send. */
   forms: { pin: string; unpin: string; allow: string; undo: string; redo: string };
-  /** Said while a pair is being moved by keys. */
-  moving: string;
+  /** What the grid says itself: while a pair is being moved by keys, and where a key can do nothing now. */
+  words: { moving: string; busy: string; nothing: string };
 };
 type Cell = HTMLTableCellElement;
 
@@ -29,12 +29,14 @@ type Cell = HTMLTableCellElement;
  * Makes the matrix inside a grid for keys and pointers: arrows, Enter, P, F, M, undo and redo, and
  * dragging a chosen cell along its row. Everything it does leads to a link or a form of the page.
  */
-export function FitGrid({ children, forms, moving }: FitGridProps) {
+export function FitGrid({ children, forms, words }: FitGridProps) {
   const [carried, setCarried] = useState<Cell | null>(null);
+  const [note, setNote] = useState<"busy" | "nothing" | null>(null);
   const { open, last } = useOpening();
+  const keepFocus = useKeptFocus();
 
   function perform(deed: Deed, cell: Cell) {
-    if (deed.do === "send") return send(forms[deed.form], cell);
+    if (deed.do === "send") return setNote(send(forms, deed.form, cell));
     if (deed.do === "carry") return setCarried(cell);
     setCarried(null);
     if (deed.do === "putBack") linkOf(carried)?.focus();
@@ -48,8 +50,9 @@ export function FitGrid({ children, forms, moving }: FitGridProps) {
       return;
     }
     if (event.altKey) return;
+    setNote(null);
     const next = nextCell(cell, event, carried !== null);
-    const deed = isEditable(cell) ? deedFor(event, stateOf(cell), carried !== null) : null;
+    const deed = isEditable(cell) ? deedFor(event, stateOf(cell), carried !== null) : look(event);
     if (!next && !deed) return;
     event.preventDefault();
     if (next) linkOf(next)?.focus();
@@ -78,52 +81,95 @@ export function FitGrid({ children, forms, moving }: FitGridProps) {
       onKeyDown={onKeyDown}
       onClick={onClick}
       onPointerDown={onPointerDown}
-      onFocus={roveTo}
+      onFocus={(event) => {
+        keepFocus(event.target);
+        roveTo(event);
+      }}
+      onBlur={({ relatedTarget }) => cellOf(relatedTarget) ?? setCarried(null)}
     >
       {children}
-      <p role="status" className={carried ? movingLook : "sr-only"}>
-        {carried ? moving : ""}
+      <p role="status" className={carried || note ? pill : "sr-only"}>
+        {carried ? words.moving : note && words[note]}
       </p>
     </div>
   );
 }
 
-const movingLook =
+const pill =
   "fixed inset-x-0 bottom-6 z-40 mx-auto w-fit rounded-lg bg-ink px-4 py-2.5 text-paper shadow-lift";
+
+/** Where nothing can be changed, Enter still opens a pair. */
+const look = ({ key }: KeyboardEvent): Deed | null =>
+  key === "Enter" ? { do: "open", focus: "#pair" } : null;
 
 /** Opens the pair of a cell by its own link; the focus follows when the panel is there. */
 function useOpening() {
   const router = useRouter();
   const address = useSearchParams().toString();
   const last = useRef<Cell>(null);
-  const then = useRef<Focus>(null);
+  const then = useRef<{ focus: Focus; address: string }>(null);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once the panel of the new address is there
   useEffect(() => {
-    if (then.current) document.querySelector<HTMLElement>(then.current)?.focus();
+    // Another address has come meanwhile: the focus is where somebody put it.
+    if (then.current?.address === address) focusOn(then.current.focus);
     then.current = null;
   }, [address]);
 
   function open(cell: Cell, focus: Focus | null, ask?: "out") {
-    const [query = "", hash = ""] = linkOf(cell)?.getAttribute("href")?.split("#") ?? [];
-    then.current = focus;
-    last.current = cell;
-    const asking = ask ? `${query}&ask=${ask}` : query;
+    const [path = "", hash = ""] = linkOf(cell)?.getAttribute("href")?.split("#") ?? [];
+    const query = new URLSearchParams(path);
+    if (ask) query.set("ask", ask);
     // On a wide screen the panel is beside the matrix; elsewhere the page goes to it.
     const beside = matchMedia("(min-width: 1040px)").matches;
-    router.push((beside ? asking : `${asking}#${hash}`) as never, { scroll: !beside });
+    const there = query.toString();
+    last.current = cell;
+    if (there === address) {
+      if (focus) focusOn(focus);
+      else if (!beside) document.getElementById(hash)?.scrollIntoView();
+      return;
+    }
+    then.current = focus && { focus, address: there };
+    router.push((beside ? `?${there}` : `?${there}#${hash}`) as never, { scroll: !beside });
   }
   return { open, last };
 }
 
-function send(formId: string, cell: Cell): void {
-  const form = document.getElementById(formId);
-  if (!(form instanceof HTMLFormElement)) return;
+function focusOn(place: Focus): void {
+  const found = document.querySelector<HTMLElement>(place);
+  found?.closest("details")?.setAttribute("open", "");
+  (found ?? document.getElementById("pair"))?.focus();
+}
+
+/** Where a change takes away what had the focus, such as the button that made it, the panel gets it. */
+function useKeptFocus(): (target: Element) => void {
+  const had = useRef<Element>(null);
+  useEffect(() => {
+    if (!had.current || had.current.isConnected || document.activeElement !== document.body) return;
+    had.current = null;
+    document.getElementById("pair")?.focus();
+  });
+  return (target) => {
+    had.current = target;
+  };
+}
+
+type Forms = FitGridProps["forms"];
+
+/** Fills and sends the form of a key; says why not while another change is on its way, or there is none. */
+function send(forms: Forms, which: keyof Forms, cell: Cell): "busy" | "nothing" | null {
+  const busy = Object.values(forms).some(
+    (id) => document.getElementById(id)?.getAttribute("aria-busy") === "true",
+  );
+  if (busy) return "busy";
+  const form = document.getElementById(forms[which]);
+  if (!(form instanceof HTMLFormElement)) return null;
+  if (form.querySelector("button")?.disabled) return "nothing";
   for (const [name, value] of Object.entries(pairOf(cell))) {
     const field = form.elements.namedItem(name);
     if (field instanceof HTMLInputElement) field.value = value;
   }
-  if (!form.querySelector("button")?.disabled) form.requestSubmit();
+  form.requestSubmit();
+  return null;
 }
 
 /** One cell at a time is reached by Tab: the one that had the focus last. */

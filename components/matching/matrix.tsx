@@ -31,6 +31,7 @@ export function Matrix(props: MatrixProps) {
   const { matrix, names, place, csv, editable } = props;
   const t = useTranslations("workbench.matrix");
   const id = useId();
+  const stop = tabStop(props);
   return (
     <figure className="min-w-0">
       {editable ? <Hint id={id} /> : null}
@@ -51,7 +52,13 @@ export function Matrix(props: MatrixProps) {
               <tr key={row.menteeId} aria-rowindex={place.row + at + 1}>
                 <MenteeHead name={names(row.menteeId)} cells={row.cells} />
                 {row.cells.map((cell) => (
-                  <FitCell key={cell.mentorId} {...props} menteeId={row.menteeId} cell={cell} />
+                  <FitCell
+                    key={cell.mentorId}
+                    {...props}
+                    menteeId={row.menteeId}
+                    cell={cell}
+                    isStop={row.menteeId === stop?.menteeId && cell.mentorId === stop.mentorId}
+                  />
                 ))}
               </tr>
             ))}
@@ -72,6 +79,16 @@ export function Matrix(props: MatrixProps) {
 }
 
 const ROOMY = 16;
+
+/** One cell is reached by Tab: the open one, or the first where that is not among those shown. */
+function tabStop({ matrix, open }: MatrixProps): PairIds | null {
+  const { rows, mentorIds } = matrix;
+  const isShown = ({ menteeId, mentorId }: PairIds) =>
+    mentorIds.includes(mentorId) && rows.some((row) => row.menteeId === menteeId);
+  if (open && isShown(open)) return open;
+  const [menteeId, mentorId] = [rows[0]?.menteeId, mentorIds[0]];
+  return menteeId && mentorId ? { menteeId, mentorId } : null;
+}
 
 function Hint({ id }: { id: string }) {
   const t = useTranslations("workbench.matrix");
@@ -123,8 +140,8 @@ function MenteeHead({ name, cells }: { name: string; cells: Cell[] }) {
   );
 }
 
-function FitCell(props: MatrixProps & { menteeId: string; cell: Cell }) {
-  const { names, href, open, menteeId, cell } = props;
+function FitCell(props: MatrixProps & { menteeId: string; cell: Cell; isStop: boolean }) {
+  const { names, href, open, menteeId, cell, isStop } = props;
   const t = useTranslations("matching");
   const format = useFormatter();
   const { mentorId, rule, chosen, tier } = cell;
@@ -146,8 +163,7 @@ function FitCell(props: MatrixProps & { menteeId: string; cell: Cell }) {
     >
       <a
         href={href({ menteeId, mentorId })}
-        // One cell is reached by Tab: the open one.
-        tabIndex={isOpen ? 0 : -1}
+        tabIndex={isStop ? 0 : -1}
         draggable={false}
         aria-label={label()}
       >

@@ -22,7 +22,8 @@ export interface Totals {
   /** The lowest fit; null without a pair. */
   worst: number | null;
   mean: number | null;
-  travel: { sum: number; longest: number; unknown: number };
+  /** Kilometres between the schools of so many pairs whose places are known. */
+  travel: { sum: number; longest: number; pairs: number };
   /** Mentees of the busiest mentor, and how many mentors have more than one. */
   load: { most: number; several: number };
   languages: { asked: number; met: number };
@@ -87,14 +88,14 @@ function measured(ruler: Problem, { pairs }: DraftState): Measured[] {
 
 function totalsOf(ruler: Problem, pairs: readonly Measured[]): Totals {
   const fits = pairs.map(({ fit }) => fit);
-  const { km, sum, unknown } = travelOf(ruler, pairs);
+  const { km, sum } = travelOf(ruler, pairs);
   const loads = loadsOf(ruler, pairs).map(({ busy }) => busy);
   return {
     value: valueOfPairs(ruler, pairs),
     unmatched: ruler.mentees.length - pairs.length,
     worst: fits.length > 0 ? Math.min(...fits) : null,
     mean: fits.length > 0 ? fits.reduce((all, fit) => all + fit, 0) / fits.length : null,
-    travel: { sum, longest: km.at(-1) ?? 0, unknown },
+    travel: { sum, longest: km.at(-1) ?? 0, pairs: km.length },
     load: { most: Math.max(0, ...loads), several: loads.filter((busy) => busy > 1).length },
     languages: summed(languagesCovered(ruler, pairs)),
     levels: summed(levelsCovered(ruler, pairs)),

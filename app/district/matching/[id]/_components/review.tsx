@@ -59,7 +59,14 @@ export function Review(props: ReviewProps) {
         {round.state === "published" ? <Aftermath round={round} /> : null}
         {isDraft ? <DraftBar {...props} /> : null}
         <div className="grid items-start gap-5 min-[1400px]:-mx-32 lg:grid-cols-[minmax(0,1fr)_22rem]">
-          <FitGrid forms={gridForms} moving={t("workbench.matrix.moving")}>
+          <FitGrid
+            forms={gridForms}
+            words={{
+              moving: t("workbench.matrix.moving"),
+              busy: t("workbench.matrix.busy"),
+              nothing: t("workbench.refused.nothing-to-undo"),
+            }}
+          >
             <div className="grid min-w-0 gap-5 max-lg:order-2">
               {model.total > 0 ? <MatrixCard {...props} href={href} /> : null}
               {isDraft ? (
@@ -102,7 +109,10 @@ function OpenPair(props: ReviewProps & { href: (query: string) => Route }) {
     <aside
       id="pair"
       tabIndex={-1}
-      aria-label={t("proposed")}
+      aria-label={t("label", {
+        mentee: names.full(model.open.pair.menteeId),
+        mentor: names.full(model.open.pair.mentorId),
+      })}
       className={`min-w-0 scroll-mt-5 max-lg:order-1 lg:sticky lg:top-5 lg:max-h-[calc(100vh-2.5rem)] lg:overflow-y-auto print:max-h-none ${model.asked ? "" : "max-lg:hidden"}`}
     >
       <PairPanel
