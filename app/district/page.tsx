@@ -64,7 +64,6 @@ async function load(coordinator: Coordinator, today: IsoDate) {
     visits: await visitsBySchool(coordinator, {
       from: programme.startsOn,
       to: programme.endsOn,
-      today,
     }),
     counts: await programmeCounts(coordinator, programme.id),
   };
@@ -97,7 +96,7 @@ async function Dashboard({ today, ...found }: Found & { today: IsoDate }) {
         </div>
         <div className="grid gap-5 lg:grid-cols-[1.55fr_1fr]">
           <WaitingTable {...found.waiting} />
-          <SchoolVisitsList visits={found.visits} />
+          <SchoolVisitsList visits={found.visits} programme={programme} />
         </div>
       </div>
     </>

@@ -1,4 +1,5 @@
 import type { Route } from "next";
+import { redirect } from "next/navigation";
 import { useFormatter, useTranslations } from "next-intl";
 import { LinkButton } from "./link";
 
@@ -14,6 +15,8 @@ type PaginationProps = {
 export function Pagination({ page, pages, total, href }: PaginationProps) {
   const t = useTranslations("ui.pagination");
   const format = useFormatter();
+  // A page beyond the end, of a list that was longer once, is its last.
+  if (page > 1 && page > pages) redirect(href(Math.max(1, pages)));
   if (pages <= 1) return null;
   return (
     <nav

@@ -23,14 +23,14 @@ export type Asked = { requiredMinutes: number | null; startsOn: IsoDate; endsOn:
  */
 export function hoursOf(
   contacts: readonly Counted[],
-  about: { today: IsoDate; startedOn: IsoDate; programme: Asked },
+  about: { today: IsoDate; startedOn: IsoDate; endedOn?: IsoDate | null; programme: Asked },
 ): MonthHours {
-  const { today, startedOn, programme } = about;
+  const { today, startedOn, endedOn, programme } = about;
   const { requiredMinutes } = programme;
   const { first, last } = monthOf(today);
   const own = contacts.filter(({ date, cancelled }) => !cancelled && date >= first && date <= last);
   const from = latest(startedOn, programme.startsOn, first);
-  const until = earliest(programme.endsOn, last);
+  const until = earliest(programme.endsOn, endedOn ?? last, last);
   const daysOfMonth = daysBetween(first, last) + 1;
   const required =
     requiredMinutes === null

@@ -4,7 +4,7 @@ import type { Coordinator } from "@/lib/viewer";
 import type { DeclineReason, EndReason, MatchingWay } from "@/prisma/generated/enums";
 import { type WaitingReason, waitingReason } from "./waiting";
 
-/** A running pair by its counts: nothing anyone wrote. */
+/** A pair by its counts: nothing anyone wrote. */
 export type PairCounts = {
   id: string;
   mentee: string;
@@ -12,6 +12,8 @@ export type PairCounts = {
   startedOn: IsoDate;
   /** Since when both are asked for their yes: since it began, or was last restored. */
   askedOn: IsoDate;
+  /** In the month of `today`; null while it runs. */
+  endedOn: IsoDate | null;
   lastContactOn: IsoDate | undefined;
   /** Of the month of `today`. */
   minutes: number;
@@ -20,7 +22,8 @@ export type PairCounts = {
 };
 
 /**
- * Running pairs of a programme with the counts that pair health and hours are worked out from.
+ * Running pairs of a programme, and those that ended this month, with the counts that pair health
+ * and hours are worked out from.
  * @param today the district's date
  */
 export async function pairCounts(
@@ -29,9 +32,10 @@ export async function pairCounts(
   today: IsoDate,
 ): Promise<PairCounts[]> {
   const { first, last } = monthOf(today);
-  type Row = Omit<PairCounts, "startedOn" | "askedOn" | "lastContactOn"> & {
+  type Row = Omit<PairCounts, "startedOn" | "askedOn" | "endedOn" | "lastContactOn"> & {
     startedOn: Date;
     askedOn: Date;
+    endedOn: Date | null;
     lastContactOn: Date | null;
   };
   const rows = await read(
@@ -41,6 +45,7 @@ export async function pairCounts(
       r."firstName" || ' ' || r."lastName" AS mentor,
       (m."startedAt" AT TIME ZONE d."timeZone")::date AS "startedOn",
       (coalesce(m."restoredAt", m."startedAt") AT TIME ZONE d."timeZone")::date AS "askedOn",
+      (m."endedAt" AT TIME ZONE d."timeZone")::date AS "endedOn",
       a.last AS "lastContactOn", coalesce(a.minutes, 0)::int AS minutes,
       ARRAY(SELECT x."firstName" || ' ' || x."lastName" FROM "Person" x
         WHERE m."acceptedAt" IS NULL AND x."districtId" = m."districtId" AND x.id IN (m."menteeId", m."mentorId")
@@ -55,17 +60,18 @@ export async function pairCounts(
       SELECT "mentorshipId", max(date) AS last,
         sum(minutes) FILTER (WHERE date BETWEEN ${first}::date AND ${last}::date) AS minutes
       FROM contacts_for_office(ARRAY(SELECT id FROM "Mentorship" WHERE "districtId" = ${viewer.districtId}::uuid
-        AND "programmeId" = ${programmeId}::uuid AND "endedAt" IS NULL))
+        AND "programmeId" = ${programmeId}::uuid))
       GROUP BY 1
     ) a ON a."mentorshipId" = m.id
     WHERE m."districtId" = ${viewer.districtId}::uuid AND m."programmeId" = ${programmeId}::uuid
-      AND m."endedAt" IS NULL
+      AND (m."endedAt" IS NULL OR (m."endedAt" AT TIME ZONE d."timeZone")::date >= ${first}::date)
     ORDER BY a.last NULLS FIRST, m.id`,
   );
-  return rows.map(({ startedOn, askedOn, lastContactOn, ...row }) => ({
+  return rows.map(({ startedOn, askedOn, endedOn, lastContactOn, ...row }) => ({
     ...row,
     startedOn: fromColumn(startedOn),
     askedOn: fromColumn(askedOn),
+    endedOn: endedOn && fromColumn(endedOn),
     lastContactOn: lastContactOn ? fromColumn(lastContactOn) : undefined,
   }));
 }
@@ -191,6 +197,10 @@ export async function listWaitingMentees(
         AND m."programmeId" = e."programmeId" AND m."menteeId" = e."personId" AND m."endedAt" IS NULL)
     ORDER BY w.since, p.id LIMIT ${take} OFFSET ${skip}`,
   );
+  // Beyond the end nothing says how many there are before it.
+  if (rows.length === 0 && skip > 0) {
+    return { ...(await listWaitingMentees(viewer, programmeId, { take: 1 })), rows: [] };
+  }
   return {
     rows: rows.map((row) => ({
       personId: row.personId,
@@ -234,6 +244,9 @@ export async function listMentorLoad(
       AND 'mentor' = ANY (e.roles) AND e.state = 'approved' AND p."leftAt" IS NULL
     ORDER BY (e.capacity - e.taken), e.taken DESC, p."lastName", p.id LIMIT ${take} OFFSET ${skip}`,
   );
+  if (rows.length === 0 && skip > 0) {
+    return { ...(await listMentorLoad(viewer, programmeId, { take: 1 })), rows: [] };
+  }
   return {
     rows: rows.map(({ personId, name, taken, places }) => ({ personId, name, taken, places })),
     total: rows[0]?.total ?? 0,
@@ -249,16 +262,17 @@ export type SchoolVisits = { schoolId: string; school: string; booked: number; d
 /** Visits between two dates by the school visited, the most visited first; asked and cancelled ones do not count. */
 export async function visitsBySchool(
   viewer: Coordinator,
-  { from, to, today }: { from: IsoDate; to: IsoDate; today: IsoDate },
+  { from, to }: { from: IsoDate; to: IsoDate },
 ): Promise<SchoolVisits[]> {
-  const { districtId } = viewer;
+  const { districtId, now } = viewer;
   return read(
     viewer,
     (tx) => tx.$queryRaw<SchoolVisits[]>`
     SELECT s.id::text AS "schoolId", s.name AS school,
-      count(*) FILTER (WHERE v.date >= ${today}::date)::int AS booked,
-      count(*) FILTER (WHERE v.date < ${today}::date)::int AS done
+      count(*) FILTER (WHERE w.ends > ${now}::timestamptz)::int AS booked,
+      count(*) FILTER (WHERE w.ends <= ${now}::timestamptz)::int AS done
     FROM "Visit" v JOIN "School" s ON s."districtId" = v."districtId" AND s.id = v."schoolId"
+    CROSS JOIN LATERAL (SELECT (v.date + make_interval(mins => v."endMinute")) AT TIME ZONE v."timeZone" AS ends) w
     WHERE v."districtId" = ${districtId}::uuid AND v.state = 'booked'
       AND v.date BETWEEN ${toColumn(from)}::date AND ${toColumn(to)}::date
     GROUP BY s.id, s.name ORDER BY count(*) DESC, s.name LIMIT 12`,

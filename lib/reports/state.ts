@@ -10,7 +10,8 @@ export type PairState = PairCounts & {
   days: number;
   /** An answer is missing for longer than the programme gives. */
   silent: boolean;
-  /** Minutes expected of this month by today; null without a rule. */
+  /** Minutes required in this month, and expected of it by today; null without a rule. */
+  required: number | null;
   expected: number | null;
   behind: boolean;
 };
@@ -23,13 +24,19 @@ export type PairsState = {
   unanswered: PairState[];
   quiet: PairState[];
   behind: PairState[];
-  /** Silent ones first, then quiet ones, those behind, and the rest by their last contact. */
+  /**
+   * Silent ones first, then quiet ones, those behind, and the rest by their last contact; after all
+   * running ones those that ended this month.
+   */
   byAttention: PairState[];
+  /** Those whose hours this month are counted and required, and their sums. */
+  counted: PairState[];
   minutes: number;
+  required: number | null;
   expected: number | null;
 };
 
-/** How the running pairs are doing, from counts only. */
+/** How the pairs are doing, from counts only. */
 export function pairsState(
   pairs: PairCounts[],
   today: IsoDate,
@@ -38,7 +45,11 @@ export function pairsState(
   const { requirements, startsOn, endsOn, answerDays } = programme;
   const required = requirements.contactMinutesPerMonth ?? null;
   const asked = { requiredMinutes: required, startsOn, endsOn };
-  const all = pairs.map((pair) => stateOf(pair, today, asked, answerDays));
+  const states = pairs.map((pair) => stateOf(pair, today, asked, answerDays));
+  const all = states.filter(({ endedOn }) => endedOn === null);
+  const counted = states.filter(countsHours);
+  const sum = (of: (pair: PairState) => number | null) =>
+    counted.reduce((minutes, pair) => minutes + (of(pair) ?? 0), 0);
   const active = all.filter(({ waitsFor }) => waitsFor.length === 0);
   return {
     all,
@@ -46,14 +57,26 @@ export function pairsState(
     unanswered: all.filter(({ waitsFor }) => waitsFor.length > 0),
     quiet: active.filter(({ health }) => health === "quiet"),
     behind: active.filter(({ behind }) => behind),
-    byAttention: [...all].sort((a, b) => rank(a) - rank(b)),
-    minutes: all.reduce((sum, { minutes }) => sum + minutes, 0),
-    expected:
-      required === null ? null : active.reduce((sum, { expected }) => sum + (expected ?? 0), 0),
+    byAttention: [...states].sort((a, b) => rank(a) - rank(b)),
+    counted,
+    minutes: sum(({ minutes }) => minutes),
+    required: required === null ? null : sum((pair) => pair.required),
+    expected: required === null ? null : sum(({ expected }) => expected),
   };
 }
 
-function rank({ waitsFor, silent, health, behind }: PairState): number {
+/** Hours are asked of a pair that both have said yes to, for as long as it runs; what is logged counts anyway. */
+export function countsHours({ waitsFor, minutes }: PairCounts): boolean {
+  return waitsFor.length === 0 || minutes > 0;
+}
+
+/** Few hours to a tenth, so that an hour and a half is one; many as whole ones. */
+export function inHours(minutes: number): number {
+  return minutes < 600 ? Math.round(minutes / 6) / 10 : Math.round(minutes / 60);
+}
+
+function rank({ endedOn, waitsFor, silent, health, behind }: PairState): number {
+  if (endedOn !== null) return 5;
   if (waitsFor.length > 0) return silent ? 0 : 3;
   return health === "quiet" ? 1 : behind ? 2 : 4;
 }
@@ -64,19 +87,22 @@ function stateOf(
   programme: Asked,
   answerDays: number,
 ): PairState {
-  const { startedOn, askedOn, lastContactOn, minutes } = pair;
-  const month = hoursOf([{ date: today, minutes }], { today, startedOn, programme });
-  const expected = month.expectedByNow;
+  const { startedOn, askedOn, endedOn, lastContactOn, minutes } = pair;
+  const month = hoursOf([{ date: today, minutes }], { today, startedOn, endedOn, programme });
+  const answered = pair.waitsFor.length === 0;
+  const [required, expected] = answered ? [month.required, month.expectedByNow] : [null, null];
   const health = pairHealth({ startedOn, lastContactOn, today });
   const days = daysBetween(askedOn, today);
   return {
     ...pair,
     health,
     days,
-    silent: pair.waitsFor.length > 0 && days > answerDays,
+    silent: !answered && endedOn === null && days > answerDays,
+    required,
     expected,
     behind:
-      pair.waitsFor.length === 0 &&
+      answered &&
+      endedOn === null &&
       health !== "tooEarly" &&
       expected !== null &&
       minutes < expected,

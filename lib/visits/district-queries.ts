@@ -1,4 +1,4 @@
-import { fromColumn, type IsoDate } from "@/lib/dates";
+import { fromColumn, type IsoDate, toColumn } from "@/lib/dates";
 import { read, type Tx } from "@/lib/db";
 import { nameOf } from "@/lib/names";
 import type { Coordinator } from "@/lib/viewer";
@@ -31,6 +31,8 @@ export type DistrictVisit = {
 export type DistrictVisitFilter = {
   schoolId?: string | undefined;
   state?: DistrictVisitState | undefined;
+  from?: IsoDate | undefined;
+  to?: IsoDate | undefined;
   /** Visits that somebody asked for as half of this pair. */
   mentorshipId?: string | undefined;
 };
@@ -85,13 +87,16 @@ const fields = {
 async function whereOf(
   tx: Tx,
   viewer: Coordinator,
-  { schoolId, state, mentorshipId }: DistrictVisitFilter,
+  { schoolId, state, from, to, mentorshipId }: DistrictVisitFilter,
 ): Promise<Prisma.VisitWhereInput> {
   const { districtId, now } = viewer;
   const base: Prisma.VisitWhereInput = {
     districtId,
     ...(schoolId && { schoolId }),
     ...(mentorshipId && { mentorshipId }),
+    ...((from || to) && {
+      date: { ...(from && { gte: toColumn(from) }), ...(to && { lte: toColumn(to) }) },
+    }),
   };
   if (!state) return base;
   if (state === "declined" || state === "cancelled") return { ...base, state };

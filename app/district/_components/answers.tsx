@@ -27,7 +27,7 @@ export function Answers({ silent, answerDays, promised }: AnswersProps) {
         {silent > 0 ? (
           <li>
             {t("silent", { count: silent, limit: answerDays })}{" "}
-            <Link href={"/district/mentorships?health=unanswered" as Route}>{t("silentLink")}</Link>
+            <Link href={"/district/mentorships?health=silent" as Route}>{t("silentLink")}</Link>
           </li>
         ) : null}
       </ul>

@@ -1,5 +1,7 @@
-import { useTranslations } from "next-intl";
+import type { Route } from "next";
+import { useFormatter, useTranslations } from "next-intl";
 import type { Tone } from "@/components/ui/badge";
+import { Link } from "@/components/ui/link";
 import { Stat } from "@/components/ui/stat";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { IsoDate } from "@/lib/dates";
@@ -11,7 +13,7 @@ import {
   type Urgency,
   waitingUrgency,
 } from "@/lib/reports/attention";
-import type { PairsState } from "@/lib/reports/state";
+import { inHours, type PairsState } from "@/lib/reports/state";
 
 export type NumbersProps = {
   programme: ProgrammeView;
@@ -48,14 +50,14 @@ export function thingsToDo(props: NumbersProps): number {
 /** The four numbers a coordinator looks at first; each opens the list behind it. */
 export function Numbers(props: NumbersProps) {
   const t = useTranslations("dashboard");
+  const format = useFormatter();
   const { pairs, waiting, counts } = props;
   const urgency = urgencies(props);
   const badge = (of: Urgency): { tone: Tone; word: string } => ({
     tone: of,
     word: t(`urgency.${of}`),
   });
-  const share = Math.round(onTrackShare(pairs) * 100);
-  const expected = pairs.expected;
+  const behind = "/district/mentorships?health=behind" as Route;
   return (
     <div className="grid gap-5 sm:grid-cols-2 lg:grid-cols-4">
       <Stat
@@ -83,17 +85,25 @@ export function Numbers(props: NumbersProps) {
         }}
       />
       <Stat
-        value={t("hours.value", { share })}
-        word={t("hours.word")}
+        value={format.number(inHours(pairs.minutes))}
+        word={
+          pairs.required === null
+            ? t("hours.wordNoRule")
+            : t("hours.word", { required: inHours(pairs.required) })
+        }
         sentence={
-          expected === null
-            ? t("hours.noRule", { hours: hours(pairs.minutes) })
-            : t("hours.sentence", { hours: hours(pairs.minutes), expected: hours(expected) })
+          pairs.expected === null
+            ? t("hours.noRule")
+            : t.rich("hours.sentence", {
+                expected: inHours(pairs.expected),
+                count: pairs.behind.length,
+                list: (words) => <Link href={behind}>{words}</Link>,
+              })
         }
         badge={badge(urgency.hours)}
         link={{
-          href: "/district/mentorships?sort=minutes",
-          label: <OpenList what={t("hours.word")} />,
+          href: "/district/mentorships?health=hours",
+          label: <OpenList what={t("hours.list")} />,
         }}
       />
       <Stat
@@ -102,7 +112,7 @@ export function Numbers(props: NumbersProps) {
         sentence={counts.submitted > 0 ? t("signUps.sentence") : t("signUps.none")}
         badge={badge(urgency.signUps)}
         link={{
-          href: "/district/people/sign-ups",
+          href: "/district/people/sign-ups?state=submitted",
           label: <OpenList what={t("signUps.word", { count: counts.submitted })} />,
         }}
       />
@@ -124,7 +134,3 @@ function OpenList({ what }: { what: string }) {
 function onTrackShare({ active, behind }: PairsState): number {
   return active.length === 0 ? 1 : (active.length - behind.length) / active.length;
 }
-
-/** Few hours to a tenth, so that an hour and a half is one; many as whole ones. */
-const hours = (minutes: number) =>
-  minutes < 600 ? Math.round(minutes / 6) / 10 : Math.round(minutes / 60);

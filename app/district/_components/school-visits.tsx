@@ -1,11 +1,20 @@
+import type { Route } from "next";
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
+import type { IsoDate } from "@/lib/dates";
+import type { ProgrammeView } from "@/lib/programmes/queries";
 import type { SchoolVisits } from "@/lib/reports/queries";
+import { filterQuery } from "../visits/address";
 
-/** Which libraries are visited: a line each, on a phone as well. */
-export function SchoolVisitsList({ visits }: { visits: SchoolVisits[] }) {
+type SchoolVisitsProps = {
+  visits: SchoolVisits[];
+  programme: Pick<ProgrammeView, "startsOn" | "endsOn">;
+};
+
+/** Which libraries are visited during the programme: a line each, on a phone as well. */
+export function SchoolVisitsList({ visits, programme }: SchoolVisitsProps) {
   const t = useTranslations("dashboard.visits");
   return (
     <Card title={t("title")} action={<Link href="/district/visits">{t("all")}</Link>}>
@@ -33,15 +42,38 @@ export function SchoolVisitsList({ visits }: { visits: SchoolVisits[] }) {
             {visits.map(({ schoolId, school, done, booked }) => (
               <tr key={schoolId} className="border-line not-last:border-b">
                 <th scope="row" className="py-2 pe-3 text-start font-semibold">
-                  <Link href={`/district/visits?school=${schoolId}`}>{school}</Link>
+                  {school}
                 </th>
-                <td className="py-2 ps-3 text-end tabular-nums">{done}</td>
-                <td className="py-2 ps-3 text-end tabular-nums">{booked}</td>
+                <td className="py-2 ps-3 text-end tabular-nums">
+                  <Counted school={schoolId} state="visited" count={done} {...programme} />
+                </td>
+                <td className="py-2 ps-3 text-end tabular-nums">
+                  <Counted school={schoolId} state="booked" count={booked} {...programme} />
+                </td>
               </tr>
             ))}
           </tbody>
         </table>
       )}
     </Card>
+  );
+}
+
+type CountedProps = {
+  school: string;
+  state: "visited" | "booked";
+  count: number;
+  startsOn: IsoDate;
+  endsOn: IsoDate;
+};
+
+/** A number that opens the visits it counts; of none there is no list. */
+function Counted({ school, state, count, startsOn, endsOn }: CountedProps) {
+  if (count === 0) return count;
+  const query = filterQuery({ school, state, from: startsOn, to: endsOn });
+  return (
+    <Link href={`/district/visits?${query}` as Route} className="inline-block px-1.5 py-0.5">
+      {count}
+    </Link>
   );
 }

@@ -8,7 +8,7 @@ import { Tabs } from "@/components/ui/tabs";
 import { UndoToast } from "@/components/ui/toast";
 import { requireCoordinator, requireFrame } from "@/lib/auth/session";
 import { dateIn } from "@/lib/dates";
-import type { PairState } from "@/lib/reports/state";
+import { inHours, type PairState, type PairsState } from "@/lib/reports/state";
 import { isOffered } from "@/lib/undo";
 import { pageSize } from "../_components/pages";
 import { EndedTable } from "./_components/ended-table";
@@ -63,8 +63,12 @@ export default async function MentorshipsPage({
           tab("tooEarly", t("running.tab.tooEarly"), count("tooEarly")),
           tab("onTrack", t("running.tab.onTrack"), count("onTrack")),
           tab("ended", t("running.ended"), ended.length),
+          ...behindANumber.flatMap((one) =>
+            one === filter.health ? [tab(one, t(`running.tab.${one}`), total)] : [],
+          ),
         ]}
       />
+      {filter.health === "hours" ? <MonthSums {...running} /> : null}
       {filter.health === "unanswered" ? <Silent pairs={unanswered} programme={programme} /> : null}
       {total === 0 ? <Nothing filter={filter} /> : null}
       {total > 0 && filter.health === "ended" ? <EndedTable rows={here(ended)} /> : null}
@@ -85,6 +89,22 @@ export default async function MentorshipsPage({
     const href = hrefTo(filter, { health });
     return { href, label, current: filter.health === health, count: amount };
   }
+}
+
+/** These stand among the tabs only while they are looked at: a number of the dashboard led there. */
+const behindANumber = ["silent", "behind", "hours"] as const;
+
+/** The sums of this list, as the dashboard shows them. */
+async function MonthSums({ counted, minutes, required }: PairsState) {
+  const t = await getTranslations("matching.running");
+  const values = { count: counted.length, hours: inHours(minutes) };
+  return (
+    <p className="mb-4 max-w-[68ch] text-muted">
+      {required === null
+        ? t("monthSumsNoRule", values)
+        : t("monthSums", { ...values, required: inHours(required) })}
+    </p>
+  );
 }
 
 /** Silence is shown, and nobody is to blame. */

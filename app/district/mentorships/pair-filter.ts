@@ -1,9 +1,13 @@
 import type { Route } from "next";
 import * as z from "zod";
 import type { Sort } from "@/components/ui/table";
-import type { PairState } from "@/lib/reports/state";
+import { countsHours, type PairState } from "@/lib/reports/state";
 
-const shown = ["all", "unanswered", "onTrack", "quiet", "tooEarly", "ended"] as const;
+const shown = [
+  ...(["all", "unanswered", "onTrack", "quiet", "tooEarly", "ended"] as const),
+  // Lists behind numbers of the dashboard.
+  ...(["silent", "behind", "hours"] as const),
+] as const;
 const sorts = ["attention", "pair", "since", "last", "minutes"] as const;
 
 const filter = z.object({
@@ -59,8 +63,13 @@ export function arranged(pairs: readonly PairState[], { health, sort, direction 
 }
 
 /** How a pair is doing is asked once both have said yes to it. */
-function isShown({ waitsFor, health }: PairState, shown: Shown): boolean {
+function isShown(pair: PairState, shown: Shown): boolean {
+  const { endedOn, waitsFor, health, silent, behind } = pair;
+  if (shown === "hours") return countsHours(pair);
+  if (endedOn !== null) return false;
   if (shown === "all") return true;
+  if (shown === "silent") return silent;
+  if (shown === "behind") return behind;
   return waitsFor.length > 0 ? shown === "unanswered" : health === shown;
 }
 

@@ -1,12 +1,17 @@
 import * as z from "zod";
-import { id, pageNumber } from "@/lib/fields";
+import { id, isoDate, pageNumber } from "@/lib/fields";
 import { districtVisitStates } from "@/lib/visits/district-queries";
 
 const shape = z.object({
   school: id.optional().catch(undefined),
   state: z.enum(districtVisitStates).optional().catch(undefined),
+  /** Days of the visits, the first and the last. */
+  from: isoDate.optional().catch(undefined),
+  to: isoDate.optional().catch(undefined),
   page: pageNumber,
 });
+
+export type VisitsAddress = Partial<z.output<typeof shape>>;
 
 /** What the list reads from its address; anything else is as if it were not there. */
 export function readVisitsAddress(given: Record<string, unknown>) {
@@ -14,8 +19,8 @@ export function readVisitsAddress(given: Record<string, unknown>) {
 }
 
 /** The same filter for another page of the list, or for its file. */
-export function filterQuery(filter: { school?: string | undefined; state?: string | undefined }) {
-  const { school = "", state = "" } = filter;
-  const kept = Object.entries({ school, state }).filter(([, value]) => value !== "");
+export function filterQuery(filter: Omit<VisitsAddress, "page">) {
+  const { school = "", state = "", from = "", to = "" } = filter;
+  const kept = Object.entries({ school, state, from, to }).filter(([, value]) => value !== "");
   return new URLSearchParams(kept).toString();
 }

@@ -19,14 +19,15 @@ export async function generateMetadata() {
 
 export default async function DistrictVisitsPage({ searchParams }: PageProps<"/district/visits">) {
   const coordinator = await requireCoordinator();
-  const { school, state, page } = readVisitsAddress(await searchParams);
+  const { page, ...filter } = readVisitsAddress(await searchParams);
+  const { school: schoolId, ...rest } = filter;
   const range = { skip: (page - 1) * perPage, take: perPage };
   const { list, schools } = await readTogether(coordinator, async () => ({
-    list: await listDistrictVisits(coordinator, { schoolId: school, state }, range),
+    list: await listDistrictVisits(coordinator, { schoolId, ...rest }, range),
     schools: await visitedSchools(coordinator),
   }));
   const t = await getTranslations("visits.district");
-  const query = filterQuery({ school, state });
+  const query = filterQuery(filter);
   return (
     <>
       <PageHeader
@@ -42,7 +43,7 @@ export default async function DistrictVisitsPage({ searchParams }: PageProps<"/d
           </a>
         }
       />
-      <VisitFilter schools={schools} school={school} state={state} />
+      <VisitFilter schools={schools} {...filter} />
       <VisitTable visits={list.visits} />
       <Pagination
         page={page}

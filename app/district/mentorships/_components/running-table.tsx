@@ -36,7 +36,9 @@ export function RunningTable({ rows, filter }: { rows: PairState[]; filter: Pair
           key: "state",
           head: t("running.state"),
           cell: (pair) =>
-            pair.waitsFor.length > 0 ? (
+            pair.endedOn !== null ? (
+              <Badge tone="neutral">{t("running.ended")}</Badge>
+            ) : pair.waitsFor.length > 0 ? (
               <Unanswered pair={pair} />
             ) : (
               <Badge tone={tones[pair.health]}>{t(`running.health.${pair.health}`)}</Badge>
@@ -60,9 +62,15 @@ export function RunningTable({ rows, filter }: { rows: PairState[]; filter: Pair
           head: t("running.hours"),
           sortable: true,
           align: "end",
-          cell: ({ minutes, behind }) => (
+          cell: ({ minutes, required, behind }) => (
             <>
               <Duration minutes={minutes} />
+              {filter.health === "hours" && required !== null ? (
+                <span className="text-muted">
+                  {" / "}
+                  <Duration minutes={required} />
+                </span>
+              ) : null}
               {behind ? <span className="text-amber"> {t("running.behind")}</span> : null}
             </>
           ),
@@ -72,7 +80,7 @@ export function RunningTable({ rows, filter }: { rows: PairState[]; filter: Pair
           head: t("running.end"),
           quietHead: true,
           align: "end",
-          cell: (pair) => <EndPair {...pair} />,
+          cell: (pair) => (pair.endedOn === null ? <EndPair {...pair} /> : null),
         },
       ]}
     />

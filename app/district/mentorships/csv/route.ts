@@ -47,7 +47,8 @@ export async function GET(request: Request) {
     },
   });
 
-  function stateOf({ waitsFor, health, days }: PairState): string {
+  function stateOf({ endedOn, waitsFor, health, days }: PairState): string {
+    if (endedOn !== null) return t("ended");
     if (waitsFor.length === 0) return t(`health.${health}`);
     return answers(waitsFor.length > 1 ? "office.unanswered" : "office.halfAnswered", { days });
   }

@@ -1,18 +1,29 @@
-import { useTranslations } from "next-intl";
+import type { Route } from "next";
+import { useFormatter, useTranslations } from "next-intl";
+import { formatDate } from "@/components/time";
 import { SearchChoice, SearchForm } from "@/components/ui/search-form";
 import { districtVisitStates } from "@/lib/visits/district-queries";
+import { filterQuery, type VisitsAddress } from "../address";
 
-type VisitFilterProps = {
-  schools: { id: string; name: string }[];
-  school: string | undefined;
-  state: string | undefined;
-};
+type VisitFilterProps = Omit<VisitsAddress, "page"> & { schools: { id: string; name: string }[] };
 
 /** Which visits are listed, as a question in the address. */
-export function VisitFilter({ schools, school, state }: VisitFilterProps) {
+export function VisitFilter({ schools, school, state, from, to }: VisitFilterProps) {
   const t = useTranslations("visits.district");
+  const format = useFormatter();
+  const days = from && to ? { from: formatDate(format, from), to: formatDate(format, to) } : null;
   return (
-    <SearchForm button={t("show")}>
+    <SearchForm
+      button={t("show")}
+      kept={{ from, to }}
+      {...(days && {
+        found: t("between", days),
+        clear: {
+          href: `/district/visits?${filterQuery({ school, state })}` as Route,
+          label: t("allDays"),
+        },
+      })}
+    >
       <SearchChoice
         name="school"
         label={t("school")}

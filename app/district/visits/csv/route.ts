@@ -8,11 +8,13 @@ import { readVisitsAddress } from "../address";
 /** The list with its filter as a file for a spreadsheet. */
 export async function GET(request: Request) {
   const coordinator = await requireProvenForFile();
-  const { school, state } = readVisitsAddress(
-    Object.fromEntries(new URL(request.url).searchParams),
-  );
+  const {
+    school: schoolId,
+    page: _,
+    ...rest
+  } = readVisitsAddress(Object.fromEntries(new URL(request.url).searchParams));
   const everything = { skip: 0, take: 10_000 };
-  const filter = { schoolId: school, state };
+  const filter = { schoolId, ...rest };
   const { visits } = await listDistrictVisits(coordinator, filter, everything);
   const t = await getTranslations("visits");
   const columns = ["date", "time", "school", "visitor", "host", "mode", "state"] as const;
