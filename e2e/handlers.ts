@@ -27,6 +27,7 @@ export const handlers: Record<string, Handler> = {
   "/api/health/ready": { area: "public" },
   "/district/matching/[id]/csv": { ...office, path: "?of=fits" },
   "/district/matching/[id]/progress": office,
+  "/district/matching/[id]/proof/download": office,
   "/district/matching/preview": { ...office, body: {} },
   "/district/mentorships/csv": office,
   "/district/people/csv": office,

@@ -88,6 +88,7 @@ const readers: Record<string, Omit<Sample, "path">> = {
   "/district/matching": office,
   "/district/matching/[id]": office,
   "/district/matching/[id]/compare": office,
+  "/district/matching/[id]/proof": office,
   "/district/matching/[id]/weights": office,
   "/district/matching/requests": office,
   "/district/matching/rules": office,

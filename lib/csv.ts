@@ -78,6 +78,25 @@ export function writeCsv(rows: readonly (readonly (string | number | null)[])[])
   );
 }
 
+/** How many rows are worth a string of their own. */
+const rowsInPart = 2_000;
+
+/** The same, part by part, for files too large to hold. */
+export function* writeCsvInParts(rows: Iterable<(string | number | null)[]>): Generator<string> {
+  let bom = true;
+  let part: (string | number | null)[][] = [];
+  const written = () =>
+    stringify(part, { bom, escape_formulas: true, record_delimiter: "windows" });
+  for (const row of rows) {
+    part.push(row);
+    if (part.length < rowsInPart) continue;
+    yield written();
+    part = [];
+    bom = false;
+  }
+  yield written();
+}
+
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
 
 /** By the byte order mark; without one, by what the bytes can be. */

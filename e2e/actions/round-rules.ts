@@ -37,6 +37,10 @@ export const roundRules: Rules = {
     leaveOut: ofOffice(and(waits, { roundId: randomUUID(), reason: "No place" })),
     takeBack: ofOffice(and(setAside, { roundId: randomUUID() })),
   },
+  "app/district/matching/[id]/proof/actions.ts": {
+    recheck: ofOffice(on(draft)),
+    repeat: ofOffice(on(draft)),
+  },
   "app/district/matching/[id]/draft-actions.ts": {
     pair: ofOffice(on(draft, ({ one }) => one)),
     pin: ofOffice(on(draft, ({ one }) => one)),

@@ -14,6 +14,7 @@ import notifications from "./messages/en/notifications.json";
 import privacy from "./messages/en/privacy.json";
 import profiles from "./messages/en/profiles.json";
 import programmes from "./messages/en/programmes.json";
+import proof from "./messages/en/proof.json";
 import requests from "./messages/en/requests.json";
 import roster from "./messages/en/roster.json";
 import settings from "./messages/en/settings.json";
@@ -42,6 +43,7 @@ export const en = {
   profiles,
   programmes,
   requests,
+  proof,
   roster,
   settings,
   topics,

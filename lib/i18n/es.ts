@@ -14,6 +14,7 @@ import notifications from "./messages/es/notifications.json";
 import privacy from "./messages/es/privacy.json";
 import profiles from "./messages/es/profiles.json";
 import programmes from "./messages/es/programmes.json";
+import proof from "./messages/es/proof.json";
 import requests from "./messages/es/requests.json";
 import roster from "./messages/es/roster.json";
 import settings from "./messages/es/settings.json";
@@ -42,6 +43,7 @@ export const es = {
   profiles,
   programmes,
   requests,
+  proof,
   roster,
   settings,
   topics,

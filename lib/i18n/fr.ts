@@ -14,6 +14,7 @@ import notifications from "./messages/fr/notifications.json";
 import privacy from "./messages/fr/privacy.json";
 import profiles from "./messages/fr/profiles.json";
 import programmes from "./messages/fr/programmes.json";
+import proof from "./messages/fr/proof.json";
 import requests from "./messages/fr/requests.json";
 import roster from "./messages/fr/roster.json";
 import settings from "./messages/fr/settings.json";
@@ -42,6 +43,7 @@ export const fr = {
   profiles,
   programmes,
   requests,
+  proof,
   roster,
   settings,
   topics,

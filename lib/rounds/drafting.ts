@@ -7,6 +7,7 @@ import { reasonsWhy } from "@/lib/matching/unmatched";
 import { done, type Result, refused } from "@/lib/result";
 import type { Coordinator } from "@/lib/viewer";
 import { type About, type ChangeVerb, noteChange, type Side } from "./changes";
+import { checkedNow } from "./checked";
 import { codeVersion } from "./code-version";
 import {
   type Bound,
@@ -180,7 +181,7 @@ export async function settle(
   next: Next,
   moved: readonly Placing[],
 ): Promise<void> {
-  const { problem, result, solved } = next;
+  const { problem, solved } = next;
   const placed = new Set([...next.pairs, ...moved].map(({ menteeId }) => menteeId));
   // What is ruled out is among the reasons of everyone without a mentor.
   const waiting = problem.mentees
@@ -192,14 +193,17 @@ export async function settle(
     where: { districtId_id: { districtId: viewer.districtId, id: round.id } },
     data: {
       version: { increment: 1 },
-      ...(solved && {
-        problem: toJson(problem),
-        result: resultToJson(result),
-        codeVersion: codeVersion(),
-      }),
+      ...(solved && { problem: toJson(problem), ...keptAnew(viewer, round, next) }),
     },
     select: { id: true },
   });
+}
+
+/** A new result has its proof checked; one that stays keeps its check, and the matcher that gave it. */
+function keptAnew({ now }: Coordinator, round: OpenRound, { problem, result }: Next) {
+  return result === round.result
+    ? { result: resultToJson(result), codeVersion: round.codeVersion }
+    : { result: resultToJson(checkedNow(problem, result, now)), codeVersion: codeVersion() };
 }
 
 /**

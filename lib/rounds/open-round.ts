@@ -1,7 +1,8 @@
 import { type Tx, tryLock } from "@/lib/db";
-import type { MatchResult, Problem } from "@/lib/matching/types";
+import type { Problem } from "@/lib/matching/types";
 import { done, type Result, refused } from "@/lib/result";
 import type { Coordinator } from "@/lib/viewer";
+import type { KeptResult } from "./checked";
 import type { DraftedPair } from "./draft";
 import { mayChange, roundWhere } from "./policy";
 import type { SeenRound } from "./schema";
@@ -12,7 +13,7 @@ export type OpenRound = {
   programmeId: string;
   number: number;
   problem: Problem;
-  result: MatchResult;
+  result: KeptResult;
   codeVersion: string;
   pairs: (DraftedPair & { id: string })[];
 };

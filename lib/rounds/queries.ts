@@ -1,10 +1,11 @@
 import { read, type Tx } from "@/lib/db";
 import { findProgress, type Progress } from "@/lib/jobs/progress";
-import type { MatchResult, Problem } from "@/lib/matching/types";
+import type { Problem } from "@/lib/matching/types";
 import { mainSchoolName, schoolNameOf } from "@/lib/roster/main-school";
 import type { AnyViewer, Coordinator } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/generated/client";
 import type { RoundState } from "@/prisma/generated/enums";
+import type { KeptResult } from "./checked";
 import type { DraftedPair } from "./draft";
 import { roundWhere } from "./policy";
 import { pairsImpossibleNow } from "./possible-now";
@@ -140,7 +141,7 @@ export type RoundView = {
   /** Null before the first run has succeeded. */
   draft: {
     problem: Problem;
-    result: MatchResult;
+    result: KeptResult;
     pairs: DraftedPair[];
     unmatched: KeptUnmatched[];
   } | null;

@@ -1,4 +1,3 @@
-import { certify } from "@/lib/matching/certify";
 import { explainPair, explainUnmatched } from "@/lib/matching/explain";
 import type { Fact } from "@/lib/matching/facts";
 import { tierOf } from "@/lib/matching/score";
@@ -9,9 +8,9 @@ import type {
   Problem,
   Tier,
   Value,
-  Verdict,
 } from "@/lib/matching/types";
 import { reasonsWhy } from "@/lib/matching/unmatched";
+import type { Checked, KeptResult } from "./checked";
 import { byId, type DraftedPair, differenceFromBest, type Opening, openingsFor } from "./draft";
 import type { KeptUnmatched, NotNow } from "./stored";
 
@@ -35,7 +34,8 @@ export interface Review {
   poor: number;
   /** Poor ones not included. */
   weak: number;
-  verdict: Verdict;
+  /** The last check of the proof; null when it is not known. */
+  checked: Checked | null;
   /** The draft less the proven best; null while it is the best. */
   difference: Value | null;
   /** Those that need a look first: poor, weak, then the rest, each from the lowest fit. */
@@ -45,7 +45,7 @@ export interface Review {
 /** What a coordinator looks at before publishing. */
 export function reviewRound(
   problem: Problem,
-  result: MatchResult,
+  result: KeptResult,
   drafted: readonly DraftedPair[],
 ): Review {
   const pairs = drafted
@@ -55,7 +55,7 @@ export function reviewRound(
     matched: pairs.length,
     poor: pairs.filter(({ tier }) => tier === "poor").length,
     weak: pairs.filter(({ tier }) => tier === "weak").length,
-    verdict: certify(problem, result),
+    checked: result.checked ?? null,
     difference: differenceFromBest(problem, result, drafted),
     pairs,
   };

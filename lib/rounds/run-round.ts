@@ -17,6 +17,7 @@ import { ThreadEnded } from "@/lib/threads";
 import type { SystemViewer } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/generated/client";
 import { changeVerbs, noteChange } from "./changes";
+import { withCheck } from "./checked";
 import { withoutLostPins } from "./pins";
 import { type RunFailure, type RunStage, runStages } from "./run-stages";
 import { stopRound } from "./stop-round";
@@ -129,7 +130,8 @@ async function keepDraft(
     const round = await findRunning(tx, viewer, roundId);
     if (!round || round.progressId !== progressId) return;
     await keepBefore(tx, viewer, round, askedBy);
-    const draft = { ...draftOf(problem, result), codeVersion };
+    const kept = withCheck(result, { fails: null, codeVersion }, viewer.now);
+    const draft = { ...draftOf(problem, kept), codeVersion };
     await replaceDraft(tx, viewer, roundId, draft);
     await finishProgress(tx, viewer, progressId);
     const { matched, poor, weak } = result.value;

@@ -18,6 +18,7 @@ import {
 } from "@/lib/matching/types";
 import { hardRules } from "@/lib/mentorships/hard-rules";
 import type { Prisma } from "@/prisma/generated/client";
+import type { Checked, KeptResult } from "./checked";
 
 /** What is chosen before people are looked at; a round holds it from its first moment. */
 export type RoundSettings = Pick<
@@ -122,7 +123,13 @@ const unmatched: z.ZodType<Unmatched> = z.object({
   bestBelowFloor: whole.nullable(),
   missing: z.array(z.enum(["growthAreas", "level", "schedule", "place", "windows", "ways"])),
 });
-const result: z.ZodType<MatchResult> = z.object({
+const checked: z.ZodType<Checked> = z.object({
+  holds: z.boolean(),
+  fails: fact.nullable(),
+  at: z.iso.datetime(),
+  codeVersion: z.string(),
+});
+const result: z.ZodType<KeptResult> = z.object({
   pairs: z.array(
     z.object({
       menteeId: id,
@@ -138,6 +145,7 @@ const result: z.ZodType<MatchResult> = z.object({
   loads: z.array(z.object({ mentorId: id, capacity: whole, taken: whole, given: whole })),
   prices: z.object({ mentors: prices, mentees: prices }),
   certificate: z.object({ bound: value }),
+  checked: checked.optional(),
 });
 
 /** What a round has chosen, from its JSON; throws on what we cannot have written. */
@@ -170,7 +178,7 @@ export function nextVerbFrom(json: Prisma.JsonValue): string | undefined {
 }
 
 /** Null before the first run has succeeded. */
-export function resultFrom(json: Prisma.JsonValue): MatchResult | null {
+export function resultFrom(json: Prisma.JsonValue): KeptResult | null {
   return json === null ? null : result.parse(json);
 }
 

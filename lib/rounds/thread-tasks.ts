@@ -1,4 +1,5 @@
 import { certify } from "@/lib/matching/certify";
+import type { Fact } from "@/lib/matching/facts";
 import { countForbidden, type Forbidden, listForbidden } from "@/lib/matching/forbidden";
 import { solve } from "@/lib/matching/solve";
 import {
@@ -7,6 +8,7 @@ import {
   type Problem,
   type Rule,
   rules,
+  type Value,
 } from "@/lib/matching/types";
 import { codeVersion } from "./code-version";
 import { type Figures, figuresOf } from "./figures";
@@ -15,6 +17,8 @@ import { type Figures, figuresOf } from "./figures";
 const loaded = codeVersion();
 
 export type Solved = { result: MatchResult; holds: boolean; codeVersion: string };
+export type Proved = { fails: Fact | null; codeVersion: string };
+export type Repeated = { pairs: PairIds[]; value: Value; codeVersion: string };
 export type Previewed = {
   figures: Figures;
   pairs: PairIds[];
@@ -32,6 +36,19 @@ export const tasks = {
     tell("checking");
     const { holds } = certify(problem, result);
     return { result, holds, codeVersion: loaded };
+  },
+
+  /** Checks the proof of a result again. */
+  certify({ problem, result }: { problem: Problem; result: MatchResult }): Proved {
+    const verdict = certify(problem, result);
+    return { fails: verdict.holds ? null : verdict.fails, codeVersion: loaded };
+  },
+
+  /** Finds the best pairs again. */
+  repeat(problem: Problem): Repeated {
+    const { pairs, value } = solve(problem);
+    const ids = pairs.map(({ menteeId, mentorId }) => ({ menteeId, mentorId }));
+    return { pairs: ids, value, codeVersion: loaded };
   },
 
   /** What would come of it. */

@@ -1,7 +1,8 @@
 import { movesBetween, priceOf } from "@/lib/matching/alternative";
 import { solve } from "@/lib/matching/solve";
-import type { MatchResult, Move, PairIds, Problem, Rule, Value } from "@/lib/matching/types";
+import type { Move, PairIds, Problem, Rule, Value } from "@/lib/matching/types";
 import { compareValues, minus } from "@/lib/matching/value";
+import type { KeptResult } from "./checked";
 import {
   type DraftedPair,
   type Placing,
@@ -13,7 +14,7 @@ import {
 /** A draft as a round keeps it: the last result of the matcher, and the pairs as they stand. */
 export interface DraftState {
   problem: Problem;
-  result: MatchResult;
+  result: KeptResult;
   pairs: readonly DraftedPair[];
 }
 
@@ -75,7 +76,7 @@ export function restOf(draft: DraftState): Price | null {
 export function bestAround(
   { problem, result }: DraftState,
   bound: Pick<Problem, "pinned" | "forbidden">,
-): MatchResult {
+): KeptResult {
   const same = sameList(problem.pinned, bound.pinned);
   if (same && sameList(problem.forbidden, bound.forbidden)) return result;
   return solve({ ...problem, ...bound });

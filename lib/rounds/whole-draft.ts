@@ -2,9 +2,10 @@ import { randomUUID } from "node:crypto";
 import * as z from "zod";
 import type { Tx } from "@/lib/db";
 import { fitOf } from "@/lib/matching/score";
-import type { MatchResult, Problem } from "@/lib/matching/types";
+import type { Problem } from "@/lib/matching/types";
 import { reasonsWhy } from "@/lib/matching/unmatched";
 import type { AnyViewer } from "@/lib/viewer";
+import type { KeptResult } from "./checked";
 import { byId, type DraftedPair } from "./draft";
 import { problemFrom, resultFrom, resultToJson, toJson } from "./stored";
 import type { DraftState } from "./what-if";
@@ -98,7 +99,7 @@ export async function keptDraft(
 }
 
 /** The pairs of a result as a draft begins. */
-export function draftOf(problem: Problem, result: MatchResult): DraftState {
+export function draftOf(problem: Problem, result: KeptResult): DraftState {
   const asDrafted = result.pairs.map(({ menteeId, mentorId, fit, pinned }) => {
     return { menteeId, mentorId, fit, origin: pinned ? ("hand" as const) : ("solver" as const) };
   });

@@ -1,6 +1,7 @@
 import { type Tx, write } from "@/lib/db";
 import { solve } from "@/lib/matching/solve";
 import { done } from "@/lib/result";
+import { checkedNow } from "@/lib/rounds/checked";
 import { toJson } from "@/lib/rounds/stored";
 import { participant } from "@/lib/testing/viewers";
 import type { SeedCalendar } from "./calendar";
@@ -27,7 +28,7 @@ export async function seedSecondRound(tx: Tx, calendar: SeedCalendar): Promise<v
   const before = ({ id }: { id: string }) =>
     mentees.filter(({ mentor }) => mentor && personId(mentor) === id).length;
   const problem = await problemAt(tx, calendar.at(on), waited, before);
-  const result = solve(problem);
+  const result = checkedNow(problem, solve(problem), calendar.at(on, 8 * 60 + 41));
   await tx.matchRound.create({
     data: {
       districtId,

@@ -1,6 +1,7 @@
 import type { Tx } from "@/lib/db";
 import { solve } from "@/lib/matching/solve";
 import { reasonsWhy } from "@/lib/matching/unmatched";
+import { checkedNow } from "@/lib/rounds/checked";
 import { codeVersion } from "@/lib/rounds/code-version";
 import { resultToJson, toJson } from "@/lib/rounds/stored";
 import type { SeedCalendar } from "./calendar";
@@ -17,7 +18,7 @@ export async function seedOpenRound(tx: Tx, calendar: SeedCalendar): Promise<voi
   const startedAt = calendar.at(calendar.schoolDay(-1), 8 * 60 + 10);
   const everyone = [...mentees, ...arrivals].map(({ name }) => personId(name));
   const problem = await problemAt(tx, startedAt, everyone, ({ taken }) => taken);
-  const result = solve(problem);
+  const result = checkedNow(problem, solve(problem), startedAt);
   await tx.matchRound.create({
     data: {
       districtId,

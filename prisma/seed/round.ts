@@ -7,6 +7,7 @@ import type { MatchResult, PairIds, Problem } from "@/lib/matching/types";
 import { loadMatchingFacts } from "@/lib/profiles/facts";
 import { aroundPromised } from "@/lib/profiles/promised";
 import { done } from "@/lib/result";
+import { checkedNow } from "@/lib/rounds/checked";
 import { asKept, toJson } from "@/lib/rounds/stored";
 import { participant } from "@/lib/testing/viewers";
 import type { SeedCalendar } from "./calendar";
@@ -52,7 +53,7 @@ export async function seedRound(tx: Tx, calendar: SeedCalendar): Promise<FitOf> 
   const then = matchedThen();
   const waited = then.map(({ menteeId }) => menteeId);
   const problem = await problemAt(tx, calendar.at(on), waited, () => 0);
-  const result = solve(problem);
+  const result = checkedNow(problem, solve(problem), calendar.at(on, 8 * 60 + 21));
   await tx.matchRound.create({
     data: {
       districtId,

@@ -91,7 +91,7 @@ export function Review(props: ReviewProps) {
           worths={model.difference ? new Map() : model.worths}
         />
         <History history={history} names={names} timeZone={timeZone} />
-        <Proof verdict={model.verdict} result={draft.result} names={names} />
+        <Proof roundId={round.id} checked={model.checked} names={names} timeZone={timeZone} />
         <RoundSettings round={round} />
         <p className="print:hidden">
           <Link href={"/district/matching" as Route}>{t("matching.round.back")}</Link>

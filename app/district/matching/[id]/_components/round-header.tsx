@@ -1,6 +1,8 @@
+import type { Route } from "next";
 import { useFormatter, useTranslations } from "next-intl";
 import { useDifference } from "@/components/matching/speak";
 import { formatDate } from "@/components/time";
+import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { dateIn } from "@/lib/dates";
 import type { RoundView } from "@/lib/rounds/queries";
@@ -20,7 +22,7 @@ export function RoundHeader({ round, model, timeZone }: RoundHeaderProps) {
       place="beside"
       kicker={t(`kicker.${state}`, { number, date })}
       title={t("heading", { matched: model.matched, total: model.total })}
-      lede={<Lede model={model} />}
+      lede={<Lede roundId={round.id} model={model} />}
       actions={
         state === "draft" ? <Publishing round={round} pairs={[...model.pairs]} /> : undefined
       }
@@ -28,17 +30,16 @@ export function RoundHeader({ round, model, timeZone }: RoundHeaderProps) {
   );
 }
 
-function Lede({ model }: { model: RoundModel }) {
+function Lede({ roundId, model }: { roundId: string; model: RoundModel }) {
   const t = useTranslations("matching.round");
   const difference = useDifference();
-  const { poor, weak, verdict, difference: change } = model;
+  const { poor, weak, checked, difference: change } = model;
   const link = (chunks: React.ReactNode) => (
-    <a href="#proof" className="text-accent underline decoration-1 underline-offset-[3px]">
-      {chunks}
-    </a>
+    <Link href={`/district/matching/${roundId}/proof` as Route}>{chunks}</Link>
   );
   const standing = () => {
-    if (!verdict.holds) return t.rich("notProved", { link });
+    if (!checked) return t.rich("notChecked", { link });
+    if (!checked.holds) return t.rich("notProved", { link });
     if (!change) return t.rich("proved", { link });
     const same = Object.values(change).every((value) => value === 0);
     return same

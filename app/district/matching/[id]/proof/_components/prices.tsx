@@ -1,0 +1,60 @@
+import { useTranslations } from "next-intl";
+import { useDifference } from "@/components/matching/speak";
+import { ScrollRegion } from "@/components/ui/scroll-region";
+import { Table } from "@/components/ui/table";
+import type { MatchResult, Price } from "@/lib/matching/types";
+import { compareValues } from "@/lib/matching/value";
+import type { Names } from "../../names";
+
+type PricesProps = { prices: MatchResult["prices"]; names: Names };
+
+/** All numbers of the proof, for whoever wants to add them up. */
+export function Prices({ prices, names }: PricesProps) {
+  const t = useTranslations("proof.prices");
+  return (
+    <div className="grid gap-1">
+      <PriceTable
+        title={t("mentors")}
+        heads={[t("mentor"), t("price")]}
+        prices={prices.mentors}
+        names={names}
+      />
+      <PriceTable
+        title={t("mentees")}
+        heads={[t("mentee"), t("worth")]}
+        prices={prices.mentees}
+        names={names}
+      />
+    </div>
+  );
+}
+
+type PriceTableProps = {
+  title: string;
+  /** Who, and what they are priced at. */
+  heads: [string, string];
+  prices: readonly Price[];
+  names: Names;
+};
+
+function PriceTable({ title, heads: [who, priced], prices, names }: PriceTableProps) {
+  const difference = useDifference();
+  return (
+    <details>
+      <summary className="inline-block py-1.5 text-accent underline decoration-1 underline-offset-[3px]">
+        {title}
+      </summary>
+      <ScrollRegion label={title} className="max-h-112 overflow-y-auto">
+        <Table
+          caption={title}
+          rows={[...prices].sort((a, b) => compareValues(b, a))}
+          rowKey={({ id }) => id}
+          columns={[
+            { key: "who", head: who, cell: ({ id }) => names.full(id) },
+            { key: "price", head: priced, cell: (price) => difference(price) },
+          ]}
+        />
+      </ScrollRegion>
+    </details>
+  );
+}

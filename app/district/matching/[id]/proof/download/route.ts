@@ -1,0 +1,52 @@
+import { notFound } from "next/navigation";
+import type { NextRequest } from "next/server";
+import * as z from "zod";
+import { idOf } from "@/app/_frame/address";
+import { requireCoordinator } from "@/lib/auth/session";
+import { writeCsvInParts } from "@/lib/csv";
+import { auditFiles, auditRows, expectedOf } from "@/lib/rounds/audit-lists";
+import { roundOf } from "@/lib/rounds/queries";
+
+const asked = z.object({ of: z.enum(auditFiles).default("expected") });
+
+/** One file of a round without names, for an auditor. */
+export async function GET(
+  request: NextRequest,
+  { params }: RouteContext<"/district/matching/[id]/proof/download">,
+) {
+  const coordinator = await requireCoordinator();
+  const query = asked.safeParse(Object.fromEntries(request.nextUrl.searchParams));
+  const round = await roundOf(coordinator, idOf((await params).id));
+  if (!round?.draft || round.state === "running" || !query.success) notFound();
+  const { of } = query.data;
+  const audited = { roundId: round.id, ...round.draft };
+  return of === "expected"
+    ? download(
+        "expected.json",
+        "application/json",
+        `${JSON.stringify(expectedOf(audited), null, 1)}\n`,
+      )
+    : download(`${of}.csv`, "text/csv", streamOf(writeCsvInParts(auditRows(audited, of))));
+}
+
+/** Made as it is sent: the pairs of a large round are some hundred megabytes. */
+function streamOf(parts: Iterator<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  return new ReadableStream({
+    pull(controller) {
+      const { done, value } = parts.next();
+      if (done) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
+  });
+}
+
+function download(name: string, type: string, body: BodyInit): Response {
+  return new Response(body, {
+    headers: {
+      "Content-Type": `${type}; charset=utf-8`,
+      "Content-Disposition": `attachment; filename="${name}"`,
+      "Cache-Control": "no-store",
+    },
+  });
+}

@@ -1,0 +1,100 @@
+import { record } from "@/lib/audit/commands";
+import { read, tryLock, write } from "@/lib/db";
+import type { PairIds, Problem } from "@/lib/matching/types";
+import { compareValues } from "@/lib/matching/value";
+import { done, type Result, refused } from "@/lib/result";
+import type { Coordinator } from "@/lib/viewer";
+import { type KeptResult, withCheck } from "./checked";
+import { samePairs } from "./draft";
+import { roundWhere } from "./policy";
+import type { SeenRound } from "./schema";
+import { problemFrom, resultFrom, resultToJson } from "./stored";
+import { giveBack, takeThread } from "./thread";
+
+export type NotChecked = "not-found" | "busy" | "changed-meanwhile" | "not-worked-out";
+
+/** Checks the proof of a round anew from the people and prices it keeps, and keeps the answer. */
+export async function recheckRound(
+  viewer: Coordinator,
+  seen: SeenRound,
+): Promise<Result<{ holds: boolean }, NotChecked>> {
+  const found = await keptRound(viewer, seen);
+  if (!found.ok) return found;
+  const { problem, result } = found.value;
+  const proved = await inThread((thread) => thread.ask("certify", { problem, result }));
+  const holds = proved.fails === null;
+  return write<{ holds: boolean }, NotChecked>(viewer, async (tx) => {
+    if (!(await tryLock(tx, viewer, `round:${seen.roundId}`))) return refused("busy");
+    const { count } = await tx.matchRound.updateMany({
+      where: { ...roundWhere(viewer, seen.roundId), version: seen.version },
+      data: { result: resultToJson(withCheck(result, proved, viewer.now)) },
+    });
+    if (count === 0) return refused("changed-meanwhile");
+    await record(tx, viewer, { ...entry("rechecked", seen), detail: { holds } });
+    return done({ holds });
+  });
+}
+
+/** `equal`: other pairs that are worth exactly as much. */
+export type Outcome = "same" | "equal" | "different";
+
+/** Works the kept problem out again beside the round, which stays as it is. */
+export async function repeatRound(
+  viewer: Coordinator,
+  seen: SeenRound,
+): Promise<Result<{ outcome: Outcome }, NotChecked>> {
+  const found = await keptRound(viewer, seen);
+  if (!found.ok) return found;
+  const { problem, result } = found.value;
+  const again = await inThread((thread) => thread.ask("repeat", problem));
+  const outcome = outcomeOf(result, again);
+  return write<{ outcome: Outcome }, NotChecked>(viewer, async (tx) => {
+    await record(tx, viewer, { ...entry("repeated", seen), detail: { outcome } });
+    return done({ outcome });
+  });
+}
+
+type Kept = { problem: Problem; result: KeptResult };
+
+async function keptRound(
+  viewer: Coordinator,
+  { roundId, version }: SeenRound,
+): Promise<Result<Kept, NotChecked>> {
+  const round = await read(viewer, (tx) =>
+    tx.matchRound.findFirst({
+      where: roundWhere(viewer, roundId),
+      select: { state: true, version: true, problem: true, result: true },
+    }),
+  );
+  if (!round) return refused("not-found");
+  const problem = problemFrom(round.problem);
+  const result = resultFrom(round.result);
+  if (round.state === "running" || !problem || !result) return refused("not-worked-out");
+  if (round.version !== version) return refused("changed-meanwhile");
+  return done({ problem, result });
+}
+
+async function inThread<T>(
+  work: (thread: ReturnType<typeof takeThread>) => Promise<T>,
+): Promise<T> {
+  const thread = takeThread();
+  try {
+    return await work(thread);
+  } finally {
+    await giveBack(thread);
+  }
+}
+
+function outcomeOf(
+  result: KeptResult,
+  again: { pairs: readonly PairIds[]; value: KeptResult["value"] },
+): Outcome {
+  if (compareValues(result.value, again.value) !== 0) return "different";
+  return samePairs(result.pairs, again.pairs) ? "same" : "equal";
+}
+
+const entry = (verb: string, { roundId }: SeenRound) => ({
+  action: `matching.${verb}`,
+  subject: "MatchRound",
+  subjectId: roundId,
+});
