@@ -17,12 +17,14 @@ const all = Object.values(canaries);
 test("the author finds each of their own words, so that the rest means something", async ({
   page,
 }) => {
+  test.setTimeout(120_000);
   await signInByLink(page, other.mentee.email);
   const found = await wordsFoundBy(page.request);
   expect([...found].sort()).toEqual([...all].sort());
 });
 
 test("the mentor of the pair finds what is shared, and nothing else", async ({ page }) => {
+  test.setTimeout(120_000);
   await signInByLink(page, other.mentor.email);
   const found = await wordsFoundBy(page.request);
   expect([...found].sort()).toEqual([...shared].sort());

@@ -11,8 +11,8 @@ type Handler = {
   path?: string;
   /** Sent with it; without, it is asked with GET. */
   body?: Record<string, string>;
-  /** What somebody who may call it hears, when it is not 200. */
-  answers?: number;
+  /** What somebody who may call it hears, when it is not 200 alone. */
+  answers?: number[];
   /** There for seconds only, while something is at work: nobody can be shown it at rest. */
   fleeting?: true;
 };
@@ -22,9 +22,10 @@ const office = { area: "coordinator" } as const;
 /** Every handler of the build and who may call it. `privacy.spec.ts` fails when one is missing. */
 export const handlers: Record<string, Handler> = {
   "/api/auth/[...nextauth]": { area: "public", path: "/api/auth/csrf" },
-  "/api/drafts": { area: "own", body: {}, answers: 400 },
+  "/api/drafts": { area: "own", body: {}, answers: [400] },
   "/api/health/live": { area: "public" },
-  "/api/health/ready": { area: "public" },
+  // A busy machine may be late with a heartbeat, and says so.
+  "/api/health/ready": { area: "public", answers: [200, 503] },
   "/district/matching/[id]/csv": { ...office, path: "?of=fits" },
   "/district/matching/[id]/progress": office,
   "/district/matching/[id]/proof/download": office,
@@ -34,7 +35,7 @@ export const handlers: Record<string, Handler> = {
   "/district/roster/imports/[id]/problems": office,
   "/district/roster/imports/[id]/progress": { ...office, fleeting: true },
   "/district/roster/imports/template": office,
-  "/district/roster/imports/upload": { ...office, body: {}, answers: 303 },
+  "/district/roster/imports/upload": { ...office, body: {}, answers: [303] },
   "/district/roster/schools/csv": office,
   "/district/visits/csv": office,
   "/visits/[id]/calendar": { area: "visit" },

@@ -40,15 +40,12 @@ test("every handler of the build has a rule, and no rule is left over", () => {
 test("no file, and nothing that scripts send, is for somebody who is not signed in", async ({
   page,
 }) => {
-  const answers: Record<string, number> = {};
-  for (const [route, { area }] of Object.entries(handlers)) {
+  for (const [route, { area, answers = [200] }] of Object.entries(handlers)) {
     const answer = await call(page.request, route, demoIds);
-    answers[`${area} ${route}`] = answer.status();
-    if (area === "public") expect(answer.status(), route).toBe(200);
-    else if (answer.status() === 307) expect(answer.headers().location).toContain("/sign-in?back=");
-    else expect(answer.status(), route).toBe(401);
+    const status = answer.status();
+    expect(area === "public" ? answers : [303, 307, 401], route).toContain(status);
+    if ([303, 307].includes(status)) expect(answer.headers().location).toContain("/sign-in");
   }
-  expect(Object.keys(answers)).toHaveLength(Object.keys(handlers).length);
 });
 
 test("a page asked for before signing in opens after it", async ({ page }) => {
@@ -75,10 +72,10 @@ for (const role of everyone) {
         }
       }
     }
-    for (const [route, { area, answers = 200, fleeting }] of Object.entries(handlers)) {
+    for (const [route, { area, answers = [200], fleeting }] of Object.entries(handlers)) {
       const allowed = readersOf[area].includes(role) && !fleeting;
       const status = (await call(page.request, route, demoIds)).status();
-      if (status !== (allowed ? answers : 404)) wrong.push(`${route}: ${status}`);
+      if (!(allowed ? answers : [404]).includes(status)) wrong.push(`${route}: ${status}`);
     }
     expect(wrong).toEqual([]);
   });

@@ -1,7 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { hashOf } from "@/lib/auth/secrets";
-import { asAuth } from "@/lib/db";
 import { calendarFor } from "@/prisma/seed/calendar";
 import { seedId } from "@/prisma/seed/ids";
 import { openRoundId } from "@/prisma/seed/open-round";
@@ -188,6 +187,8 @@ export const visited: [route: string, sample: Sample][] = [
 
 /** What the demo has no sample of: a mail, a link. Made once, whoever asks. */
 export async function prepareSamples(): Promise<void> {
+  // Loaded when needed: the bench reads addresses, and its process has no such connection.
+  const { asAuth } = await import("@/lib/db");
   await asAuth({}, async (tx) => {
     const email = "dolores.castellanos@tamarind.example";
     const expiresAt = new Date(Date.now() + 3_600_000);

@@ -10,7 +10,7 @@ import { keepFigures } from "./bench/figures.ts";
 import { growDistrict } from "./bench/grow.ts";
 import { fetchPage, requestsPerSecond, scriptWeight, type Visitor } from "./bench/load.ts";
 import { benchMatching } from "./bench/matching/match-bench.ts";
-import { benchPages } from "./bench/pages.ts";
+import { benchPages, mostStatements } from "./bench/pages.ts";
 import { countStatements } from "./bench/statement-counter.ts";
 import { withClient } from "./database/connect.ts";
 import { freePort } from "./database/ports.ts";
@@ -40,11 +40,21 @@ async function bench(): Promise<void> {
     const figures = await measure(scratch);
     keepFigures(figures);
     print(figures);
+    const beyond = tooMany(figures);
+    for (const line of beyond) say("Bench", line);
+    process.exitCode = beyond.length > 0 ? 1 : 0;
   } finally {
     await stackOf(parts).stop();
     rmSync(scratch, { recursive: true, force: true });
   }
-  process.exit(0);
+  process.exit();
+}
+
+/** What breaks the promise: at most so many statements, and as many with ten thousand rows. */
+function tooMany({ statements }: Figures): string[] {
+  return Object.entries(statements)
+    .filter(([, { few, many }]) => few > mostStatements || many !== few)
+    .map(([path, { few, many }]) => `${path} sends ${few} statements, and ${many} with many rows`);
 }
 
 async function measure(data: string): Promise<Figures> {
