@@ -6,7 +6,8 @@ export type HistogramBar = {
   from: number;
   to: number;
   count: number;
-  tone?: "accent" | "amber" | "brick";
+  /** What the count is made of, from the foot up; all of one kind without it. */
+  parts?: { tone: "accent" | "amber" | "brick"; count: number }[];
 };
 
 type HistogramProps = {
@@ -48,14 +49,7 @@ export function Histogram({ title, summary, bars, marks = [], axis, table, csv }
       >
         <title id={id}>{title}</title>
         {bars.map((bar) => (
-          <Bar
-            key={bar.from}
-            bar={bar}
-            left={x(bar.from)}
-            right={x(bar.to)}
-            top={y(bar.count)}
-            foot={top + HEIGHT}
-          />
+          <Bar key={bar.from} bar={bar} left={x(bar.from)} right={x(bar.to)} y={y} />
         ))}
         <line
           x1="0"
@@ -87,23 +81,39 @@ export function Histogram({ title, summary, bars, marks = [], axis, table, csv }
   );
 }
 
-function Bar(props: { bar: HistogramBar; left: number; right: number; top: number; foot: number }) {
-  const { bar, left, right, top, foot } = props;
+type BarProps = {
+  bar: HistogramBar;
+  left: number;
+  right: number;
+  /** Where a count ends on the screen. */
+  y: (count: number) => number;
+};
+
+function Bar({ bar, left, right, y }: BarProps) {
   const format = useFormatter();
   if (bar.count === 0) return null;
+  const parts = bar.parts ?? [{ tone: "accent" as const, count: bar.count }];
+  let below = 0;
   return (
     <>
-      <rect
-        x={left + 1.5}
-        y={top}
-        width={Math.max(1, right - left - 3)}
-        height={foot - top}
-        rx="3"
-        fill={tones[bar.tone ?? "accent"]}
-      />
+      {parts.map(({ tone, count }) => {
+        if (count === 0) return null;
+        below += count;
+        return (
+          <rect
+            key={tone}
+            x={left + 1.5}
+            y={y(below)}
+            width={Math.max(1, right - left - 3)}
+            height={y(below - count) - y(below)}
+            rx="3"
+            fill={tones[tone]}
+          />
+        );
+      })}
       <text
         x={(left + right) / 2}
-        y={top - 5}
+        y={y(bar.count) - 5}
         textAnchor="middle"
         fill="var(--ink)"
         paintOrder="stroke"

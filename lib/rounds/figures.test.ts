@@ -21,10 +21,10 @@ it("counts as the matcher does, and each fit in its bar", () => {
     mean: 5_125,
   });
   expect(figures.points).toBe(2_999 + 3_000 + 4_499 + 10_000 - 2 * 200);
-  expect(figures.bars[5]).toEqual({ poor: 1, weak: 0, good: 0 });
-  expect(figures.bars[6]).toEqual({ poor: 0, weak: 1, good: 0 });
-  expect(figures.bars[8]).toEqual({ poor: 0, weak: 1, good: 0 });
-  expect(figures.bars[19]).toEqual({ poor: 0, weak: 0, good: 1 });
+  expect(figures.bins[5]?.tiers).toEqual({ poor: 1, weak: 0, good: 0 });
+  expect(figures.bins[6]?.tiers).toEqual({ poor: 0, weak: 1, good: 0 });
+  expect(figures.bins[8]?.tiers).toEqual({ poor: 0, weak: 1, good: 0 });
+  expect(figures.bins[19]?.tiers).toEqual({ poor: 0, weak: 0, good: 1 });
 });
 
 it("is empty without pairs", () => {

@@ -27,13 +27,20 @@ const pairs = [
 
 describe("the pictures of a round", () => {
   it("count fits in steps of five, the best of all in the last", () => {
-    const bins = fitBins([{ fit: 0 }, { fit: 499 }, { fit: 500 }, { fit: 10_000 }]);
+    const thresholds = { poor: 300, weak: 500 };
+    const bins = fitBins([{ fit: 0 }, { fit: 499 }, { fit: 500 }, { fit: 10_000 }], thresholds);
     expect(bins).toHaveLength(20);
     expect(bins.filter(({ count }) => count > 0)).toEqual([
-      { from: 0, to: 5, count: 2 },
-      { from: 5, to: 10, count: 1 },
-      { from: 95, to: 100, count: 1 },
+      { from: 0, to: 5, count: 2, tiers: { poor: 1, weak: 1, good: 0 } },
+      { from: 5, to: 10, count: 1, tiers: { poor: 0, weak: 0, good: 1 } },
+      { from: 95, to: 100, count: 1, tiers: { poor: 0, weak: 0, good: 1 } },
     ]);
+  });
+
+  it("split a step where a threshold divides it: 33 and 35 are not poor below 33", () => {
+    const fits = [3_299, 3_300, 3_499].map((fit) => ({ fit }));
+    const bins = fitBins(fits, { poor: 3_300, weak: 5_500 });
+    expect(bins[6]?.tiers).toEqual({ poor: 1, weak: 2, good: 0 });
   });
 
   it("add up ways, and say of how many a place is not known", () => {

@@ -1,5 +1,14 @@
 import { hectometresBetween } from "@/lib/matching/distance";
-import type { Level, Mentee, Mentor, PairIds, Problem } from "@/lib/matching/types";
+import { tierOf } from "@/lib/matching/score";
+import type {
+  Level,
+  Mentee,
+  Mentor,
+  PairIds,
+  Problem,
+  Thresholds,
+  Tier,
+} from "@/lib/matching/types";
 import { byId } from "./draft";
 
 /** What the pictures of a round show, counted from its pairs. */
@@ -9,20 +18,25 @@ export interface Bin {
   from: number;
   to: number;
   count: number;
+  /** How many of them are what; a step that a threshold divides has two. */
+  tiers: Record<Tier, number>;
 }
 
 const WIDTH = 5;
 
 /** How many pairs there are of each fit, in steps of five of a hundred. */
-export function fitBins(pairs: readonly { fit: number }[]): Bin[] {
+export function fitBins(pairs: readonly { fit: number }[], thresholds: Thresholds): Bin[] {
   const bins = Array.from({ length: 100 / WIDTH }, (_, at) => ({
     from: at * WIDTH,
     to: (at + 1) * WIDTH,
     count: 0,
+    tiers: { poor: 0, weak: 0, good: 0 },
   }));
   for (const { fit } of pairs) {
     const bin = bins[Math.min(bins.length - 1, Math.floor(fit / 100 / WIDTH))];
-    if (bin) bin.count += 1;
+    if (!bin) continue;
+    bin.count += 1;
+    bin.tiers[tierOf(fit, thresholds)] += 1;
   }
   return bins;
 }

@@ -101,7 +101,7 @@ function Counts() {
             from: at * 10,
             to: at * 10 + 10,
             count,
-            tone: at < 3 ? "brick" : at < 5 ? "amber" : "accent",
+            parts: [{ tone: at < 3 ? "brick" : at < 5 ? "amber" : "accent", count }],
           }))}
           marks={[
             { at: 30, label: "poor below 30" },

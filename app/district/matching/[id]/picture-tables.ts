@@ -2,7 +2,7 @@ import type { useTranslations } from "next-intl";
 import { type DistanceUnit, inUnit } from "@/lib/distances";
 import { matrixOf } from "@/lib/matching/matrix";
 import { placesOf } from "@/lib/matching/rules";
-import type { PairIds, Problem } from "@/lib/matching/types";
+import type { PairIds, Problem, Thresholds } from "@/lib/matching/types";
 import { byId } from "@/lib/rounds/draft";
 import { type Bin, type Cover, kmBetween, type Load } from "@/lib/rounds/pictures";
 import type { Names } from "./names";
@@ -18,6 +18,14 @@ export function fitTable(t: Translate, bins: readonly Bin[]): PictureTable {
     head: [t("fits.from"), t("fits.to"), t("pairs")],
     rows: bins.map(({ from, to, count }) => [from, to, count]),
   };
+}
+
+/** The thresholds as lines of the picture; there is nothing to see of one that excludes nobody. */
+export function fitMarks(t: Translate, { poor, weak }: Thresholds) {
+  return [
+    { at: poor / 100, label: t("fits.poor", { fit: poor / 100 }) },
+    { at: weak / 100, label: t("fits.weak", { fit: weak / 100 }) },
+  ].filter(({ at }) => at > 0);
 }
 
 export function loadTable(t: Translate, loads: readonly Load[], names: Names): PictureTable {

@@ -1,5 +1,5 @@
 import type { ComponentProps } from "react";
-import type { FitHistogram } from "@/components/charts/fit-histogram";
+import type { Histogram } from "@/components/charts/histogram";
 
 /** A preview in the coordinator's words, as the address answers it. */
 export type PreviewNews = {
@@ -9,7 +9,7 @@ export type PreviewNews = {
   before: string | null;
   rows: PreviewRow[];
   moves: string | null;
-  picture: ComponentProps<typeof FitHistogram> | null;
+  picture: ComponentProps<typeof Histogram> | null;
   rules: { title: string; lines: { words: string; count: string; href: string }[] };
   took: string;
   /** For who listens. */

@@ -1,8 +1,10 @@
 import { getFormatter, getTranslations } from "next-intl/server";
+import { fitBars } from "@/components/matching/fit-bars";
 import { rules } from "@/lib/matching/types";
-import { BARS, type Figures } from "@/lib/rounds/figures";
+import type { Figures } from "@/lib/rounds/figures";
 import type { Preview } from "@/lib/rounds/preview";
 import type { PreviewInput } from "@/lib/rounds/schema";
+import { fitMarks, fitTable } from "../[id]/picture-tables";
 import { rulesHref } from "../rules/address";
 import type { PreviewNews, PreviewRow } from "./news";
 
@@ -30,12 +32,13 @@ export async function inWords(preview: Preview, input: PreviewInput): Promise<Pr
 
 async function wordsHere() {
   const t = await getTranslations("weights");
+  const pictures = await getTranslations("workbench.pictures");
   const format = await getFormatter();
   /** 0..10 000 as people see it. */
   const number = (points: number) => Math.round(points / 10) / 10;
   const shown = (points: number) =>
     format.number(number(points), { minimumFractionDigits: 0, maximumFractionDigits: 1 });
-  return { t, format, number, shown };
+  return { t, pictures, format, number, shown };
 }
 
 function rowsOf({ t, format, shown }: Words, now: Figures, then: Figures | null): PreviewRow[] {
@@ -73,25 +76,19 @@ function movesIn({ t, format }: Words, moves: NonNullable<Preview["draft"]>["mov
   return t("preview.moves.sentence", { what: format.list(parts) });
 }
 
-function pictureOf({ t, number }: Words, figures: Figures, { poor, weak }: PreviewInput) {
-  const { bars, worst, matched } = figures;
+function pictureOf({ t, pictures, number }: Words, figures: Figures, input: PreviewInput) {
+  const { bins, worst, matched } = figures;
   const counts = { good: matched - figures.poor - figures.weak, ...figures };
   const lowest = worst === null ? "" : ` ${t("preview.lowest", { worst: number(worst) })}`;
-  const step = 100 / BARS;
   return {
     title: t("preview.fits"),
     summary:
       t("preview.fitsSummary", { good: counts.good, weak: counts.weak, poor: counts.poor }) +
       lowest,
-    bars,
-    thresholds: { poor: poor / 100, weak: weak / 100 },
-    words: {
-      poor: t("preview.belowPoor"),
-      weak: t("preview.belowWeak"),
-      fit: t("preview.fit"),
-      pairs: t("preview.pairs"),
-      ranges: bars.map((_, at) => t("preview.range", { from: at * step, to: (at + 1) * step })),
-    },
+    bars: fitBars(bins),
+    marks: fitMarks(pictures, input),
+    axis: pictures("fits.axis"),
+    table: fitTable(pictures, bins),
   };
 }
 

@@ -4,6 +4,7 @@ import { CoverBars } from "@/components/charts/cover-bars";
 import { Histogram } from "@/components/charts/histogram";
 import { Seats } from "@/components/charts/seats";
 import { useDistance } from "@/components/distance";
+import { fitBars } from "@/components/matching/fit-bars";
 import { useDifference } from "@/components/matching/speak";
 import { Card } from "@/components/ui/card";
 import { currentFrame } from "@/lib/auth/session";
@@ -20,7 +21,7 @@ import {
 } from "@/lib/rounds/pictures";
 import { languageName } from "../languages";
 import type { Names } from "../names";
-import { coverTable, fitTable, travelTable } from "../picture-tables";
+import { coverTable, fitMarks, fitTable, travelTable } from "../picture-tables";
 import type { Draft, RoundModel } from "../round-model";
 
 type PictureProps = {
@@ -64,15 +65,11 @@ function Fits({ roundId, draft: { problem, pairs } }: PictureProps) {
   const t = useTranslations("workbench.pictures");
   const { poor, weak } = problem.thresholds;
   const fits = pairs.map(({ fit }) => fit).sort((a, b) => a - b);
-  const bins = fitBins(pairs);
+  const bins = fitBins(pairs, problem.thresholds);
   const shown = bins.filter(({ from, to }) => {
     const [low, high] = [Math.min(fits[0] ?? 0, poor), Math.max(fits.at(-1) ?? 0, weak)];
     return to * 100 >= low - MARGIN && from * 100 <= high + MARGIN;
   });
-  const tone = (from: number) => {
-    if (from * 100 < poor) return "brick";
-    return from * 100 < weak ? "amber" : "accent";
-  };
   return (
     <Card level={3} title={t("fits.title")}>
       <Histogram
@@ -83,11 +80,8 @@ function Fits({ roundId, draft: { problem, pairs } }: PictureProps) {
           poor: fits.filter((fit) => fit < poor).length,
           weak: fits.filter((fit) => fit >= poor && fit < weak).length,
         })}
-        bars={shown.map((bin) => ({ ...bin, tone: tone(bin.from) }))}
-        marks={[
-          { at: poor / 100, label: t("fits.poor", { fit: poor / 100 }) },
-          { at: weak / 100, label: t("fits.weak", { fit: weak / 100 }) },
-        ]}
+        bars={fitBars(shown)}
+        marks={fitMarks(t, problem.thresholds)}
         axis={t("fits.axis")}
         table={fitTable(t, bins)}
         csv={csvOf(roundId, "fits")}

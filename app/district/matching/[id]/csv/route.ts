@@ -34,7 +34,7 @@ export async function GET(
   const locale = await getLocale();
   const unit = district.distances;
   const tables = {
-    fits: () => fitTable(t, fitBins(pairs)),
+    fits: () => fitTable(t, fitBins(pairs, problem.thresholds)),
     load: () => loadTable(t, loadsOf(problem, pairs), names),
     travel: () => travelTable(t, problem, pairs, { names, unit }),
     levels: () =>

@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import { FitHistogram } from "@/components/charts/fit-histogram";
+import { Histogram } from "@/components/charts/histogram";
 import { Link } from "@/components/ui/link";
 import type { PreviewNews, PreviewRow } from "../../preview/news";
 
@@ -26,7 +26,7 @@ export function PreviewPanel({ news, opened, words }: PanelProps) {
       {news.picture ? (
         <section aria-label={words.fits}>
           <h3 className="mb-2">{words.fits}</h3>
-          <FitHistogram {...news.picture} />
+          <Histogram {...news.picture} />
         </section>
       ) : null}
       <section aria-label={words.rules}>
