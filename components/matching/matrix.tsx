@@ -167,7 +167,7 @@ function FitCell(props: MatrixProps & { menteeId: string; cell: Cell; isStop: bo
         draggable={false}
         aria-label={label()}
       >
-        {rule && !isStandard(rule) ? null : format.number(fit)}
+        {rule && (rule === "own" || !isStandard(rule)) ? null : format.number(fit)}
       </a>
     </td>
   );
@@ -176,6 +176,7 @@ function FitCell(props: MatrixProps & { menteeId: string; cell: Cell; isStop: bo
 function stateOf({ chosen, pinned, rule }: Cell) {
   if (chosen) return pinned ? "pinned" : "chosen";
   if (rule === null) return "possible";
+  if (rule === "own") return "no";
   return rule === "forbidden" ? "forbidden" : isStandard(rule) ? "below" : "no";
 }
 

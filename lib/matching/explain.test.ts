@@ -116,7 +116,17 @@ describe("why somebody has no mentor", () => {
     const by = (fromId: string, aboutId: string) =>
       explain({ mentors: [mentor("a")], vetoes: [{ fromId, aboutId }] });
     expect(by("x", "a")).toEqual(by("a", "x"));
-    expect(keys(by("x", "a").why)).toContain("unmatched.ruledOutByWish");
+    expect(keys(by("x", "a").why)).toContain("unmatched.everyoneRuledOut");
+  });
+
+  test("kept apart is counted from five on, so that nobody is picked out", () => {
+    const apart = (count: number) => {
+      const mentors = Array.from({ length: count }, (_, at) => mentor(`m${at}`));
+      const vetoes = mentors.map(({ id }) => ({ fromId: "x", aboutId: id }));
+      return keys(explain({ mentors, vetoes }).why);
+    };
+    expect(apart(4)).not.toContain("unmatched.ruledOut");
+    expect(apart(5)).toContain("unmatched.ruledOut");
   });
 
   test("an empty profile is said, with what is missing", () => {

@@ -1,4 +1,5 @@
 import type { Fact, FactKey, FactValue } from "./facts";
+import { mayCount } from "./forbidden";
 import { ruleBook, standardsOf } from "./rules";
 import { fitOf, fitScorer, readyMentee, readyMentor, tierOf } from "./score";
 import type {
@@ -115,8 +116,8 @@ function whyUnmatched({ mentors }: Problem, unmatched: Unmatched): Fact[] {
     }),
   ];
   for (const rule of rules) {
-    const count = unmatched.ruledOut[rule];
-    if (count) why.push(say("unmatched.ruledOut", { rule, count }));
+    const count = unmatched.ruledOut[rule] ?? 0;
+    if (mayCount(rule, count)) why.push(say("unmatched.ruledOut", { rule, count }));
   }
   if (unmatched.missing.length > 0) why.push(say("unmatched.incomplete", gaps(unmatched)));
   return why;

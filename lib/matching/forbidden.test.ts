@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { anyProblem } from "@/lib/testing/arbitrary-people";
 import { arbitraryRound } from "@/lib/testing/arbitrary-round";
-import { countForbidden, listForbidden } from "./forbidden";
+import { countForbidden, listedRules, listForbidden, mayCount } from "./forbidden";
 import { ruleBook, standardsOf } from "./rules";
 import { fitOf, readyMentee, readyMentor } from "./score";
 import { solve } from "./solve";
@@ -34,6 +34,7 @@ it("counts and lists what the rules say pair by pair, in the order of people", (
           .filter((one) => one.rule === rule)
           .map(({ menteeId, mentorId }) => ({ menteeId, mentorId }));
         expect(by[rule] ?? 0).toBe(pairs.length);
+        if (rule === "apart") continue;
         expect(listForbidden(problem, rule, { from: 0, most: 1000 })).toEqual(pairs);
       }
     }),
@@ -46,7 +47,7 @@ it("counts each impossible pair once, and lists as many as it counts", () => {
     fc.property(arbitraryRound({ mentees: 9, mentors: 6 }), (problem) => {
       const { pairs, by } = countForbidden(problem);
       expect(pairs).toBe(problem.mentees.length * problem.mentors.length);
-      const listed = rules.flatMap((rule) => {
+      const listed = listedRules.flatMap((rule) => {
         const all = listForbidden(problem, rule, { from: 0, most: 1000 });
         expect(all).toHaveLength(by[rule] ?? 0);
         expect(listForbidden(problem, rule, { from: 2, most: 3 })).toEqual(all.slice(2, 5));
@@ -58,4 +59,12 @@ it("counts each impossible pair once, and lists as many as it counts", () => {
     }),
     { numRuns: 150 },
   );
+});
+
+it("lists nobody whom a wish may keep apart, and counts few of them in the whole only", () => {
+  expect(listedRules).not.toContain("apart");
+  expect([0, 1, 4, 5].map((count) => mayCount("apart", count))).toEqual([
+    ...[false, false, false, true],
+  ]);
+  expect(mayCount("noCapacity", 1)).toBe(true);
 });

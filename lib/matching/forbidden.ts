@@ -1,13 +1,24 @@
 import { ruleBook, standardsOf } from "./rules";
 import { fitScorer, readyMentee, readyMentor } from "./score";
 import { eachPossibleRow } from "./scoring/possible";
-import type { Mentee, Mentor, PairIds, Problem, Rule } from "./types";
+import { type Mentee, type Mentor, type PairIds, type Problem, type Rule, rules } from "./types";
 
 export interface Forbidden {
   /** Everyone with everyone. */
   pairs: number;
   /** How many of them each rule excludes; a pair counts for the first rule that holds. */
   by: Readonly<Partial<Record<Rule, number>>>;
+}
+
+/** Rules whose pairs may be listed: whom a wish may keep apart stands in no list. */
+export type ListedRule = Exclude<Rule, "apart">;
+export const listedRules = rules.filter((rule): rule is ListedRule => rule !== "apart");
+
+const FEWEST_COUNTED = 5;
+
+/** Whether a rule's count may stand by itself: few people kept apart are in the whole only. */
+export function mayCount(rule: Rule, count = 0): boolean {
+  return rule === "apart" ? count >= FEWEST_COUNTED : count > 0;
 }
 
 /** How many pairs each rule makes impossible. */
@@ -22,7 +33,7 @@ export function countForbidden(problem: Problem): Forbidden {
 /** Some of the pairs that a rule makes impossible, in the order in which the problem has people. */
 export function listForbidden(
   problem: Problem,
-  rule: Rule,
+  rule: ListedRule,
   { from, most }: { from: number; most: number },
 ): PairIds[] {
   const counts = new Int32Array(problem.mentees.length);

@@ -8,8 +8,8 @@ export interface Cell {
   pinned: boolean;
   fit: number;
   tier: Tier;
-  /** Why it is not possible; null when it is. */
-  rule: Rule | null;
+  /** Why it is not possible; null when it is. `own`: the reader is one of the two. */
+  rule: Rule | "own" | null;
 }
 
 export interface Matrix {
@@ -20,11 +20,16 @@ export interface Matrix {
   impossible: Partial<Record<Rule, number>>;
 }
 
-/** Every pair of these people with its fit, or why it cannot be. */
+/**
+ * Every pair of these people with its fit, or why it cannot be.
+ * @param own who reads it: of their own pairs nothing is shown but what is drafted, because what
+ * the other wished could be told from it
+ */
 export function matrixOf(
   problem: Problem,
   drafted: readonly (PairIds & { pinned: boolean })[],
   { mentees, mentors }: { mentees: readonly Mentee[]; mentors: readonly Mentor[] },
+  own?: string,
 ): Matrix {
   const chosen = new Map(drafted.map((pair) => [pair.menteeId, pair]));
   const rulesFor = ruleBook(problem);
@@ -39,6 +44,7 @@ export function matrixOf(
     const cells = ready.map((mentor): Cell => {
       const { id: mentorId } = mentor.person;
       const isChosen = pair?.mentorId === mentorId;
+      if (!isChosen && (mentee.id === own || mentorId === own)) return hidden(mentorId);
       const fit = score(person, mentor);
       const short = isChosen ? null : standard(person, mentor, fit);
       const rule = ruleFor(mentor.person) ?? short;
@@ -55,3 +61,8 @@ export function matrixOf(
     impossible,
   };
 }
+
+const hidden = (mentorId: string): Cell => ({
+  ...{ mentorId, chosen: false, pinned: false },
+  ...{ fit: 0, tier: "good", rule: "own" },
+});

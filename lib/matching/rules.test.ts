@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { mentee, mentor, only, round } from "@/lib/testing/made-up";
 import { faultsOf } from "./faults";
+import { countForbidden } from "./forbidden";
+import { matrixOf } from "./matrix";
 import { ruleBook } from "./rules";
 import { solve } from "./solve";
 import type { Fault, Problem } from "./types";
@@ -15,12 +17,12 @@ const excluded: [string, Partial<Problem>, string | null][] = [
   [
     "the mentor is above the mentee",
     { ...two, mentees: [mentee("a", { supervisorIds: ["x", "b"] })] },
-    "supervisor",
+    "apart",
   ],
   [
     "the mentee is above the mentor",
     { ...two, mentors: [mentor("b", { supervisorIds: ["a"] })] },
-    "supervisor",
+    "apart",
   ],
   [
     "the same supervisor above both",
@@ -34,8 +36,8 @@ const excluded: [string, Partial<Problem>, string | null][] = [
   ["no places", { ...two, mentors: [mentor("b", { capacity: 0 })] }, "noCapacity"],
   ["all places taken", { ...two, mentors: [mentor("b", { taken: 1 })] }, "noCapacity"],
   ["more taken than places", { ...two, mentors: [mentor("b", { taken: 2 })] }, "noCapacity"],
-  ["the mentee's wish", { ...two, vetoes: [{ fromId: "a", aboutId: "b" }] }, "wish"],
-  ["the mentor's wish", { ...two, vetoes: [{ fromId: "b", aboutId: "a" }] }, "wish"],
+  ["the mentee's wish", { ...two, vetoes: [{ fromId: "a", aboutId: "b" }] }, "apart"],
+  ["the mentor's wish", { ...two, vetoes: [{ fromId: "b", aboutId: "a" }] }, "apart"],
   [
     "a wish behind a rule that everyone knows",
     { ...two, alreadyPaired: [pair], vetoes: [{ fromId: "b", aboutId: "a" }] },
@@ -55,6 +57,28 @@ describe("hard rules", () => {
     const from = (fromId: string, aboutId: string) =>
       solve(round({ ...two, vetoes: [{ fromId, aboutId }] }));
     expect(from("a", "b")).toEqual(from("b", "a"));
+  });
+
+  test("a wish looks like a chain of supervisors, in all that a result and the matrix hold", () => {
+    const others = [mentee("c"), mentee("d")];
+    const mentees = [mentee("a"), ...others];
+    const supervised = [mentee("a", { supervisorIds: ["b"] }), ...others];
+    const wished = round({ ...two, mentees, vetoes: [{ fromId: "a", aboutId: "b" }] });
+    const below = round({ ...two, mentees: supervised });
+    expect(solve(wished)).toEqual(solve(below));
+    expect(matrixOf(wished, [], wished)).toEqual(matrixOf(below, [], below));
+    expect(countForbidden(wished)).toEqual(countForbidden(below));
+  });
+
+  test("of the reader's own pairs the matrix shows only what is drafted", () => {
+    const possible = round({ ...two, mentees: [mentee("a"), mentee("c")] });
+    const wished = { ...possible, vetoes: [{ fromId: "a", aboutId: "b" }] };
+    const drafted = [{ menteeId: "c", mentorId: "b", pinned: false }];
+    const own = matrixOf(possible, drafted, possible, "b");
+    expect(own).toEqual(matrixOf(wished, drafted, wished, "b"));
+    expect(own.rows.map(({ cells }) => cells[0]?.rule)).toEqual(["own", null]);
+    expect(own.impossible).toEqual({});
+    expect(matrixOf(possible, drafted, possible, "a").rows[0]?.cells[0]?.rule).toBe("own");
   });
 
   test("nobody who falls short of a must, unless pinned; what is not known is no reason", () => {

@@ -22,10 +22,10 @@ export function ruleBook(problem: Problem) {
     return (mentor: Mentor): Rule | null => {
       if (mentor.id === mentee.id) return "samePerson";
       if (running?.has(mentor.id)) return "alreadyPaired";
-      if (above.has(mentor.id) || mentor.supervisorIds.includes(mentee.id)) return "supervisor";
       if (refused?.has(mentor.id)) return "forbidden";
       if (placesOf(mentor) === 0) return "noCapacity";
-      return unwished?.has(mentor.id) ? "wish" : null;
+      if (unwished?.has(mentor.id) || above.has(mentor.id)) return "apart";
+      return mentor.supervisorIds.includes(mentee.id) ? "apart" : null;
     };
   };
 }

@@ -137,14 +137,17 @@ export interface Problem {
   loadStep: number;
 }
 
-/** Why a pair can never be. The first that holds is named; a wish last, so that it shows least. */
+/**
+ * Why a pair can never be. The first that holds is named. `apart` is a wish of either side, an
+ * earlier no or a chain of supervisors: one rule, so that nothing worked out from a round tells a
+ * wish from the others; and behind the rules that hide nothing, so that it shows least.
+ */
 export const rules = [
   "samePerson",
   "alreadyPaired",
-  "supervisor",
   "forbidden",
   "noCapacity",
-  "wish",
+  "apart",
   "mustHave",
   "belowFloor",
 ] as const;
@@ -192,7 +195,6 @@ export type UnmatchedReason =
   | "noCapacityLeft"
   | "belowFloor"
   | "mustHave"
-  | "ruledOutByWish"
   | "everyoneRuledOut";
 export type ProfileGap = "growthAreas" | "level" | "schedule" | "place" | "windows" | "ways";
 

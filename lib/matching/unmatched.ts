@@ -83,11 +83,11 @@ function reasonFor(
   full: number,
 ): UnmatchedReason {
   if (mentors.length === 0) return "noMentors";
-  const { noCapacity = 0, belowFloor = 0, mustHave = 0, wish = 0 } = ruledOut;
+  const { noCapacity = 0, belowFloor = 0, mustHave = 0 } = ruledOut;
   if (full > 0 || noCapacity === mentors.length) return "noCapacityLeft";
   if (belowFloor > 0) return "belowFloor";
   if (mustHave > 0) return "mustHave";
-  return wish === mentors.length ? "ruledOutByWish" : "everyoneRuledOut";
+  return "everyoneRuledOut";
 }
 
 export function profileGaps(mentee: Mentee): ProfileGap[] {

@@ -67,10 +67,10 @@ describe("pairing by hand", () => {
     const { district, office, mentor, mentee, input } = await scene();
     const between = await district.person({ supervisorId: mentor.id });
     await supervise(district, mentee.id, between.id);
-    expect(await byHand(office, input)).toEqual({ ok: false, refusal: "evaluator" });
+    expect(await byHand(office, input)).toEqual({ ok: false, refusal: "kept-apart" });
     await supervise(district, mentee.id, null);
     await supervise(district, mentor.id, mentee.id);
-    expect(await byHand(office, input)).toEqual({ ok: false, refusal: "evaluator" });
+    expect(await byHand(office, input)).toEqual({ ok: false, refusal: "kept-apart" });
     await supervise(district, mentor.id, null);
     expect((await byHand(office, input)).ok).toBe(true);
   });
@@ -89,7 +89,7 @@ describe("pairing by hand", () => {
       });
       return done();
     });
-    expect(await byHand(office, input)).toEqual({ ok: false, refusal: "ruled-out-by-wish" });
+    expect(await byHand(office, input)).toEqual({ ok: false, refusal: "kept-apart" });
     expect(await read(office, (tx) => tx.pairWish.count())).toBe(0);
   });
 

@@ -26,14 +26,14 @@ export const hardRules = [
   "not-approved",
   "already-paired",
   "mentor-full",
-  "evaluator",
-  "ruled-out-by-wish",
+  "kept-apart",
 ] as const;
 export type HardRule = (typeof hardRules)[number];
 
 /**
  * What makes a pair impossible (domain, section 4); undefined when nothing does. A wish comes
- * last: whoever reads the refusal learns no more than they must.
+ * last, and is told like a chain of supervisors: whoever reads the refusal learns no more than
+ * they must.
  */
 export function ruleAgainst(facts: PairFacts): HardRule | undefined {
   const { mentor, mentee } = facts;
@@ -45,7 +45,5 @@ export function ruleAgainst(facts: PairFacts): HardRule | undefined {
   if (mentor.state !== "approved" || mentee.state !== "approved") return "not-approved";
   if (facts.menteePaired) return "already-paired";
   if (mentor.taken >= mentor.capacity) return "mentor-full";
-  if (facts.oneSupervisesOther) return "evaluator";
-  if (facts.vetoed) return "ruled-out-by-wish";
-  return undefined;
+  return facts.oneSupervisesOther || facts.vetoed ? "kept-apart" : undefined;
 }

@@ -157,7 +157,7 @@ describe("a round", () => {
       await veto(all.district, from, about);
       const round = await drafted(all);
       expect(round.pairs).toEqual([]);
-      expect(round.unmatched).toMatchObject([{ reason: "ruledOutByWish" }]);
+      expect(round.unmatched).toMatchObject([{ reason: "everyoneRuledOut" }]);
       const inOrder = [mentee.id, mentor.id].sort();
       expect(round.problem.vetoes).toEqual([{ fromId: inOrder[0], aboutId: inOrder[1] }]);
       expect(await read(all.office, (tx) => tx.pairWish.count())).toBe(0);
@@ -264,13 +264,13 @@ describe("publishing", () => {
     expect(whole).toEqual(no("changed-since"));
     expect(await pairsOf(all.district)).toBe(0);
     const shown = await seen(all.office, round.id);
-    expect([...shown.impossibleNow]).toEqual([[lost.menteeId, "ruled-out-by-wish"]]);
+    expect([...shown.impossibleNow]).toEqual([[lost.menteeId, "kept-apart"]]);
     const rest = await publishRound(all.office, { ...shown.seen, without: [lost.menteeId] });
     expect(rest).toEqual({ ok: true, value: { pairs: 1 } });
     const after = await seen(all.office, round.id);
     expect(after.pairs).toHaveLength(1);
     const { menteeId, mentorId } = lost;
-    const leftOut = { mentorId, rule: "ruled-out-by-wish" };
+    const leftOut = { mentorId, rule: "kept-apart" };
     expect(after.unmatched).toMatchObject([{ menteeId, leftOut }]);
   });
 

@@ -1,8 +1,8 @@
 import { read, type Tx } from "@/lib/db";
 import type { Fact } from "@/lib/matching/facts";
-import type { Forbidden } from "@/lib/matching/forbidden";
+import type { Forbidden, ListedRule } from "@/lib/matching/forbidden";
 import { fitOf } from "@/lib/matching/score";
-import { NEUTRAL, type PairIds, type Problem, type Rule } from "@/lib/matching/types";
+import { NEUTRAL, type PairIds, type Problem } from "@/lib/matching/types";
 import { nameOf } from "@/lib/names";
 import type { Coordinator } from "@/lib/viewer";
 import { type PeopleNow, peopleNow, problemNow } from "./people-now";
@@ -23,8 +23,8 @@ export type ImpossiblePair = PairIds & {
 
 export type ImpossiblePairs = {
   forbidden: Forbidden;
-  /** The rule asked for, or the one that excludes most; null when every pair is possible. */
-  rule: Rule | null;
+  /** The rule asked for, or of those that may be listed the one that excludes most; null for none. */
+  rule: ListedRule | null;
   /** Those of this page, in the order of names. */
   pairs: ImpossiblePair[];
   pages: number;
@@ -37,7 +37,7 @@ export type AskedImpossible = {
   /** The draft whose pairs stand, and whose settings hold unless others are given. */
   roundId?: string;
   settings?: Settings;
-  rule?: Rule;
+  rule?: ListedRule;
   page: number;
 };
 
@@ -73,7 +73,7 @@ export async function impossiblePairs(
 
 async function listAside(asked: {
   problem: Problem;
-  rule?: Rule;
+  rule?: ListedRule;
   from: number;
   most: number;
 }): Promise<Listed> {

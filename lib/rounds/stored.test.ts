@@ -36,6 +36,15 @@ it("before the first run there are settings only", () => {
   expect(problemFrom(back(withNext(problem, next)))).toEqual(problem);
 });
 
+it("a reason of before that told a wish from a supervisor does so no longer", () => {
+  const [reasons] = back(result.unmatched);
+  const told = { ...reasons, reason: "ruledOutByWish", ruledOut: { wish: 2, supervisor: 1 } };
+  expect(unmatchedFrom(told)).toMatchObject({
+    reason: "everyoneRuledOut",
+    ruledOut: { apart: 3 },
+  });
+});
+
 it("a part that is younger than the round had no weight in it", () => {
   const { continuity: _unknown, ...older } = defaultWeights;
   expect(settingsFrom(back({ ...problem, weights: older })).weights.continuity).toBe(0);

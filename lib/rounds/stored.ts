@@ -108,16 +108,16 @@ const value = z.object({ matched: whole, poor: whole, weak: whole, points: whole
 const prices = z.array(value.extend({ id }));
 const unmatched: z.ZodType<Unmatched> = z.object({
   menteeId: id,
-  reason: z.enum([
-    "noMentors",
-    "roomLeft",
-    "noCapacityLeft",
-    "belowFloor",
-    "mustHave",
-    "ruledOutByWish",
-    "everyoneRuledOut",
-  ]),
-  ruledOut: z.partialRecord(z.enum(rules), whole),
+  // Rounds of before told a wish from a supervisor; nobody is to read that from them.
+  reason: z
+    .enum(["noMentors", "roomLeft", "noCapacityLeft", "belowFloor", "mustHave", "everyoneRuledOut"])
+    .or(z.literal("ruledOutByWish").transform(() => "everyoneRuledOut" as const)),
+  ruledOut: z
+    .partialRecord(z.enum([...rules, "supervisor", "wish"]), whole)
+    .transform(({ supervisor = 0, wish = 0, apart = 0, ...others }) => {
+      const all = apart + supervisor + wish;
+      return all > 0 ? { ...others, apart: all } : others;
+    }),
   fullMentors: whole,
   openMentors: whole.default(0),
   bestBelowFloor: whole.nullable(),
@@ -259,7 +259,7 @@ function withoutAuthors(problem: Problem): Veto[] {
   const { mentees, mentors } = problem;
   const mentorById = new Map(mentors.map((mentor) => [mentor.id, mentor]));
   const menteeById = new Map(mentees.map((mentee) => [mentee.id, mentee]));
-  const rulesFor = ruleBook(problem);
+  const rulesFor = ruleBook({ ...problem, vetoes: [] });
   const kept = new Map<string, Veto>();
   for (const { fromId, aboutId } of problem.vetoes) {
     for (const [one, other] of [
@@ -269,7 +269,7 @@ function withoutAuthors(problem: Problem): Veto[] {
       const mentee = menteeById.get(one);
       const mentor = mentorById.get(other);
       if (!mentee || !mentor || placesOf(mentor) === 0) continue;
-      if (rulesFor(mentee)(mentor) !== "wish") continue;
+      if (rulesFor(mentee)(mentor)) continue;
       const [first, second] = one < other ? [one, other] : [other, one];
       kept.set(`${first} ${second}`, { fromId: first, aboutId: second });
     }

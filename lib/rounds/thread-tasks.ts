@@ -1,15 +1,14 @@
 import { certify } from "@/lib/matching/certify";
 import type { Fact } from "@/lib/matching/facts";
-import { countForbidden, type Forbidden, listForbidden } from "@/lib/matching/forbidden";
-import { solve } from "@/lib/matching/solve";
 import {
-  type MatchResult,
-  type PairIds,
-  type Problem,
-  type Rule,
-  rules,
-  type Value,
-} from "@/lib/matching/types";
+  countForbidden,
+  type Forbidden,
+  type ListedRule,
+  listedRules,
+  listForbidden,
+} from "@/lib/matching/forbidden";
+import { solve } from "@/lib/matching/solve";
+import type { MatchResult, PairIds, Problem, Value } from "@/lib/matching/types";
 import { codeVersion } from "./code-version";
 import { type Figures, figuresOf } from "./figures";
 
@@ -26,7 +25,7 @@ export type Previewed = {
   /** Milliseconds. */
   took: number;
 };
-export type Listed = { forbidden: Forbidden; rule: Rule | null; pairs: PairIds[] };
+export type Listed = { forbidden: Forbidden; rule: ListedRule | null; pairs: PairIds[] };
 
 /** What rounds have done in a thread of its own. */
 export const tasks = {
@@ -65,10 +64,10 @@ export const tasks = {
   },
 
   /** How many pairs each rule makes impossible, and some of those of one: the asked, or the hardest. */
-  forbidden(asked: { problem: Problem; rule?: Rule; from: number; most: number }): Listed {
+  forbidden(asked: { problem: Problem; rule?: ListedRule; from: number; most: number }): Listed {
     const { problem, ...part } = asked;
     const forbidden = countForbidden(problem);
-    const [hardest] = rules
+    const [hardest] = listedRules
       .filter((one) => forbidden.by[one])
       .sort((a, b) => (forbidden.by[b] ?? 0) - (forbidden.by[a] ?? 0));
     const rule = asked.rule ?? hardest ?? null;

@@ -36,12 +36,17 @@ export function loadTable(t: Translate, loads: readonly Load[], names: Names): P
 }
 
 /** Every pair of everyone with a place; what is not possible is left empty. */
-export function matrixTable(t: Translate, { problem, pairs }: Draft, names: Names): PictureTable {
+export function matrixTable(
+  t: Translate,
+  { problem, pairs }: Draft,
+  names: Names,
+  own: string,
+): PictureTable {
   const byName = (a: { id: string }, b: { id: string }) =>
     names.full(a.id).localeCompare(names.full(b.id));
   const mentees = [...problem.mentees].sort(byName);
   const mentors = problem.mentors.filter((mentor) => placesOf(mentor) > 0).sort(byName);
-  const { rows } = matrixOf(problem, [], { mentees, mentors });
+  const { rows } = matrixOf(problem, [], { mentees, mentors }, own);
   const mentorOf = new Map(pairs.map(({ menteeId, mentorId }) => [menteeId, mentorId]));
   return {
     head: [t("mentee"), t("proposed"), ...mentors.map(({ id }) => names.full(id))],

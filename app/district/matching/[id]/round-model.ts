@@ -44,28 +44,42 @@ export type Wished = MutualWish & { price: Price | null };
 
 export type Draft = NonNullable<RoundView["draft"]>;
 
-/** Everything the page of a round shows, worked out from what the round keeps. */
+/**
+ * Everything the page of a round shows, worked out from what the round keeps.
+ * @param own the coordinator who reads it: of their own pairs only drafted ones are opened
+ */
 export function roundModel(
   round: RoundView,
   draft: Draft,
   names: Names,
-  address: Address,
+  { own, ...address }: Address & { own: string },
 ): RoundModel {
-  const asked = address.pair;
   const { problem, result, pairs } = draft;
+  const isOwn = ({ menteeId, mentorId }: PairIds) => own === menteeId || own === mentorId;
+  const isDrafted = (one: PairIds) =>
+    pairs.some((pair) => pair.menteeId === one.menteeId && pair.mentorId === one.mentorId);
+  const mayOpen = (pair: PairIds) => !isOwn(pair) || isDrafted(pair);
+  const asked = address.pair && mayOpen(address.pair) ? address.pair : null;
   const review = reviewRound(problem, result, pairs);
   const worths = worthOfPlaces(problem, result);
   const first = asked ?? review.pairs[0] ?? null;
-  const open =
+  const opened =
     first &&
     openPair(draft, first, { open: round.state === "draft", price: address.ask === "out" });
+  const open = opened && {
+    ...opened,
+    alternatives: opened.alternatives.filter(
+      ({ mentorId }) => own !== mentorId && own !== opened.pair.menteeId,
+    ),
+    swaps: opened.swaps.filter((swap) => !isOwn(swap) && !isOwn(opened.pair)),
+  };
   return {
     ...review,
     total: problem.mentees.length,
     without: withoutIn({ round, draft, worths }, names, address.alone),
     worths,
-    wished: wishedIn(draft),
-    matrix: matrixIn(draft, names, { page: address.rows, open: first }),
+    wished: wishedIn(draft, isOwn),
+    matrix: matrixIn(draft, names, { page: address.rows, open: first, own }),
     open,
     rest: round.state === "draft" ? restOf(draft) : null,
     asked: asked !== null && open !== null,
@@ -105,8 +119,8 @@ function withoutIn({ round, draft, worths }: Known, names: Names, asked: number)
 
 const WISHED = 8;
 
-function wishedIn(draft: Draft): RoundModel["wished"] {
-  const all = mutualWishes(draft.problem, draft.pairs);
+function wishedIn(draft: Draft, isOwn: (pair: PairIds) => boolean): RoundModel["wished"] {
+  const all = mutualWishes(draft.problem, draft.pairs).filter(({ pair }) => !isOwn(pair));
   const ask = whatIf(draft);
   const pairs = all.slice(0, WISHED).map((one) => {
     return { ...one, price: affordable(draft) ? ask.around(one.pair) : null };
@@ -117,10 +131,10 @@ function wishedIn(draft: Draft): RoundModel["wished"] {
 function matrixIn(
   { problem, pairs }: Draft,
   names: Names,
-  where: { page: number | null; open: PairIds | null },
+  { own, ...where }: { page: number | null; open: PairIds | null; own: string },
 ) {
   const byName = (a: string, b: string) => names.short(a).localeCompare(names.short(b));
   const window = windowOf(problem, pairs, byName, where);
   const drafted = pairs.map((pair) => ({ ...pair, pinned: pair.origin === "hand" }));
-  return { ...matrixOf(problem, drafted, window), window };
+  return { ...matrixOf(problem, drafted, window, own), window };
 }

@@ -10,7 +10,8 @@ export type PreviewNews = {
   rows: PreviewRow[];
   moves: string | null;
   picture: ComponentProps<typeof Histogram> | null;
-  rules: { title: string; lines: { words: string; count: string; href: string }[] };
+  /** Without an address where the pairs may not be listed. */
+  rules: { title: string; lines: { words: string; count: string; href: string | null }[] };
   took: string;
   /** For who listens. */
   said: string;

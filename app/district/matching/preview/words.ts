@@ -1,5 +1,6 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import { fitBars } from "@/components/matching/fit-bars";
+import { mayCount } from "@/lib/matching/forbidden";
 import { rules } from "@/lib/matching/types";
 import type { Figures } from "@/lib/rounds/figures";
 import type { Preview } from "@/lib/rounds/preview";
@@ -97,12 +98,11 @@ function rulesOf({ t }: Words, { pairs, by }: Preview["forbidden"], input: Previ
   return {
     title: t("rules.heading", { count, pairs }),
     lines: rules.flatMap((rule) => {
-      const excluded = by[rule];
-      if (!excluded) return [];
+      const excluded = by[rule] ?? 0;
+      if (!mayCount(rule, excluded)) return [];
       const words = t(`rules.rule.${rule}`);
-      return [
-        { words, count: t("rules.count", { count: excluded }), href: rulesHref(rule, input) },
-      ];
+      const href = rule === "apart" ? null : rulesHref(rule, input);
+      return [{ words, count: t("rules.count", { count: excluded }), href }];
     }),
   };
 }

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { pageNumber } from "@/lib/fields";
-import { mustHaveParts, partNames, type Rule, rules, type Weights } from "@/lib/matching/types";
+import { type ListedRule, listedRules } from "@/lib/matching/forbidden";
+import { mustHaveParts, partNames, type Weights } from "@/lib/matching/types";
 import type { PreviewInput } from "@/lib/rounds/schema";
 import type { Settings } from "@/lib/rounds/settings";
 
@@ -33,7 +34,7 @@ const tried = z
   );
 
 const address = z.object({
-  rule: z.enum(rules).optional().catch(undefined),
+  rule: z.enum(listedRules).optional().catch(undefined),
   round: z.uuid().optional().catch(undefined),
   page: pageNumber,
 });
@@ -46,7 +47,7 @@ export function rulesAddress(query: Record<string, string | string[] | undefined
 
 /** Where the pairs are that a rule excludes by these settings. */
 export function rulesHref(
-  rule: Rule,
+  rule: ListedRule,
   { weights, mustHave, floor, roundId }: PreviewInput,
   page = 1,
 ): string {

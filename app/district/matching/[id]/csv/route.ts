@@ -45,7 +45,7 @@ export async function GET(
       coverTable(t, "languages", languagesCovered(problem, pairs), (code) =>
         languageName(locale, code),
       ),
-    matrix: () => matrixTable(t, draft, names),
+    matrix: () => matrixTable(t, draft, names, coordinator.personId),
   };
   const { head, rows } = tables[of]();
   return csvResponse(`round-${round.number}-${of}.csv`, writeCsv([head, ...rows]));

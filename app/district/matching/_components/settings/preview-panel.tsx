@@ -34,18 +34,22 @@ export function PreviewPanel({ news, opened, words }: PanelProps) {
         <ul className="mt-1.5 text-sm">
           {news.rules.lines.map(({ words: rule, count, href }) => (
             <li
-              key={href}
+              key={rule}
               className="flex items-baseline justify-between gap-4 border-line py-1.5 not-last:border-b"
             >
               <span className="min-w-0">{rule}</span>
-              <Link
-                href={href as Route}
-                prefetch={false}
-                aria-label={`${count}: ${rule}`}
-                className="shrink-0 tabular-nums"
-              >
-                {count}
-              </Link>
+              {href ? (
+                <Link
+                  href={href as Route}
+                  prefetch={false}
+                  aria-label={`${count}: ${rule}`}
+                  className="shrink-0 tabular-nums"
+                >
+                  {count}
+                </Link>
+              ) : (
+                <span className="shrink-0 tabular-nums">{count}</span>
+              )}
             </li>
           ))}
         </ul>

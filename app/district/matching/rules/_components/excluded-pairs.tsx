@@ -4,17 +4,17 @@ import { useFacts } from "@/components/matching/speak";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { type Column, Table } from "@/components/ui/table";
-import type { Rule } from "@/lib/matching/types";
+import type { ListedRule } from "@/lib/matching/forbidden";
 import type { ImpossiblePair } from "@/lib/rounds/impossible";
 
-type ExcludedPairsProps = { rule: Rule; pairs: ImpossiblePair[]; children: ReactNode };
+type ExcludedPairsProps = { rule: ListedRule; pairs: ImpossiblePair[]; children: ReactNode };
 
 /** The pairs that one rule excludes, and what the rule is for. */
 export function ExcludedPairs({ rule, pairs, children }: ExcludedPairsProps) {
   const t = useTranslations("weights.rules");
   const say = useFacts(() => "");
   const format = useFormatter();
-  const why: Partial<Record<Rule, (pair: ImpossiblePair) => string>> = {
+  const why: Partial<Record<ListedRule, (pair: ImpossiblePair) => string>> = {
     mustHave: ({ lacks }) => lacks.map(say).join(" "),
     belowFloor: ({ fit }) => t("fit", { fit: format.number(Math.round(fit / 100)) }),
   };

@@ -2,12 +2,13 @@ import type { Route } from "next";
 import { useFormatter, useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
-import { type Rule, rules } from "@/lib/matching/types";
+import { type ListedRule, listedRules, mayCount } from "@/lib/matching/forbidden";
+import type { Rule } from "@/lib/matching/types";
 
 type RuleListProps = {
   by: Readonly<Partial<Record<Rule, number>>>;
-  current: Rule | null;
-  href: (rule: Rule) => Route;
+  current: ListedRule | null;
+  href: (rule: ListedRule) => Route;
 };
 
 /** Every rule in words, with how many pairs it excludes. */
@@ -17,12 +18,12 @@ export function RuleList({ by, current, href }: RuleListProps) {
   return (
     <Card title={t("title")}>
       <ul>
-        {rules.map((rule) => {
+        {listedRules.map((rule) => {
           const count = by[rule] ?? 0;
           return (
             <li
               key={rule}
-              className="flex items-baseline justify-between gap-4 border-line py-2.5 not-last:border-b"
+              className="flex items-baseline justify-between gap-4 border-line border-b py-2.5"
             >
               {count > 0 ? (
                 <Link
@@ -42,6 +43,15 @@ export function RuleList({ by, current, href }: RuleListProps) {
             </li>
           );
         })}
+        <li className="flex items-baseline justify-between gap-4 pt-2.5">
+          <span>
+            {t("rule.apart")}
+            <span className="block text-sm text-muted">{t("about.apart")}</span>
+          </span>
+          <span className="shrink-0 text-muted tabular-nums">
+            {mayCount("apart", by.apart) ? format.number(by.apart ?? 0) : t("few")}
+          </span>
+        </li>
       </ul>
     </Card>
   );
