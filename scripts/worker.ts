@@ -3,6 +3,7 @@ import { Logger, run, type WorkerEvents, WorkerPreset } from "graphile-worker";
 import pg from "pg";
 import { mails } from "@/components/mail/render";
 import { disconnect } from "@/lib/db";
+import { describeFailure } from "@/lib/failures";
 import { crontab, taskList } from "@/lib/jobs/tasks";
 import { log } from "@/lib/log";
 import { beat, holdName, unlockDeadWorkers } from "./stack/heartbeat.ts";
@@ -22,7 +23,7 @@ const dead = await unlockDeadWorkers(names);
 if (dead > 0) log.warn({ workers: dead }, "jobs of workers that had died are back in the queue");
 
 const pool = new pg.Pool({ connectionString: queueUrl, max: 4 });
-pool.on("error", (error) => log.warn({ reason: error.message }, "lost a connection of the queue"));
+pool.on("error", (error) => log.warn(describeFailure(error), "lost a connection of the queue"));
 pool.on("connect", (client) => client.on("error", () => {}));
 
 const events: WorkerEvents = new EventEmitter();
@@ -35,8 +36,13 @@ const runner = await run({
   concurrency: 2,
   noHandleSignals: true,
   preset: { extends: [WorkerPreset], worker: { gracefulShutdownAbortTimeout: FINISHING } },
-  logger: new Logger(() => (level, message) => {
-    if (level === "error" || level === "warning") log.warn(message);
+  // What jobs fail of is logged where they run; the queue's own words may hold more than belongs here.
+  logger: new Logger(() => (level, _message, about) => {
+    if (about?.failure || (level !== "error" && level !== "warning")) return;
+    log.warn(
+      { level, ...describeFailure(about?.error ?? about?.fatalError) },
+      "trouble in the queue",
+    );
   }),
 });
 await sayAlive();
@@ -49,7 +55,7 @@ await runner.promise.then(
 
 async function sayAlive(): Promise<void> {
   await beat(runtimeUrl, startedAt).catch((error: Error) => {
-    log.warn({ reason: error.message }, "could not write the worker's heartbeat");
+    log.warn(describeFailure(error), "could not write the worker's heartbeat");
   });
 }
 

@@ -4,6 +4,7 @@ import Credentials from "next-auth/providers/credentials";
 import { now } from "@/lib/clock";
 import { DatabaseAway } from "@/lib/db-errors";
 import { env } from "@/lib/env";
+import { describeFailure } from "@/lib/failures";
 import { log } from "@/lib/log";
 import type { Result } from "@/lib/result";
 import { adapter, openSession } from "./adapter";
@@ -58,7 +59,8 @@ export const { handlers, signIn, signOut } = NextAuth({
   logger: {
     error: (error) => {
       if (error instanceof CredentialsSignin) return;
-      log.error({ error: error.name, cause: String(error.cause ?? "") }, "sign-in failed");
+      const { err = error } = (error.cause ?? {}) as { err?: unknown };
+      log.error({ ...describeFailure(err), kind: error.name }, "sign-in failed");
     },
     warn: () => {},
     debug: () => {},

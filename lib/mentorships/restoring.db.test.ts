@@ -86,7 +86,7 @@ describe("restoring an ended pair", () => {
     const change = (data: { supervisorId?: string | null; leftAt?: Date | null }) =>
       district.put((tx) => tx.person.updateMany({ where: { id: mentee.id }, data }));
     await change({ supervisorId: mentor.id });
-    expect(await restoreMentorship(office, { mentorshipId })).toEqual(no("evaluator"));
+    expect(await restoreMentorship(office, { mentorshipId })).toEqual(no("kept-apart"));
     await change({ supervisorId: null, leftAt: district.now });
     expect(await restoreMentorship(office, { mentorshipId })).toEqual(no("not-in-programme"));
     await change({ leftAt: null });
