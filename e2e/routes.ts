@@ -6,7 +6,7 @@ import { seedId } from "@/prisma/seed/ids";
 import { openRoundId } from "@/prisma/seed/open-round";
 import { mentorshipId, programmeId } from "@/prisma/seed/programme";
 import { requestId } from "@/prisma/seed/requests";
-import { importId, personId } from "@/prisma/seed/roster";
+import { importId, personId, schoolId } from "@/prisma/seed/roster";
 import { roundId } from "@/prisma/seed/round";
 import { seededVisits, visitId } from "@/prisma/seed/year";
 import type { Role } from "./fixtures";
@@ -22,6 +22,7 @@ export type Ids = Record<
   | "invitation"
   | "round"
   | "import"
+  | "school"
   | "published"
   | "request"
   | "mentorToAsk",
@@ -64,6 +65,7 @@ export const demoIds: Ids = {
   invitation: seedId("invitation", "Josephine Abara"),
   round: openRoundId,
   import: importId,
+  school: schoolId("sable"),
   published: mentorshipId("Anneke Visser"),
   request: requestId("Camille Fontaine", "Lena Vance"),
   mentorToAsk: personId("Margit Landry"),
@@ -111,6 +113,7 @@ const readers: Record<string, Omit<Sample, "path">> = {
   "/district/roster/settings": office,
   "/district/roster/imports/[id]": office,
   "/district/roster/schools": office,
+  "/district/roster/schools/[id]": office,
   "/district/roster/titles": office,
   "/district/visits": office,
   "/district/without-mentor": office,
@@ -162,6 +165,7 @@ export function addressOf(route: string, ids: Ids): string {
     "/district/programmes/": ids.programme,
     "/district/matching/": ids.round,
     "/district/roster/imports/": ids.import,
+    "/district/roster/schools/": ids.school,
   };
   const [, id = ""] = Object.entries(kind).find(([start]) => route.startsWith(start)) ?? [];
   return route

@@ -69,6 +69,7 @@ export async function otherDistrict({
     activity: words.privateActivity,
     mentorship,
     person: people.mentee.id,
+    school: school.id,
     ...(await openEnds(district, people, name)),
   };
   return { ids, sharedActivity: words.sharedActivity, district, ...people };

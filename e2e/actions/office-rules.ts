@@ -70,6 +70,11 @@ export const officeRules: Rules = {
     removeTitlePhrase: ofOffice(async (at) => ({ phrase: await at.phrase() }), plain),
     sayPlaceIsRight: ofOffice(async (at) => ({ schoolId: await at.doubtfulSchool() }), plain),
   },
+  "app/district/roster/schools/[id]/actions.ts": {
+    saveLanguages: ofOffice(async (at) => ({
+      ...{ schoolId: (await at.district.school()).id, languages: "es" },
+    })),
+  },
   "app/district/roster/settings/actions.ts": {
     addClosure: ofOneself("coordinator", ({ office }) => ({
       ...{ name: office.word(), startsOn: office.freeDay() },

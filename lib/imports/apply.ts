@@ -2,7 +2,7 @@ import type { Tx } from "@/lib/db";
 import { bringBack } from "@/lib/departures/commands";
 import type { Coordinator } from "@/lib/viewer";
 import { Prisma } from "@/prisma/generated/client";
-import { personFacts, schoolFacts } from "./facts";
+import { languagesOf, personFacts, schoolFacts } from "./facts";
 
 /**
  * Writes what an import has staged, by a handful of statements over whole sets.
@@ -17,7 +17,7 @@ const rows = ({ districtId }: Coordinator, importId: string) => Prisma.sql`
       email text, "jobTitle" text, "startDate" date, "supervisorId" uuid, librarian text,
       principal boolean, posts text, "sourceId" text, name text, address text, city text,
       state text, zip text, level text, "lowGrade" text, "highGrade" text, enrolment int,
-      latitude float8, longitude float8, "coordinatesDoubtful" boolean)
+      latitude float8, longitude float8, "coordinatesDoubtful" boolean, languages text)
   WHERE r."districtId" = ${districtId}::uuid AND r."importId" = ${importId}::uuid
     AND r.outcome IN ('added', 'changed')`;
 
@@ -42,7 +42,7 @@ export async function changedSince(
     : tx.$queryRaw<{ changed: boolean }[]>`
         SELECT EXISTS (SELECT 1 FROM (${staged}) r
           LEFT JOIN "School" s ON s."districtId" = ${districtId}::uuid AND s.id = r.id
-          WHERE s.id IS NULL OR ${schoolFacts(Prisma.sql`s`)} IS DISTINCT FROM r.before) AS changed`);
+          WHERE s.id IS NULL OR NOT (${schoolFacts(Prisma.sql`s`)} @> r.before)) AS changed`);
   return answer?.changed ?? true;
 }
 
@@ -125,18 +125,19 @@ export async function applySchools(
   const staged = rows(viewer, importId);
   const added = await tx.$executeRaw`
     INSERT INTO "School" ("districtId", id, "sourceId", name, address, city, state, zip, level,
-      "lowGrade", "highGrade", enrolment, latitude, longitude, "coordinatesDoubtful", "createdAt",
-      "updatedAt")
+      "lowGrade", "highGrade", enrolment, latitude, longitude, "coordinatesDoubtful", languages,
+      "createdAt", "updatedAt")
     SELECT ${districtId}::uuid, r.id, r."sourceId", r.name, r.address, r.city, r.state, r.zip,
       r.level::"SchoolLevel", r."lowGrade", r."highGrade", r.enrolment, r.latitude, r.longitude,
-      r."coordinatesDoubtful", ${now}, ${now}
+      r."coordinatesDoubtful", ${languagesOf(Prisma.sql`r`)}, ${now}, ${now}
     FROM (${staged}) r WHERE r.outcome = 'added'`;
   const changed = await tx.$executeRaw`
     UPDATE "School" s SET "sourceId" = r."sourceId", name = r.name, address = r.address,
       city = r.city, state = r.state, zip = r.zip, level = r.level::"SchoolLevel",
       "lowGrade" = r."lowGrade", "highGrade" = r."highGrade", enrolment = r.enrolment,
       latitude = r.latitude, longitude = r.longitude,
-      "coordinatesDoubtful" = r."coordinatesDoubtful", "closedAt" = NULL, "updatedAt" = ${now}
+      "coordinatesDoubtful" = r."coordinatesDoubtful", languages = ${languagesOf(Prisma.sql`r`)},
+      "closedAt" = NULL, "updatedAt" = ${now}
     FROM (${staged}) r
     WHERE r.outcome = 'changed' AND s."districtId" = ${districtId}::uuid AND s.id = r.id`;
   return { added, changed };

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { dateIn, oneLine } from "@/lib/cells";
 import type { IsoDate } from "@/lib/dates";
+import { type LanguageCode, languageCalled } from "@/lib/languages";
 import type { Field } from "./columns";
 
 /** What can be wrong with a cell; the words are in `roster.problem`. */
@@ -23,6 +24,7 @@ export const problemNames = [
   "emailOfAnother",
   "twoPeople",
   "otherPerson",
+  "unknownLanguage",
 ] as const;
 export type ProblemName = (typeof problemNames)[number];
 export type Problem = {
@@ -81,6 +83,22 @@ export class RowReader {
     const number = Number(text.replace(/(\d),(?=\d{3}\b)/g, "$1").replace(",", "."));
     if (!Number.isFinite(number) || number > max) this.say(field, "notANumber");
     return number < 0 && !negative ? null : number;
+  }
+  /** Codes or names, between commas, semicolons or slashes; in the order of the codes. */
+  languages(field: Field): LanguageCode[] {
+    const named = oneLine(this.cells[field] ?? "").split(/[,;/|]/);
+    const codes = new Set<LanguageCode>();
+    for (const name of named.map((one) => one.trim()).filter(Boolean)) {
+      const code = languageCalled(name);
+      if (code) codes.add(code);
+      else return this.sayUnknown(field, name);
+    }
+    return [...codes].sort();
+  }
+
+  private sayUnknown(field: Field, name: string): LanguageCode[] {
+    this.say(field, "unknownLanguage", { name: name.slice(0, 60) });
+    return [];
   }
 }
 

@@ -31,6 +31,7 @@ export const schoolColumns = {
   highGrade: ["high_grade", "end grade", "highest grade", "grade to"],
   level: ["level", "level_", "school level"],
   enrolment: ["enrolment", "enrollment", "students", "roll", "effectif"],
+  languages: ["home_languages", "languages", "family languages", "langues", "idiomas"],
   latitude: ["latitude", "lat", "y"],
   longitude: ["longitude", "lon", "lng", "long", "x"],
   status: ["status", "sy status", "open status"],

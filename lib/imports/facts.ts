@@ -25,7 +25,12 @@ export function schoolFacts(s: Prisma.Sql): Prisma.Sql {
     'state', ${s}.state, 'zip', ${s}.zip, 'level', ${s}.level, 'lowGrade', ${s}."lowGrade",
     'highGrade', ${s}."highGrade", 'enrolment', ${s}.enrolment, 'latitude', ${s}.latitude,
     'longitude', ${s}.longitude, 'coordinatesDoubtful', ${s}."coordinatesDoubtful",
-    'closed', ${s}."closedAt" IS NOT NULL)`;
+    'languages', array_to_string(${s}.languages, ','), 'closed', ${s}."closedAt" IS NOT NULL)`;
+}
+
+/** @param f the alias of a school's facts, as kept with an import; those of before the column have none */
+export function languagesOf(f: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`coalesce(string_to_array(nullif(${f}.languages, ''), ','), '{}')`;
 }
 
 export type PersonFacts = {
@@ -57,5 +62,7 @@ export type SchoolFacts = {
   latitude: number | null;
   longitude: number | null;
   coordinatesDoubtful: boolean;
+  /** Codes, comma between, in their order. */
+  languages: string;
   closed: boolean;
 };

@@ -302,6 +302,33 @@ describe("changes", () => {
     });
   });
 
+  it("of what a school's families speak are written and taken back, and a file without the column changes none", async () => {
+    const { office, district } = await start();
+    const [one] = await schoolsOf(district, "A1");
+    const languages = async () =>
+      (await district.put((tx) => tx.school.findFirstOrThrow({ where: { id: one?.id } })))
+        .languages;
+    const file = (text: string) => Buffer.from(text);
+    const found = await staged(
+      office,
+      "schools",
+      file("school_id,name,home_languages\nA1,School A1,Spanish; ht\nA2,New,elvish\nA3,Other,vi\n"),
+    );
+    expect(found.counts).toMatchObject({ added: 1, changed: 1, problem: 1 });
+    const { rows } = await importRows(office, { id: found.id, show: "changed", page: 1 });
+    expect(rows[0]?.changes).toEqual([{ field: "languages", before: "", after: "es,ht" }]);
+    expect((await applyImport(office, { id: found.id })).ok).toBe(true);
+    expect(await languages()).toEqual(["es", "ht"]);
+    const silent = await staged(
+      office,
+      "schools",
+      file("school_id,name\nA1,School A1\nA3,Other\n"),
+    );
+    expect(silent.counts).toMatchObject({ same: 2, changed: 0 });
+    expect(await undoImport(office, found)).toMatchObject({ ok: true, value: { kept: 0 } });
+    expect(await languages()).toEqual([]);
+  });
+
   it("of a number that may be somebody else's wait for a word, and are taken back as any other", async () => {
     const { office, district } = await start();
     await schoolsOf(district, "A1");

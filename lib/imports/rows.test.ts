@@ -140,6 +140,22 @@ describe("a schools row", () => {
     expect(readSchoolRow({ ...school, ...cells }).problems).toEqual([{ field, problem }]);
   });
 
+  it("says what families speak by code or by name, in any of our languages", () => {
+    const said = (languages: string) => readSchoolRow({ ...school, languages });
+    expect(said("es").row.languages).toEqual(["es"]);
+    expect(said("Spanish; Haitian Creole").row.languages).toEqual(["es", "ht"]);
+    expect(said("criollo haitiano / VIETNAMIEN, es, Español").row.languages).toEqual([
+      "es",
+      "ht",
+      "vi",
+    ]);
+    expect(said(" ").row.languages).toEqual([]);
+    expect(readSchoolRow(school).row.languages).toBeUndefined();
+    expect(said("es, Klingon").problems).toEqual([
+      { field: "languages", problem: "unknownLanguage", values: { name: "Klingon" } },
+    ]);
+  });
+
   it("is open only by its status", () => {
     const open = (status: string) => readSchoolRow({ ...school, status }).row.open;
     expect(["1", "", "Open"].every(open)).toBe(true);

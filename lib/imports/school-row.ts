@@ -15,6 +15,8 @@ export type SchoolRow = {
   highGrade: string | undefined;
   level: SchoolLevel | null | undefined;
   enrolment: number | null | undefined;
+  /** Spoken at home; codes in their order. */
+  languages: string[] | undefined;
   latitude: number | null | undefined;
   longitude: number | null | undefined;
   /** By the file's status column; a file without one lists open schools. */
@@ -41,6 +43,7 @@ export function readSchoolRow(cells: Cells): { row: SchoolRow; problems: Problem
     highGrade: missingAsEmpty(highGrade),
     level: hasLevel(read) ? levelOf(lowGrade ?? "", highGrade ?? "", cells.level) : undefined,
     enrolment: read.has("enrolment") ? whole(read.number("enrolment")) : undefined,
+    languages: read.has("languages") ? read.languages("languages") : undefined,
     ...place,
     open: isOpen(cells.status),
     district: read.text("district"),

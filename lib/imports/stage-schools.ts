@@ -174,6 +174,7 @@ function factsAfter(row: SchoolRow, before: SchoolFacts | null, far: boolean): S
     longitude,
     // Somebody may have looked at these coordinates and said that they are right.
     coordinatesDoubtful: before && !moved ? before.coordinatesDoubtful : far,
+    languages: row.languages?.join() ?? before?.languages ?? "",
     closed: false,
   };
 }

@@ -2,7 +2,7 @@ import type { Tx } from "@/lib/db";
 import { depart } from "@/lib/departures/commands";
 import type { Coordinator } from "@/lib/viewer";
 import { Prisma } from "@/prisma/generated/client";
-import { personFacts, schoolFacts } from "./facts";
+import { languagesOf, personFacts, schoolFacts } from "./facts";
 
 /** What an undone import leaves as it is, and why. */
 export type Kept = { id: string; name: string; why: "used" | "changed" };
@@ -117,7 +117,7 @@ export async function undoSchools(tx: Tx, viewer: Coordinator, importId: string)
           EXISTS (SELECT 1 FROM "Assignment" a WHERE a."districtId" = s."districtId" AND a."schoolId" = s.id)
           OR EXISTS (SELECT 1 FROM "Visit" v WHERE v."districtId" = s."districtId" AND v."schoolId" = s.id))
         THEN 'used'
-        WHEN ${schoolFacts(Prisma.sql`s`)} IS DISTINCT FROM c.after THEN 'changed' END AS why
+        WHEN NOT (${schoolFacts(Prisma.sql`s`)} @> c.after) THEN 'changed' END AS why
     FROM (${changesOf(viewer, importId)}) c
     JOIN "School" s ON s."districtId" = ${districtId}::uuid AND s.id = c.id) k
     WHERE why IS NOT NULL ORDER BY name, id`;
@@ -127,12 +127,12 @@ export async function undoSchools(tx: Tx, viewer: Coordinator, importId: string)
       city = f.city, state = f.state, zip = f.zip, level = f.level::"SchoolLevel",
       "lowGrade" = f."lowGrade", "highGrade" = f."highGrade", enrolment = f.enrolment,
       latitude = f.latitude, longitude = f.longitude, "updatedAt" = ${now},
-      "coordinatesDoubtful" = f."coordinatesDoubtful",
+      "coordinatesDoubtful" = f."coordinatesDoubtful", languages = ${languagesOf(Prisma.sql`f`)},
       "closedAt" = CASE WHEN f.closed THEN ${now}::timestamptz END
     FROM (${changesOf(viewer, importId)}) c,
       LATERAL jsonb_to_record(c.before) AS f("sourceId" text, name text, address text, city text,
         state text, zip text, level text, "lowGrade" text, "highGrade" text, enrolment int,
-        latitude float8, longitude float8, "coordinatesDoubtful" boolean, closed boolean)
+        latitude float8, longitude float8, "coordinatesDoubtful" boolean, languages text, closed boolean)
     WHERE c.before IS NOT NULL AND NOT (c.id = ANY(${stays}::uuid[]))
       AND s."districtId" = ${districtId}::uuid AND s.id = c.id`;
   const removed = await tx.$executeRaw`

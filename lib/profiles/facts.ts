@@ -166,6 +166,7 @@ const columns = {
               latitude: true,
               longitude: true,
               coordinatesDoubtful: true,
+              languages: true,
             },
           },
         },
@@ -203,10 +204,11 @@ function profileFacts({ personId, person }: Row, { wishes, chains }: Rest) {
 
 type School = Row["person"]["assignments"][number]["school"];
 
-function schoolFacts({ id, enrolment, latitude, longitude, coordinatesDoubtful }: School) {
+function schoolFacts({ id, enrolment, latitude, longitude, ...rest }: School) {
+  const { coordinatesDoubtful, languages } = rest;
   const known = latitude !== null && longitude !== null && !coordinatesDoubtful;
   const place = known ? { latitude, longitude } : null;
-  return { id, place, roll: enrolment, languages: [] };
+  return { id, place, roll: enrolment, languages };
 }
 
 function topicsOf({ person }: Row, side: "growth" | "strength") {

@@ -166,7 +166,7 @@ it("offers the district's librarians to wish for, without oneself", async () => 
 
 it("gives the matcher everyone who waits, with their chain, wishes and vetoes", async () => {
   const { district, programmeId, office } = await programme();
-  const far = await district.school({ coordinatesDoubtful: true });
+  const far = await district.school({ languages: ["es", "ht"], coordinatesDoubtful: true });
   const [top, boss] = [await district.person(), await district.person()];
   const mentor = await district.mentor({ capacity: 2 });
   const mentee = await district.mentee({ supervisorId: boss.id }, far);
@@ -187,7 +187,7 @@ it("gives the matcher everyone who waits, with their chain, wishes and vetoes", 
   expect(facts.mentees).toMatchObject([
     {
       id: mentee.id,
-      school: { id: far.id, place: null },
+      school: { id: far.id, place: null, languages: ["es", "ht"] },
       supervisorIds: [boss.id, top.id].sort(),
       wishes: [mentor.id],
       growthAreas: [

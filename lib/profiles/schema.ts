@@ -1,8 +1,8 @@
 import * as z from "zod";
 import { roleChoice } from "@/lib/enrolments/schema";
 import { formKey, id, minuteOfDay, whole, words } from "@/lib/fields";
+import { languages } from "@/lib/languages";
 import { topics } from "@/lib/topics";
-import { languages } from "./languages";
 
 export const levels = ["elementary", "middle", "secondary", "k12"] as const;
 export const schedules = ["fixed", "flexible", "mixed"] as const;

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { formKey, id, pageNumber, soughtWords, whole } from "@/lib/fields";
-import { languages } from "@/lib/profiles/languages";
+import { languages } from "@/lib/languages";
 import { levels } from "@/lib/profiles/schema";
 import { topics } from "@/lib/topics";
 

@@ -4,9 +4,9 @@ import { lock, type Tx, write } from "@/lib/db";
 import type { DistanceUnit } from "@/lib/distances";
 import { done, refused } from "@/lib/result";
 import type { AnyViewer, Coordinator } from "@/lib/viewer";
-import { present } from "./policy";
+import { open, present } from "./policy";
 import { titlePhrases } from "./queries";
-import type { ChosenPeople, Standing } from "./schema";
+import type { ChosenPeople, SchoolLanguages, Standing } from "./schema";
 import { isLibrarianTitle, usualPhrases } from "./title-rule";
 
 /**
@@ -129,6 +129,26 @@ export async function acceptCoordinates(viewer: Coordinator, { schoolId }: { sch
       subject: "School",
       subjectId: schoolId,
     });
+    return done();
+  });
+}
+
+/** Says what a school's families speak at home; for matching, where its mentee needs a mentor who speaks it. */
+export async function sayLanguages(viewer: Coordinator, { schoolId, languages }: SchoolLanguages) {
+  const { districtId } = viewer;
+  const said = [...new Set(languages)].sort();
+  return write(viewer, async (tx) => {
+    await lock(tx, viewer, `school:${schoolId}`);
+    const school = await tx.school.findFirst({
+      where: { ...open(viewer), id: schoolId },
+      select: { languages: true },
+    });
+    if (!school) return refused("notThere");
+    if (String(school.languages) === String(said)) return done();
+    await tx.school.updateMany({ where: { districtId, id: schoolId }, data: { languages: said } });
+    const detail = { before: school.languages, languages: said };
+    const subject = { subject: "School", subjectId: schoolId };
+    await record(tx, viewer, { action: "roster.languagesSaid", ...subject, detail });
     return done();
   });
 }

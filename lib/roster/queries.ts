@@ -111,6 +111,27 @@ export async function rosterNumbers(viewer: Coordinator) {
   });
 }
 
+/** An open school as its page shows it; null when not there. */
+export async function findSchool(viewer: Coordinator, id: string) {
+  return read(viewer, (tx) =>
+    tx.school.findFirst({
+      where: { ...open(viewer), id },
+      select: {
+        ...schoolLine,
+        sourceId: true,
+        state: true,
+        zip: true,
+        lowGrade: true,
+        highGrade: true,
+        enrolment: true,
+        languages: true,
+        _count: { select: { assignments: { where: { person: { leftAt: null } } } } },
+      },
+    }),
+  );
+}
+export type RosterSchool = NonNullable<Awaited<ReturnType<typeof findSchool>>>;
+
 export type RosterPerson = PersonCard & {
   staffId: string | null;
   email: string;

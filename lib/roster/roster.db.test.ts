@@ -9,9 +9,10 @@ import {
   confirmProposed,
   decideStanding,
   removePhrase,
+  sayLanguages,
   takeBackStanding,
 } from "./commands";
-import { findPerson, listSchools, listStaff, titlePhrases } from "./queries";
+import { findPerson, findSchool, listSchools, listStaff, titlePhrases } from "./queries";
 import { schoolsPage, staffPage } from "./schema";
 import { usualPhrases } from "./title-rule";
 
@@ -133,6 +134,33 @@ it("takes a school's coordinates out of doubt once, in its own district only", a
   expect(await acceptCoordinates(office, { schoolId: school.id })).toEqual({
     ok: false,
     refusal: "notDoubtful",
+  });
+});
+
+describe("what a school's families speak", () => {
+  it("is said by the office, once, and on record", async () => {
+    const { district, office } = await start();
+    const school = await district.school();
+    expect((await sayLanguages(office, { schoolId: school.id, languages: ["ht", "es"] })).ok).toBe(
+      true,
+    );
+    expect((await findSchool(office, school.id))?.languages).toEqual(["es", "ht"]);
+    await sayLanguages(office, { schoolId: school.id, languages: ["es", "ht"] });
+    expect(await audited(district)).toEqual(["roster.languagesSaid"]);
+  });
+
+  it("is said once of two at the same time, and of no school that is closed or elsewhere", async () => {
+    const { district, office } = await start();
+    const stranger = await start();
+    const school = await district.school();
+    const closed = await district.school({ closedAt: new Date() });
+    const say = (viewer: Coordinator, { id: schoolId }: { id: string }) =>
+      sayLanguages(viewer, { schoolId, languages: ["vi"] });
+    await Promise.all([say(office, school), say(office, school)]);
+    expect(await audited(district)).toEqual(["roster.languagesSaid"]);
+    expect(await say(office, closed)).toEqual({ ok: false, refusal: "notThere" });
+    expect(await say(stranger.office, school)).toEqual({ ok: false, refusal: "notThere" });
+    expect(await findSchool(stranger.office, school.id)).toBeNull();
   });
 });
 

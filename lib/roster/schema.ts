@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { distanceUnits } from "@/lib/distances";
 import { id, line, pageNumber, soughtWords, whole } from "@/lib/fields";
+import { languages } from "@/lib/languages";
 
 export const standings = ["unknown", "proposed", "confirmed", "declined"] as const;
 export type Standing = (typeof standings)[number];
@@ -75,5 +76,12 @@ export const newPhrase = z.strictObject({
 export const onePhrase = z.strictObject({ phrase: line(80) });
 
 export const oneSchool = z.strictObject({ schoolId: id });
+
+/** What its families speak at home; none chosen is none said. */
+export const schoolLanguages = z.strictObject({
+  schoolId: id,
+  languages: z.array(z.enum(languages)).max(languages.length).default([]),
+});
+export type SchoolLanguages = z.output<typeof schoolLanguages>;
 
 export const measuring = z.strictObject({ distances: z.enum(distanceUnits) });

@@ -34,6 +34,8 @@ type SchoolSeed = {
   grades: [string, string];
   enrolment: number;
   at: [number, number];
+  /** Spoken at home by many of its families, besides English. */
+  languages?: string[];
 };
 
 export const schools: SchoolSeed[] = [
@@ -54,6 +56,7 @@ export const schools: SchoolSeed[] = [
     grades: ["KG", "05"],
     enrolment: 604,
     at: [27.947, -82.442],
+    languages: ["es"],
   },
   {
     key: "sable",
@@ -63,6 +66,7 @@ export const schools: SchoolSeed[] = [
     grades: ["PK", "05"],
     enrolment: 538,
     at: [27.871, -82.331],
+    languages: ["es", "ht"],
   },
   {
     key: "heron",
@@ -81,6 +85,7 @@ export const schools: SchoolSeed[] = [
     grades: ["PK", "05"],
     enrolment: 455,
     at: [27.961, -82.468],
+    languages: ["es"],
   },
   {
     key: "pinecrest",
@@ -126,6 +131,7 @@ export const schools: SchoolSeed[] = [
     grades: ["06", "08"],
     enrolment: 921,
     at: [27.973, -82.431],
+    languages: ["ht"],
   },
   {
     key: "riverside",
@@ -189,6 +195,7 @@ export const schools: SchoolSeed[] = [
     grades: ["09", "12"],
     enrolment: 1944,
     at: [27.889, -82.292],
+    languages: ["es", "vi"],
   },
   {
     key: "academy",

@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
+import { languageOptions } from "@/components/languages";
 import { Card } from "@/components/ui/card";
 import { Combobox } from "@/components/ui/combobox";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
-import { languages } from "@/lib/profiles/languages";
 import { readersKey } from "@/lib/profiles/readers";
 import { Asked } from "./asked";
 import type { FieldsProps } from "./sign-up-form";
@@ -12,10 +12,7 @@ import type { FieldsProps } from "./sign-up-form";
 export function WordsFields({ roles, answers, questions }: FieldsProps) {
   const t = useTranslations("profiles");
   const locale = useLocale();
-  const names = new Intl.DisplayNames([locale], { type: "language" });
-  const options = languages
-    .map((code) => ({ value: code, label: names.of(code) ?? code }))
-    .sort((one, other) => one.label.localeCompare(other.label, locale));
+  const options = languageOptions(locale);
   return (
     <Card title={t("form.wordsTitle")}>
       <div className="grid gap-6">

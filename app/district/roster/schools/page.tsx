@@ -1,7 +1,8 @@
+import type { Route } from "next";
 import { getTranslations } from "next-intl/server";
 import { Badge } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/empty-state";
-import { LinkButton } from "@/components/ui/link";
+import { Link, LinkButton } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { SearchChoice, SearchForm, SearchWords } from "@/components/ui/search-form";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -89,7 +90,12 @@ function SchoolsTable({ rows, asked, t }: { rows: Row[]; asked: Asked; t: Transl
         href: ({ by, direction }) => `${path}?${queryOf(asked, { sort: by, direction, page: 1 })}`,
       }}
       columns={[
-        { key: "name", head: t("list.name"), sortable: true, cell: (row) => row.name },
+        {
+          key: "name",
+          head: t("list.name"),
+          sortable: true,
+          cell: (row) => <Link href={`${path}/${row.id}` as Route}>{row.name}</Link>,
+        },
         { key: "city", head: t("list.city"), sortable: true, cell: (row) => row.city || "–" },
         {
           key: "level",

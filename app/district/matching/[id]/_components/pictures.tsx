@@ -4,6 +4,7 @@ import { CoverBars } from "@/components/charts/cover-bars";
 import { Histogram } from "@/components/charts/histogram";
 import { Seats } from "@/components/charts/seats";
 import { useDistance } from "@/components/distance";
+import { languageName } from "@/components/languages";
 import { fitBars } from "@/components/matching/fit-bars";
 import { useDifference } from "@/components/matching/speak";
 import { Card } from "@/components/ui/card";
@@ -19,7 +20,6 @@ import {
   loadsOf,
   travelOf,
 } from "@/lib/rounds/pictures";
-import { languageName } from "../languages";
 import type { Names } from "../names";
 import { coverTable, fitMarks, fitTable, travelTable } from "../picture-tables";
 import type { Draft, RoundModel } from "../round-model";

@@ -4,11 +4,11 @@ import { getLocale, getTranslations } from "next-intl/server";
 import * as z from "zod";
 import { idOf } from "@/app/_frame/address";
 import { csvResponse } from "@/app/district/roster/_components/address";
+import { languageName } from "@/components/languages";
 import { requireFrame, requireProvenForFile } from "@/lib/auth/session";
 import { writeCsv } from "@/lib/csv";
 import { fitBins, languagesCovered, levelsCovered, loadsOf } from "@/lib/rounds/pictures";
 import { roundOf } from "@/lib/rounds/queries";
-import { languageName } from "../languages";
 import { namesOf } from "../names";
 import { coverTable, fitTable, loadTable, matrixTable, travelTable } from "../picture-tables";
 

@@ -1,4 +1,5 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
+import { languageName } from "@/components/languages";
 import { Form } from "@/components/ui/form";
 import { Link } from "@/components/ui/link";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -20,7 +21,7 @@ export async function RowsTable({ found, show, rows }: RowsProps) {
     show === "problems"
       ? problemColumns(found, t)
       : show === "changed"
-        ? changeColumns(t)
+        ? changeColumns(t, await getLocale())
         : plainColumns(t);
   return (
     <Table
@@ -45,7 +46,7 @@ function plainColumns(t: Translate): Column<ImportRowLine>[] {
   ];
 }
 
-function changeColumns(t: Translate): Column<ImportRowLine>[] {
+function changeColumns(t: Translate, locale: string): Column<ImportRowLine>[] {
   return [
     { key: "name", head: t("import.name"), cell: (row) => row.name },
     {
@@ -56,9 +57,9 @@ function changeColumns(t: Translate): Column<ImportRowLine>[] {
           {row.changes.map(({ field, before, after }) => (
             <li key={field} className="flex flex-wrap gap-x-2">
               <span className="text-muted">{fieldName(t, field)}:</span>
-              <del className="text-muted">{valueName(t, field, before)}</del>
+              <del className="text-muted">{valueName(t, locale, field, before)}</del>
               <span aria-hidden="true">→</span>
-              <ins className="font-semibold no-underline">{valueName(t, field, after)}</ins>
+              <ins className="font-semibold no-underline">{valueName(t, locale, field, after)}</ins>
             </li>
           ))}
         </ul>
@@ -126,8 +127,13 @@ function fieldName(t: Translate, field: string): string {
 }
 
 /** Names of states and levels, yes and no; anything else stands as it is. */
-function valueName(t: Translate, field: string, value: string): string {
+function valueName(t: Translate, locale: string, field: string, value: string): string {
   if (value === "") return t("value.empty");
+  if (field === "languages")
+    return value
+      .split(",")
+      .map((code) => languageName(locale, code))
+      .join(", ");
   const key =
     field === "librarian"
       ? `standing.${value}`

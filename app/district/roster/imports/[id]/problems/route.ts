@@ -21,7 +21,7 @@ export async function GET(
     problems
       .map(({ field, problem, values }) => {
         const heading = found.mapping.columns[field] ?? t(`field.${field}`);
-        return `${heading}: ${t(`problem.${problem}`, { row: 0, max: 0, other: "", ...values })}`;
+        return `${heading}: ${t(`problem.${problem}`, { row: 0, max: 0, name: "", other: "", ...values })}`;
       })
       .join(" "),
   ]);
