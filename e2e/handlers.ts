@@ -29,6 +29,7 @@ export const handlers: Record<string, Handler> = {
   "/district/matching/[id]/csv": { ...office, path: "?of=fits" },
   "/district/matching/[id]/progress": office,
   "/district/matching/[id]/proof/download": office,
+  "/district/matching/people/csv": office,
   "/district/matching/preview": { ...office, body: {} },
   "/district/mentorships/csv": office,
   "/district/people/csv": office,

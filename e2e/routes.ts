@@ -91,6 +91,7 @@ const readers: Record<string, Omit<Sample, "path">> = {
   "/district/matching/[id]/compare": office,
   "/district/matching/[id]/proof": office,
   "/district/matching/[id]/weights": office,
+  "/district/matching/people": office,
   "/district/matching/requests": office,
   "/district/matching/rules": office,
   "/district/matching/weights": office,

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { flag, formKey, id, whole } from "@/lib/fields";
+import { flag, formKey, id, pageNumber, soughtWords, whole } from "@/lib/fields";
 import { mustHaveParts, type PartName, partNames } from "@/lib/matching/types";
 
 /** A number of a hundred as people see it → 0..10 000 as the matcher counts. */
@@ -99,3 +99,17 @@ export const publishSchema = z.strictObject({
   without: z.array(id).max(5000).default([]),
 });
 export type Publication = z.output<typeof publishSchema>;
+
+export const whoChoices = {
+  mentee: ["in", "promised", "aside", "incomplete"],
+  mentor: ["in", "full", "incomplete"],
+} as const;
+
+/** What the address of the list of who is in may say. */
+export const whoFilter = z.object({
+  side: z.enum(["mentee", "mentor"]).catch("mentee"),
+  only: z.enum(["in", "promised", "aside", "full", "incomplete"]).optional().catch(undefined),
+  q: soughtWords,
+  page: pageNumber,
+});
+export type WhoFilter = z.output<typeof whoFilter>;

@@ -34,6 +34,7 @@ export default async function MatchingPage() {
   const t = await getTranslations("matching.list");
   const requests = await getTranslations("requests.office");
   const weights = await getTranslations("weights");
+  const who = await getTranslations("matching.who");
   return (
     <>
       <PageHeader
@@ -52,6 +53,9 @@ export default async function MatchingPage() {
                 {requests("link")}
               </LinkButton>
             ) : null}
+            <LinkButton variant="quiet" wide="phone" href={"/district/matching/people" as Route}>
+              {who("title")}
+            </LinkButton>
             <LinkButton variant="quiet" wide="phone" href={"/district/matching/weights" as Route}>
               {weights("title")}
             </LinkButton>

@@ -3,7 +3,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { queryOf } from "./address";
 
 type ListFootProps = {
-  path: "/district/people" | "/district/roster/schools";
+  path: "/district/people" | "/district/roster/schools" | "/district/matching/people";
   asked: { page: number } & Record<string, string | number | undefined>;
   list: { pages: number; total: number };
 };
