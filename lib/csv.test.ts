@@ -14,8 +14,8 @@ describe("readCsv", () => {
     for (const mark of [",", ";", "\t"]) {
       const rows = await rowsOf(Buffer.from(`id${mark}name\n1${mark}"a${mark}b"\n`));
       expect(rows).toEqual([
-        { row: 1, cells: ["id", "name"] },
-        { row: 2, cells: ["1", `a${mark}b`] },
+        { row: 1, line: 1, cells: ["id", "name"] },
+        { row: 2, line: 2, cells: ["1", `a${mark}b`] },
       ]);
     }
   });
@@ -40,13 +40,14 @@ describe("readCsv", () => {
   it("numbers rows as a spreadsheet does, through line breaks in a cell and empty rows", async () => {
     const rows = await rowsOf(Buffer.from('id,about\r\n1,"two\r\nlines"\r\n\r\n,\r\n2,x\r\n'));
     expect(rows.map(({ row }) => row)).toEqual([1, 2, 5]);
+    expect(rows.map(({ line }) => line)).toEqual([1, 2, 6]);
   });
 
   it("does not show the line that tells Excel the separator", async () => {
     const rows = await rowsOf(Buffer.from("sep=;\nid;name\n1;a\n"));
     expect(rows).toEqual([
-      { row: 1, cells: ["id", "name"] },
-      { row: 2, cells: ["1", "a"] },
+      { row: 1, line: 2, cells: ["id", "name"] },
+      { row: 2, line: 3, cells: ["1", "a"] },
     ]);
   });
 

@@ -5,8 +5,11 @@ import { stringify } from "csv-stringify/sync";
 
 /** Reading what people really send, and writing what a spreadsheet opens safely. */
 
-/** One row, numbered as a spreadsheet shows it: the first is 1, empty ones count. */
-export type CsvRow = { row: number; cells: string[] };
+/**
+ * One row, numbered as a spreadsheet shows it: the first is 1, empty ones count. It begins at `line`
+ * of the file, which is further down where cells before it have line breaks.
+ */
+export type CsvRow = { row: number; line: number; cells: string[] };
 
 export type CsvProblem = "empty" | "workbook" | "openQuote";
 
@@ -40,10 +43,12 @@ export async function* readCsv(bytes: Uint8Array): AsyncGenerator<CsvRow> {
   const declared = declaredDelimiter.test(first);
   const parser = parse({ ...tolerant, delimiter: delimiterFor(first) });
   let row = declared ? -1 : 0;
+  let line = 1;
   try {
     for await (const cells of Readable.from(decoded(bytes, encoding)).pipe(parser)) {
       row += 1;
-      if (row > 0 && cells.some(isFilled)) yield { row, cells };
+      if (row > 0 && cells.some(isFilled)) yield { row, line, cells };
+      line += 1 + breaksIn(cells);
     }
   } catch (error) {
     if (error instanceof CsvError) throw openQuote(error, declared ? 0 : 1);
@@ -127,6 +132,14 @@ export function delimiterOf(heading: string): string {
 
 function delimiterFor(first: string): string {
   return declaredDelimiter.exec(first)?.[1] ?? delimiterOf(first);
+}
+
+function breaksIn(cells: readonly string[]): number {
+  let breaks = 0;
+  for (const cell of cells) {
+    if (/[\r\n]/.test(cell)) breaks += cell.split(/\r\n|\n|\r/).length - 1;
+  }
+  return breaks;
 }
 
 function isFilled(cell: string): boolean {

@@ -60,7 +60,7 @@ describe("the best of some lists", () => {
   });
 });
 
-describe("a list that cannot be right is refused at its row", () => {
+describe("a list that cannot be right is refused at its line", () => {
   const refused: [string, Partial<Record<File, string>>, [File, number | null, string]][] = [
     [
       "capacity −1",
@@ -123,10 +123,10 @@ describe("a list that cannot be right is refused at its row", () => {
       ["pins", 3, "too-many-pins"],
     ],
   ];
-  it.each(refused)("%s", async (_, changes, [file, row, what]) => {
+  it.each(refused)("%s", async (_, changes, [file, line, what]) => {
     const trouble = await read(changes).catch((error: unknown) => error);
     expect(trouble).toBeInstanceOf(ListTrouble);
-    expect(trouble).toMatchObject({ file, row, what });
+    expect(trouble).toMatchObject({ file, line, what });
   });
 });
 

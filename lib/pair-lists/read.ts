@@ -4,17 +4,17 @@ import { freePlaces, type ListedMentor, type PairLists, scoreOf } from "./lists"
 export const files = ["mentors", "pairs", "mentees", "pins"] as const;
 export type File = (typeof files)[number];
 
-/** What is wrong with one file, at a row as a spreadsheet numbers them. */
+/** What is wrong with one file, at the line at which the row begins. */
 export class ListTrouble extends Error {
   override readonly name = "ListTrouble";
   constructor(
     readonly file: File,
     /** Null when it is the file as a whole. */
-    readonly row: number | null,
+    readonly line: number | null,
     readonly what: ListProblem,
     readonly value = "",
   ) {
-    super(`${file} ${row}: ${what} ${value}`);
+    super(`${file} ${line}: ${what} ${value}`);
   }
 }
 
@@ -53,13 +53,13 @@ export async function readLists(given: Partial<Record<File, Uint8Array>>): Promi
 
 async function readMentors(bytes: Uint8Array | undefined): Promise<ListedMentor[]> {
   const mentors = new Map<string, ListedMentor>();
-  for await (const { row, cells } of rowsOf("mentors", bytes, ["mentor", "capacity"], ["busy"])) {
+  for await (const { line, cells } of rowsOf("mentors", bytes, ["mentor", "capacity"], ["busy"])) {
     const [id = "", capacity = "", busy = ""] = cells;
-    if (mentors.has(id)) throw new ListTrouble("mentors", row, "listed-twice", id);
+    if (mentors.has(id)) throw new ListTrouble("mentors", line, "listed-twice", id);
     const places = wholeUpTo(capacity, mostPlaces);
-    if (places === null) throw new ListTrouble("mentors", row, "capacity-out-of-range", capacity);
+    if (places === null) throw new ListTrouble("mentors", line, "capacity-out-of-range", capacity);
     const running = wholeUpTo(busy || "0", mostPlaces);
-    if (running === null) throw new ListTrouble("mentors", row, "busy-out-of-range", busy);
+    if (running === null) throw new ListTrouble("mentors", line, "busy-out-of-range", busy);
     mentors.set(id, { id, capacity: places, busy: running });
   }
   return [...mentors.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -71,21 +71,21 @@ interface ReadPairs {
   mentee: number[];
   mentor: number[];
   score: number[];
-  row: number[];
+  line: number[];
 }
 
 async function readPairs(
   bytes: Uint8Array | undefined,
   places: Map<string, number>,
 ): Promise<ReadPairs> {
-  const read: ReadPairs = { mentees: [], mentee: [], mentor: [], score: [], row: [] };
+  const read: ReadPairs = { mentees: [], mentee: [], mentor: [], score: [], line: [] };
   const known = new Map<string, number>();
-  for await (const { row, cells } of rowsOf("pairs", bytes, ["mentee", "mentor", "score"])) {
+  for await (const { line, cells } of rowsOf("pairs", bytes, ["mentee", "mentor", "score"])) {
     const [mentee = "", mentor = "", score = ""] = cells;
     const j = places.get(mentor);
-    if (j === undefined) throw new ListTrouble("pairs", row, "mentor-unknown", mentor);
+    if (j === undefined) throw new ListTrouble("pairs", line, "mentor-unknown", mentor);
     const points = wholeUpTo(score, fullScore);
-    if (points === null) throw new ListTrouble("pairs", row, "score-out-of-range", score);
+    if (points === null) throw new ListTrouble("pairs", line, "score-out-of-range", score);
     let i = known.get(mentee);
     if (i === undefined) {
       i = read.mentees.push(mentee) - 1;
@@ -94,7 +94,7 @@ async function readPairs(
     read.mentee.push(i);
     read.mentor.push(j);
     read.score.push(points);
-    read.row.push(row);
+    read.line.push(line);
   }
   return read;
 }
@@ -102,9 +102,9 @@ async function readPairs(
 async function readMentees(bytes: Uint8Array | undefined): Promise<Set<string>> {
   const mentees = new Set<string>();
   if (!bytes) return mentees;
-  for await (const { row, cells } of rowsOf("mentees", bytes, ["mentee"])) {
+  for await (const { line, cells } of rowsOf("mentees", bytes, ["mentee"])) {
     const [id = ""] = cells;
-    if (mentees.has(id)) throw new ListTrouble("mentees", row, "listed-twice", id);
+    if (mentees.has(id)) throw new ListTrouble("mentees", line, "listed-twice", id);
     mentees.add(id);
   }
   return mentees;
@@ -125,20 +125,20 @@ function byMentee(mentees: string[], mentors: ListedMentor[], read: ReadPairs): 
   const mentor = new Int32Array(read.mentee.length);
   const score = new Int16Array(read.mentee.length);
   const lastOf = new Int32Array(mentors.length).fill(-1);
-  const rows = new Int32Array(read.mentee.length);
+  const lineOf = new Int32Array(read.mentee.length);
   for (const [k, i] of read.mentee.entries()) {
     const at = next[rank[i] ?? 0] ?? 0;
     next[rank[i] ?? 0] = at + 1;
     mentor[at] = read.mentor[k] ?? 0;
     score[at] = read.score[k] ?? 0;
-    rows[at] = read.row[k] ?? 0;
+    lineOf[at] = read.line[k] ?? 0;
   }
   for (let i = 0; i < mentees.length; i += 1) {
     for (let at = starts[i] ?? 0; at < (starts[i + 1] ?? 0); at += 1) {
       const j = mentor[at] ?? 0;
       if (lastOf[j] === i) {
         const both = `${mentees[i]}, ${mentors[j]?.id}`;
-        throw new ListTrouble("pairs", rows[at] ?? null, "pair-twice", both);
+        throw new ListTrouble("pairs", lineOf[at] ?? null, "pair-twice", both);
       }
       lastOf[j] = i;
     }
@@ -151,18 +151,18 @@ async function readPins(bytes: Uint8Array | undefined, lists: PairLists): Promis
   const mentors = placeById(lists.mentors);
   const mentees = new Map(lists.mentees.map((id, i) => [id, i]));
   const left = lists.mentors.map(freePlaces);
-  for await (const { row, cells } of rowsOf("pins", bytes, ["mentee", "mentor"])) {
+  for await (const { line, cells } of rowsOf("pins", bytes, ["mentee", "mentor"])) {
     const [mentee = "", mentor = ""] = cells;
     const i = mentees.get(mentee);
     const j = mentors.get(mentor);
-    if (i === undefined) throw new ListTrouble("pins", row, "mentee-unknown", mentee);
-    if (j === undefined) throw new ListTrouble("pins", row, "mentor-unknown", mentor);
-    if (lists.pins[i] !== -1) throw new ListTrouble("pins", row, "pinned-twice", mentee);
+    if (i === undefined) throw new ListTrouble("pins", line, "mentee-unknown", mentee);
+    if (j === undefined) throw new ListTrouble("pins", line, "mentor-unknown", mentor);
+    if (lists.pins[i] !== -1) throw new ListTrouble("pins", line, "pinned-twice", mentee);
     if (scoreOf(lists, i, j) < 0) {
-      throw new ListTrouble("pins", row, "pin-impossible", `${mentee}, ${mentor}`);
+      throw new ListTrouble("pins", line, "pin-impossible", `${mentee}, ${mentor}`);
     }
     const places = (left[j] ?? 0) - 1;
-    if (places < 0) throw new ListTrouble("pins", row, "too-many-pins", mentor);
+    if (places < 0) throw new ListTrouble("pins", line, "too-many-pins", mentor);
     left[j] = places;
     lists.pins[i] = j;
   }
@@ -174,19 +174,19 @@ async function* rowsOf(
   bytes: Uint8Array | undefined,
   columns: readonly string[],
   optional: readonly string[] = [],
-): AsyncGenerator<CsvRow> {
+): AsyncGenerator<Pick<CsvRow, "line" | "cells">> {
   if (!bytes?.length) throw new ListTrouble(file, null, "empty");
   let at: number[] | null = null;
   try {
-    for await (const { row, cells } of readCsv(bytes)) {
+    for await (const { line, cells } of readCsv(bytes)) {
       if (!at) {
-        at = columnsIn(file, row, cells, columns, optional);
+        at = columnsIn(file, line, cells, columns, optional);
         continue;
       }
       const named = at.map((place) => cells[place]?.trim() ?? "");
       const ids = named.filter((_, k) => columns[k] === "mentee" || columns[k] === "mentor");
-      if (ids.includes("")) throw new ListTrouble(file, row, "id-missing");
-      yield { row, cells: named };
+      if (ids.includes("")) throw new ListTrouble(file, line, "id-missing");
+      yield { line, cells: named };
     }
   } catch (error) {
     if (error instanceof CsvTrouble) throw new ListTrouble(file, error.row, "not-a-table");
@@ -197,14 +197,14 @@ async function* rowsOf(
 
 function columnsIn(
   file: File,
-  row: number,
+  line: number,
   heading: readonly string[],
   columns: readonly string[],
   optional: readonly string[],
 ): number[] {
   const names = heading.map((cell) => cell.trim().toLowerCase());
   const missing = columns.find((column) => !names.includes(column));
-  if (missing) throw new ListTrouble(file, row, "column-missing", missing);
+  if (missing) throw new ListTrouble(file, line, "column-missing", missing);
   return [...columns, ...optional].map((column) => names.indexOf(column));
 }
 
