@@ -6,7 +6,9 @@ import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { DateInput, Input, TimeInput } from "@/components/ui/input";
 import { RadioGroup } from "@/components/ui/radio-group";
+import { SearchChoice, SearchForm, SearchWords } from "@/components/ui/search-form";
 import { Select } from "@/components/ui/select";
+import { SliderField } from "@/components/ui/slider-field";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TapGroup } from "@/components/ui/tap-group";
 import { Textarea } from "@/components/ui/textarea";
@@ -164,6 +166,23 @@ function Choices() {
           defaultValue="mentee"
         />
         <Checkbox name="talk" option={{ value: "yes", label: "I would like to talk this week" }} />
+        <SliderField
+          name="distance"
+          label="Distance between schools"
+          sliderLabel="Distance, slider"
+          hint="0 means that it does not count."
+          defaultValue={40}
+        />
+        <SearchForm button="Find" found="3 librarians">
+          <SearchWords label="Name" />
+          <SearchChoice
+            name="level"
+            label="Level"
+            all="Every level"
+            value=""
+            options={options("Elementary", "Middle")}
+          />
+        </SearchForm>
       </div>
     </Card>
   );

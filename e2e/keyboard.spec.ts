@@ -1,0 +1,117 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, signInAs, test } from "./fixtures";
+
+/** Walks without a mouse; and what axe says of pieces that are open, which pages at rest do not show. */
+
+test("the first key leads past the frame to the page itself", async ({ page }) => {
+  await signInAs(page, "mentee", "/home");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Go to the page" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("main")).toBeFocused();
+});
+
+test("the person menu opens, closes by Escape and gives the focus back", async ({ page }) => {
+  await signInAs(page, "mentee", "/home");
+  const button = page.getByRole("button", { name: "You: Mireille Okafor" });
+  await button.focus();
+  await page.keyboard.press("Enter");
+  const dark = page.getByRole("button", { name: "Dark" });
+  await expect(dark).toBeVisible();
+  await page.keyboard.press("Tab");
+  await expectFocusWithin(page, "[popover]");
+  await page.keyboard.press("Escape");
+  await expect(dark).toBeHidden();
+  await expect(button).toBeFocused();
+});
+
+test("a question holds the focus, and gives it back unanswered", async ({ page }) => {
+  await page.goto("/kit");
+  const opener = page.getByRole("button", { name: "End this pair…" });
+  await opener.focus();
+  await page.keyboard.press("Enter");
+  const dialog = page.getByRole("dialog", { name: /End the pair of Ruth/ });
+  await expect(dialog).toBeVisible();
+  await expectFocusWithin(page, "dialog");
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await expect(opener).toBeFocused();
+});
+
+test("a school is found by a few letters without its accents, and chosen by Enter", async ({
+  page,
+}) => {
+  await page.goto("/kit");
+  const box = page.getByRole("combobox", { name: "School", exact: true });
+  await box.fill("gerard");
+  await expect(page.getByRole("option")).toHaveCount(1);
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(box).toHaveValue("École Élémentaire Gérard-Éthier");
+  await expect(page.getByRole("option")).toHaveCount(0);
+});
+
+test("taps, choices and sliders move by arrow keys", async ({ page }) => {
+  await page.goto("/kit");
+  const energy = page.getByRole("radiogroup", { name: /Energy/ });
+  await energy.getByRole("radio", { name: "all right" }).focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(energy.getByRole("radio", { name: "good" })).toBeChecked();
+  await page.getByRole("slider", { name: "Distance, slider" }).focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(page.getByLabel("Distance between schools")).toHaveValue("41");
+});
+
+test("what was wrong is heard, and the way to it is one key", async ({ page }) => {
+  await page.goto("/kit");
+  const form = page.locator("form#first");
+  await form.getByRole("button", { name: "Send" }).focus();
+  await page.keyboard.press("Enter");
+  const problems = form.getByRole("region", { name: /Please check 3 answers/ });
+  await expect(problems).toBeFocused();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  const name = form.getByRole("textbox", { name: /Your name/ });
+  await expect(name).toBeFocused();
+  await expect(name).toHaveAttribute("aria-invalid", "true");
+  await expect(name).toHaveAccessibleDescription(/Write “good” here/);
+  await expect(name).toHaveValue("Mireille");
+});
+
+for (const theme of ["light", "dark"] as const) {
+  test(`open pieces are as accessible as pages at rest, in ${theme}`, async ({
+    page,
+    context,
+    baseURL,
+  }) => {
+    test.setTimeout(120_000);
+    await context.addCookies([{ name: "theme", value: theme, url: baseURL ?? "" }]);
+    await page.goto("/kit");
+    await page.locator("form#first").getByRole("button", { name: "Send" }).click();
+    await expect(page.getByRole("region", { name: /Please check 3 answers/ })).toBeFocused();
+    await expectAccessible(page, "a form with errors");
+    await page.getByRole("combobox", { name: "School", exact: true }).fill("e");
+    await expect(page.getByRole("option").first()).toBeVisible();
+    await expectAccessible(page, "an open list");
+    await page.keyboard.press("Escape");
+    await page.getByRole("button", { name: "End this pair…" }).click();
+    await expect(page.getByRole("dialog")).toBeVisible();
+    await expectAccessible(page, "a dialog");
+  });
+}
+
+async function expectFocusWithin(page: Page, selector: string) {
+  await expect
+    .poll(() =>
+      page.evaluate((within) => document.activeElement?.closest(within) !== null, selector),
+    )
+    .toBe(true);
+}
+
+async function expectAccessible(page: Page, what: string) {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${what}, ${id}: ${nodes[0]?.html}`)).toEqual([]);
+}
