@@ -13,7 +13,7 @@ import {
 } from "./proof";
 import { compare, sum, tierAt } from "./proof-values";
 import { placesOf, ruleBook, standardsOf } from "./rules";
-import { fitOf, readyMentee, readyMentor } from "./score";
+import { fitScorer, readyMentee, readyMentor } from "./score";
 import { numbersOf } from "./scoring/people";
 import { eachPossibleRow } from "./scoring/possible";
 import type { MatchedPair, MatchResult, Mentee, Price, Problem, Verdict } from "./types";
@@ -108,16 +108,17 @@ function pinsFail({ result, pairOf, pinOf }: Books): Fact | null {
 function chosenFail({ problem, result }: Books): Fact | null {
   const rulesFor = ruleBook(problem);
   const standard = standardsOf(problem);
-  const menteeOf = new Map(problem.mentees.map((mentee) => [mentee.id, mentee]));
-  const mentorOf = new Map(problem.mentors.map((mentor) => [mentor.id, mentor]));
+  const score = fitScorer(problem.weights);
+  const menteeOf = new Map(problem.mentees.map((mentee) => [mentee.id, readyMentee(mentee)]));
+  const mentorOf = new Map(problem.mentors.map((mentor) => [mentor.id, readyMentor(mentor)]));
   for (const pair of result.pairs) {
     const { menteeId, mentorId, pinned } = pair;
     const mentee = menteeOf.get(menteeId);
     const mentor = mentorOf.get(mentorId);
     if (!mentee || !mentor) continue;
-    const { fit } = fitOf(mentee, mentor, problem.weights);
-    const short = pinned ? null : standard(readyMentee(mentee), readyMentor(mentor), fit);
-    if (rulesFor(mentee)(mentor) ?? short) {
+    const fit = score(mentee, mentor);
+    const short = pinned ? null : standard(mentee, mentor, fit);
+    if (rulesFor(mentee.person)(mentor.person) ?? short) {
       return failure("impossiblePair", { menteeId, mentorId });
     }
     if (isMisstated(pair, fit, problem)) return failure("wrongFit", { menteeId, mentorId });

@@ -30,7 +30,8 @@ export function prepareRound(problem: Problem): Round {
   for (const mentee of mentees) {
     const mentor = mentorById.get(pinOf.get(mentee.id) ?? "");
     if (!mentor) continue;
-    pinnedPairs.push(matchedPair(problem, mentee, mentor, true));
+    const { fit } = fitOf(mentee, mentor, problem.weights);
+    pinnedPairs.push(matchedPair(problem, mentee, mentor, { fit, pinned: true }));
     pinsOf.set(mentor.id, (pinsOf.get(mentor.id) ?? 0) + 1);
   }
   const pins = (mentor: Mentor) => pinsOf.get(mentor.id) ?? 0;
@@ -54,12 +55,10 @@ function fitsOf(problem: Problem, mentees: readonly Mentee[], mentors: readonly 
 }
 
 export function matchedPair(
-  problem: Problem,
-  mentee: Mentee,
-  mentor: Mentor,
-  pinned: boolean,
+  { thresholds }: Problem,
+  { id: menteeId }: Mentee,
+  { id: mentorId }: Mentor,
+  { fit, pinned }: Pick<MatchedPair, "fit" | "pinned">,
 ): MatchedPair {
-  const { fit, parts } = fitOf(mentee, mentor, problem.weights);
-  const tier = tierOf(fit, problem.thresholds);
-  return { menteeId: mentee.id, mentorId: mentor.id, fit, parts, tier, pinned };
+  return { menteeId, mentorId, fit, tier: tierOf(fit, thresholds), pinned };
 }

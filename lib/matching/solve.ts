@@ -37,10 +37,11 @@ export function solve(problem: Problem): MatchResult {
   };
 }
 
-function freePairs({ problem, free, mentors }: Round, { mentorOf }: Assigned): MatchedPair[] {
+function freePairs({ problem, free, mentors }: Round, assigned: Assigned): MatchedPair[] {
   return free.flatMap((mentee, i) => {
-    const mentor = mentors[mentorOf[i] ?? -1];
-    return mentor ? [matchedPair(problem, mentee, mentor, false)] : [];
+    const mentor = mentors[assigned.mentorOf[i] ?? -1];
+    const chosen = { fit: assigned.fitOf[i] ?? 0, pinned: false };
+    return mentor ? [matchedPair(problem, mentee, mentor, chosen)] : [];
   });
 }
 

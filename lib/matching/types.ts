@@ -169,7 +169,8 @@ export interface Fit {
 
 export type Tier = "good" | "weak" | "poor";
 
-export interface MatchedPair extends PairIds, Fit {
+/** What a fit is made of is worked out, by `fitOf`, where it is shown. */
+export interface MatchedPair extends PairIds, Pick<Fit, "fit"> {
   tier: Tier;
   pinned: boolean;
 }

@@ -20,7 +20,7 @@ import {
 } from "./draft";
 import { type NotOpen, type OpenRound, openRound } from "./open-round";
 import type { DraftMentee, DraftPair, Pairing, SeenRound, Swap } from "./schema";
-import { type LeftOut, resultToJson, toJson } from "./stored";
+import { type LeftOut, toJson } from "./stored";
 import { whatIf } from "./what-if";
 
 const LOGGED_BY_NAME = 50;
@@ -202,8 +202,8 @@ export async function settle(
 /** A new result has its proof checked; one that stays keeps its check, and the matcher that gave it. */
 function keptAnew({ now }: Coordinator, round: OpenRound, { problem, result }: Next) {
   return result === round.result
-    ? { result: resultToJson(result), codeVersion: round.codeVersion }
-    : { result: resultToJson(checkedNow(problem, result, now)), codeVersion: codeVersion() };
+    ? { result: toJson(result), codeVersion: round.codeVersion }
+    : { result: toJson(checkedNow(problem, result, now)), codeVersion: codeVersion() };
 }
 
 /**

@@ -10,7 +10,7 @@ import { discardRound } from "./commands";
 import { pairInDraft } from "./drafting";
 import { roundOf } from "./queries";
 import { recheckRound, repeatRound } from "./recheck";
-import { resultToJson } from "./stored";
+import { toJson } from "./stored";
 
 const no = (refusal: string) => ({ ok: false, refusal });
 type Scene = Awaited<ReturnType<typeof draftedRound>>;
@@ -23,7 +23,7 @@ async function keep({ district, roundId }: Scene, result: MatchResult, version?:
   await district.put((tx) =>
     tx.matchRound.update({
       where: { districtId_id: { districtId: district.id, id: roundId } },
-      data: { result: resultToJson(result), ...(version && { codeVersion: version }) },
+      data: { result: toJson(result), ...(version && { codeVersion: version }) },
     }),
   );
 }

@@ -8,7 +8,7 @@ import { type KeptResult, withCheck } from "./checked";
 import { samePairs } from "./draft";
 import { roundWhere } from "./policy";
 import type { SeenRound } from "./schema";
-import { problemFrom, resultFrom, resultToJson } from "./stored";
+import { problemFrom, resultFrom, toJson } from "./stored";
 import { giveBack, takeThread } from "./thread";
 
 export type NotChecked = "not-found" | "busy" | "changed-meanwhile" | "not-worked-out";
@@ -27,7 +27,7 @@ export async function recheckRound(
     if (!(await tryLock(tx, viewer, `round:${seen.roundId}`))) return refused("busy");
     const { count } = await tx.matchRound.updateMany({
       where: { ...roundWhere(viewer, seen.roundId), version: seen.version },
-      data: { result: resultToJson(withCheck(result, proved, viewer.now)) },
+      data: { result: toJson(withCheck(result, proved, viewer.now)) },
     });
     if (count === 0) return refused("changed-meanwhile");
     await record(tx, viewer, { ...entry("rechecked", seen), detail: { holds } });

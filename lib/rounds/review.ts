@@ -105,7 +105,6 @@ export function reviewPair(
   if (!known) return null;
   const pairs = drafted.map((one) => ({
     ...one,
-    parts: [],
     tier: tierOf(one.fit, problem.thresholds),
     pinned: one.origin === "hand",
   }));

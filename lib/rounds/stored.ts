@@ -3,12 +3,10 @@ import type { FactKey } from "@/lib/matching/facts";
 import { placesOf, ruleBook } from "@/lib/matching/rules";
 import { defaultWeights } from "@/lib/matching/score";
 import {
-  type MatchResult,
   type Mentee,
   type Mentor,
   mustHaveParts,
   type PairIds,
-  type Part,
   type Problem,
   partNames,
   rules,
@@ -98,12 +96,6 @@ const fact = z.object({
   key: z.custom<FactKey>((key) => typeof key === "string" && /^[a-z]+\.[\w.]+$/i.test(key)),
   values: z.record(z.string(), z.union([z.number(), z.string(), codes])),
 });
-const part: z.ZodType<Part> = z.object({
-  name: z.enum(partNames),
-  value: whole,
-  weight: whole,
-  fact,
-});
 const value = z.object({ matched: whole, poor: whole, weak: whole, points: whole });
 const prices = z.array(value.extend({ id }));
 const unmatched: z.ZodType<Unmatched> = z.object({
@@ -135,7 +127,6 @@ const result: z.ZodType<KeptResult> = z.object({
       menteeId: id,
       mentorId: id,
       fit: whole,
-      parts: z.array(part),
       tier: z.enum(["good", "weak", "poor"]),
       pinned: z.boolean(),
     }),
@@ -180,14 +171,6 @@ export function nextVerbFrom(json: Prisma.JsonValue): string | undefined {
 /** Null before the first run has succeeded. */
 export function resultFrom(json: Prisma.JsonValue): KeptResult | null {
   return json === null ? null : result.parse(json);
-}
-
-/**
- * A result as a round keeps it: without the parts of each fit, which are the larger half of it and
- * are worked out from people's answers wherever they are shown.
- */
-export function resultToJson(result: MatchResult): Prisma.InputJsonObject {
-  return toJson({ ...result, pairs: result.pairs.map((pair) => ({ ...pair, parts: [] })) });
 }
 
 /** Somebody without a mentor, as a round keeps them. */

@@ -7,7 +7,7 @@ import { reasonsWhy } from "@/lib/matching/unmatched";
 import type { AnyViewer } from "@/lib/viewer";
 import type { KeptResult } from "./checked";
 import { byId, type DraftedPair } from "./draft";
-import { problemFrom, resultFrom, resultToJson, toJson } from "./stored";
+import { problemFrom, resultFrom, toJson } from "./stored";
 import type { DraftState } from "./what-if";
 
 /** A draft with the matcher that gave its result. */
@@ -49,7 +49,7 @@ export async function keepAside(
       number,
       name,
       problem: toJson(draft.problem),
-      result: resultToJson(draft.result),
+      result: toJson(draft.result),
       codeVersion: draft.codeVersion,
       pairs: draft.pairs.map(({ menteeId, mentorId, fit, origin }) => {
         return { menteeId, mentorId, fit, origin };
@@ -142,7 +142,7 @@ export async function replaceDraft(
       state: "draft",
       version: { increment: 1 },
       problem: toJson(problem),
-      result: resultToJson(result),
+      result: toJson(result),
       codeVersion,
     },
     select: { id: true },

@@ -3,7 +3,7 @@ import { solve } from "@/lib/matching/solve";
 import { reasonsWhy } from "@/lib/matching/unmatched";
 import { checkedNow } from "@/lib/rounds/checked";
 import { codeVersion } from "@/lib/rounds/code-version";
-import { resultToJson, toJson } from "@/lib/rounds/stored";
+import { toJson } from "@/lib/rounds/stored";
 import type { SeedCalendar } from "./calendar";
 import { arrivals, mentees } from "./cast";
 import { seedId } from "./ids";
@@ -27,7 +27,7 @@ export async function seedOpenRound(tx: Tx, calendar: SeedCalendar): Promise<voi
       number: 3,
       state: "draft",
       problem: toJson(problem),
-      result: resultToJson(result),
+      result: toJson(result),
       codeVersion: codeVersion(),
       version: 2,
       startedById: personId("Dolores Castellanos"),
