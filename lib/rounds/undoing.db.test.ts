@@ -23,9 +23,14 @@ type Scene = Awaited<ReturnType<typeof draftedRound>>;
 
 /** What has to be as it was: pairs with their pins, what binds the matcher, its answer, reasons. */
 async function state({ look }: Scene) {
-  const { pairs, unmatched, problem, result } = await look();
+  const { pairs, unmatched, problem, result: kept } = await look();
+  // When its proof was checked may be another moment.
+  const { checked, ...result } = kept;
+  expect(checked?.holds).toBe(true);
   const sorted = [...pairs].sort((a, b) => (a.menteeId < b.menteeId ? -1 : 1));
-  return { pairs: sorted, unmatched, problem, result };
+  // Reasons are worked out where they are shown.
+  const without = unmatched.map(({ menteeId, leftOut }) => ({ menteeId, leftOut }));
+  return { pairs: sorted, without, problem, result };
 }
 
 describe("undo and redo", () => {
