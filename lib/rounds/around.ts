@@ -2,6 +2,7 @@ import type { PairIds } from "@/lib/matching/types";
 import { done, type Result } from "@/lib/result";
 import type { Coordinator } from "@/lib/viewer";
 import { again } from "./again";
+import { bestAside, isLarge } from "./best-aside";
 import type { ChangeVerb } from "./changes";
 import { type Bound, type PlacingRefusal, placingsBetween } from "./draft";
 import { type Changed, change, type Step } from "./drafting";
@@ -10,9 +11,6 @@ import type { Allowing, Forbidding, SeenRound } from "./schema";
 import type { RoundSettings } from "./stored";
 import { bestAround, pinsOf, without } from "./what-if";
 import { draftOf } from "./whole-draft";
-
-/** Up to so many possible pairs the answer is there before the page is; a job takes over beyond. */
-const AT_ONCE = 2_000_000;
 
 export type Reworked = Changed & { running: boolean };
 type Answer<R extends string = never> = Promise<Result<Reworked, NotOpen | PlacingRefusal | R>>;
@@ -34,7 +32,7 @@ export async function forbidPair(
     pinned: without(kept.pinned, pair),
     forbidden: [...without(kept.forbidden, pair), pair],
   });
-  const step = (round: OpenRound): Step | PlacingRefusal => {
+  const step = async (round: OpenRound): Promise<Step | PlacingRefusal> => {
     if (!areIn(round, pair)) return "not-in-round";
     const about = { pair };
     if (how === "around")
@@ -45,9 +43,10 @@ export async function forbidPair(
       (one) => one.menteeId === menteeId && one.mentorId === mentorId,
     );
     const placings = drafted ? [{ menteeId, mentorId: null, origin: "hand" as const }] : [];
-    const solved = { bound, result: bestAround(round, bound) };
+    const solved = { bound, result: await bestAside(round, bound) };
     return { verb: "forbidden", about, placings, solved };
   };
+  if (how === "apart") return atOnce<never>(viewer, seen, step);
   return rework<never>(viewer, seen, { verb: "forbidden", step, next: withoutIt });
 }
 
@@ -59,20 +58,33 @@ export async function allowPairs(
   const pair = menteeId && mentorId ? { menteeId, mentorId } : null;
   const stillOut = (forbidden: RoundSettings["forbidden"]) =>
     pair ? without(forbidden, pair) : [];
-  const step = (round: OpenRound): Step | "not-ruled-out" => {
+  const step = async (round: OpenRound): Promise<Step | "not-ruled-out"> => {
     const { pinned, forbidden } = round.problem;
     const bound = { pinned, forbidden: stillOut(forbidden) };
     if (bound.forbidden.length === forbidden.length) return "not-ruled-out";
-    const solved = { bound, result: bestAround(round, bound) };
+    const solved = { bound, result: await bestAside(round, bound) };
     return { verb: "allowed", placings: [], solved, about: pair ? { pair } : {} };
   };
-  const next = (kept: RoundSettings) => ({ ...kept, forbidden: stillOut(kept.forbidden) });
-  return rework<"not-ruled-out">(viewer, seen, { verb: "allowed", step, next });
+  return atOnce<"not-ruled-out">(viewer, seen, step);
+}
+
+type Stepping<R> = (
+  round: OpenRound,
+) => Step | PlacingRefusal | R | Promise<Step | PlacingRefusal | R>;
+
+/** Where nobody else may move, no job reads everyone anew, however large the round. */
+async function atOnce<R extends string>(
+  viewer: Coordinator,
+  seen: SeenRound,
+  step: Stepping<R>,
+): Promise<Result<Reworked, NotOpen | PlacingRefusal | R>> {
+  const made = await change<R>(viewer, seen, step);
+  return made.ok ? done({ ...made.value, running: false }) : made;
 }
 
 type Rework<R> = {
   verb: ChangeVerb;
-  step: (round: OpenRound) => Step | PlacingRefusal | R;
+  step: Stepping<R>;
   /** The same for the job, which begins from settings. */
   next: (kept: RoundSettings) => RoundSettings;
 };
@@ -90,9 +102,6 @@ async function rework<R extends string>(
   const begun = await again(viewer, seen, verb, next);
   return begun.ok ? done({ version: seen.version + 1, running: true }) : begun;
 }
-
-const isLarge = ({ problem }: OpenRound) =>
-  problem.mentees.length * problem.mentors.length > AT_ONCE;
 
 const boundIn = ({ problem, pairs }: OpenRound): Bound => ({
   pinned: pinsOf(pairs),

@@ -40,7 +40,12 @@ const side = z.object({
 export type Side = z.output<typeof side>;
 
 /** What the words need that neither side says: the pair that was ruled out, the scenario taken. */
-export const about = z.object({ pair: pairIds.optional(), name: z.string().optional() });
+export const about = z.object({
+  pair: pairIds.optional(),
+  name: z.string().optional(),
+  /** Pairs chosen by hand that could not stay when everyone was read anew. */
+  letGo: z.array(pairIds).optional(),
+});
 export type About = z.output<typeof about>;
 
 const change = z.object({

@@ -191,6 +191,26 @@ describe("a round", () => {
     const found = await read(asParticipant, (tx) => tx.matchRound.count());
     expect(found + (await read(asParticipant, (tx) => tx.match.count()))).toBe(0);
   });
+
+  it("that found no pair can be taken up again, and one that was never worked out cannot", async () => {
+    const all = await scene();
+    const round = await drafted(all);
+    await rerunRound(all.office, { ...settings, ...round.seen, floor: 10_000 });
+    const empty = await run(all.office, all.district, round.id);
+    expect(empty.pairs).toEqual([]);
+    expect((await discardRound(all.office, empty.seen)).ok).toBe(true);
+    const aside = await seen(all.office, round.id);
+    expect(await restoreRound(all.office, aside.seen)).toMatchObject({ ok: true });
+    expect(await seen(all.office, round.id)).toMatchObject({ state: "draft", pairs: [] });
+
+    const other = await scene();
+    const started = await startRound(other.office, other.begin());
+    if (!started.ok) throw new Error("started");
+    const { roundId } = started.value;
+    await cancelRound(other.office, { roundId });
+    const version = (await roundOf(other.office, roundId))?.version ?? 0;
+    expect(await restoreRound(other.office, { roundId, version })).toEqual(no("not-found"));
+  });
 });
 
 describe("reading", () => {

@@ -7,6 +7,7 @@ import { pairUp } from "@/lib/mentorships/commands";
 import { pairLocks } from "@/lib/mentorships/policy";
 import { done, type Result, refused } from "@/lib/result";
 import type { Coordinator } from "@/lib/viewer";
+import { Prisma } from "@/prisma/generated/client";
 import { again, beginWork } from "./again";
 import { type Placed, place } from "./drafting";
 import { type NotOpen, openRound } from "./open-round";
@@ -114,7 +115,8 @@ export async function restoreRound(viewer: Coordinator, { roundId, version }: Se
           ...roundWhere(viewer, roundId),
           state: "discarded",
           version,
-          matches: { some: {} },
+          // One that was never worked out has no draft to take up.
+          NOT: { result: { equals: Prisma.DbNull } },
         },
         data: { state: "draft", version: { increment: 1 } },
       });

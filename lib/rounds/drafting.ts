@@ -115,13 +115,13 @@ export type Solved = { bound: Bound; result: MatchResult };
 export async function change<R extends string = never>(
   viewer: Coordinator,
   seen: SeenRound,
-  step: (round: OpenRound) => Step | PlacingRefusal | R,
+  step: (round: OpenRound) => Step | PlacingRefusal | R | Promise<Step | PlacingRefusal | R>,
 ): Promise<Result<Changed, NotOpen | PlacingRefusal | R>> {
   return write<Changed, NotOpen | PlacingRefusal | R>(viewer, async (tx) => {
     const opened = await openRound(tx, viewer, seen);
     if (!opened.ok) return opened;
     const round = opened.value;
-    const taken = step(round);
+    const taken = await step(round);
     if (typeof taken === "string") return refused(taken);
     const { verb, placings, solved, about = {} } = taken;
     const next = applied(round, placings, solved);

@@ -85,7 +85,7 @@ it("counts the people of a run: around one accepted request, and without a pair 
   await declineRequest(district.viewer(declining), { requestId });
   const before = await all.preview();
   expect(before.figures).toMatchObject({ mentees: 2, matched: 1 });
-  expect(before.forbidden).toEqual({ pairs: 4, by: { noCapacity: 2, wish: 1 } });
+  expect(before.forbidden).toEqual({ pairs: 4, by: { apart: 1, noCapacity: 2 } });
   const listed = await impossiblePairs(office, { programmeId, page: 1 });
   expect(listed?.forbidden).toEqual(before.forbidden);
   const { pairs } = await drafted(all);

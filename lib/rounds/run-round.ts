@@ -129,7 +129,7 @@ async function keepDraft(
     await lock(tx, viewer, `round:${roundId}`);
     const round = await findRunning(tx, viewer, roundId);
     if (!round || round.progressId !== progressId) return;
-    await keepBefore(tx, viewer, round, askedBy);
+    await keepBefore(tx, viewer, round, { askedBy, pinned: problem.pinned });
     const kept = withCheck(result, { fails: null, codeVersion }, viewer.now);
     const draft = { ...draftOf(problem, kept), codeVersion };
     await replaceDraft(tx, viewer, roundId, draft);
@@ -153,7 +153,7 @@ async function keepBefore(
   tx: Tx,
   viewer: SystemViewer,
   { id: roundId, problem: kept }: Running,
-  askedBy: string,
+  { askedBy, pinned }: { askedBy: string; pinned: Problem["pinned"] },
 ): Promise<void> {
   const { districtId } = viewer;
   const problem = problemFrom(kept);
@@ -172,7 +172,10 @@ async function keepBefore(
   const scenarioId = await keepAside(tx, viewer, roundId, draft, { keptById: askedBy });
   const verb = changeVerbs.find((one) => one === nextVerbFrom(kept)) ?? "rerun";
   const before = { placings: [], scenarioId };
-  const change = { verb, before, after: { placings: [] }, about: {} };
+  const stayed = new Set(pinned.map(({ menteeId }) => menteeId));
+  const letGo = nextSettingsFrom(kept).pinned.filter(({ menteeId }) => !stayed.has(menteeId));
+  const about = letGo.length > 0 ? { letGo } : {};
+  const change = { verb, before, after: { placings: [] }, about };
   await noteChange(tx, viewer, roundId, { ...change, madeById: askedBy });
 }
 

@@ -84,6 +84,34 @@ describe("undo and redo", () => {
     expect(await read(system(district.id), (tx) => tx.auditEvent.count({ where }))).toBe(1);
   });
 
+  it("reach further back than the list", async () => {
+    const { district, office, roundId, one, look, first } = await draftedRound();
+    const taken = [{ menteeId: one.menteeId, mentorId: null, origin: "hand" as const }];
+    const there = [{ menteeId: one.menteeId, mentorId: one.mentorId, origin: "solver" as const }];
+    await unpairInDraft(office, { ...first.seen, menteeId: one.menteeId });
+    await district.put((tx) =>
+      tx.matchChange.createMany({
+        data: Array.from({ length: 130 }, (_, at) => ({
+          districtId: district.id,
+          roundId,
+          number: at + 2,
+          verb: "unpaired",
+          before: { placings: there },
+          after: { placings: taken },
+          madeById: office.personId,
+          madeAt: district.now,
+          undoneAt: district.now,
+        })),
+      }),
+    );
+    const history = await historyOf(office, roundId);
+    expect(history.changes).toHaveLength(100);
+    expect(history.changes[0]).toMatchObject({ number: 131, undone: true });
+    expect(history).toMatchObject({ undoable: { number: 1 }, redoable: { number: 2 } });
+    expect((await undoInDraft(office, (await look()).seen)).ok).toBe(true);
+    expect(await historyOf(office, roundId)).toMatchObject({ undoable: null });
+  });
+
   it("two at once: one is done, the other told", async () => {
     const scene = await draftedRound();
     const { office, look, first } = scene;
@@ -128,6 +156,36 @@ describe("a run anew", () => {
     expect((await look()).mentorOf).toEqual(first.mentorOf);
     const kept = await read(office, (tx) => tx.matchScenario.count());
     expect(kept).toBe(1);
+  });
+
+  it("names the pairs chosen by hand that could not stay", async () => {
+    const scene = await draftedRound();
+    const { district, office, look, first, one, other, roundId, run } = scene;
+    const seen = async () => (await look()).seen;
+    await pairInDraft(office, { ...first.seen, menteeId: one.menteeId, mentorId: one.mentorId });
+    const pin = { menteeId: other.menteeId, mentorId: other.mentorId };
+    await pairInDraft(office, { ...(await seen()), ...pin });
+    await district.put((tx) =>
+      tx.enrolment.updateMany({
+        where: { districtId: district.id, personId: one.menteeId },
+        data: { noMatchReason: "on leave" },
+      }),
+    );
+    await rerunRound(office, { ...settings, ...(await seen()) });
+    await run();
+    const person = await district.put((tx) =>
+      tx.person.findFirstOrThrow({ where: { districtId: district.id, id: one.menteeId } }),
+    );
+    const mentee = `${person.firstName} ${person.lastName}`;
+    const { undoable, changes } = await historyOf(office, roundId);
+    expect(undoable).toMatchObject({
+      verb: "rerun",
+      letGo: [{ mentee, mentor: expect.anything() }],
+    });
+    expect(changes.slice(1).map(({ letGo }) => letGo)).toEqual([[], []]);
+    expect((await look()).mentorOf.get(other.menteeId)).toBe(other.mentorId);
+    await undoInDraft(office, await seen());
+    expect((await historyOf(office, roundId)).redoable?.letGo).toHaveLength(1);
   });
 
   it("that is cancelled is no change", async () => {

@@ -2,12 +2,12 @@ import { record } from "@/lib/audit/commands";
 import { type Tx, write } from "@/lib/db";
 import { done, type Result, refused } from "@/lib/result";
 import type { Coordinator } from "@/lib/viewer";
+import { bestAside } from "./best-aside";
 import { changeToTurn, type Side, turnChange } from "./changes";
 import type { PlacingRefusal } from "./draft";
 import { applied, type Changed, settle } from "./drafting";
 import { type NotOpen, type OpenRound, openRound } from "./open-round";
 import type { SeenRound } from "./schema";
-import { bestAround } from "./what-if";
 import { keepAside, keptDraft, replaceDraft } from "./whole-draft";
 
 export type NotTurned = NotOpen | PlacingRefusal | "nothing-to-undo" | "too-far-back";
@@ -55,7 +55,7 @@ async function placeBack(
   round: OpenRound,
   { placings, bound }: Side,
 ): Promise<PlacingRefusal | null> {
-  const solved = bound && { bound, result: bestAround(round, bound) };
+  const solved = bound && { bound, result: await bestAside(round, bound) };
   const next = applied(round, placings, solved);
   if ("refusal" in next) return next.refusal;
   await settle(tx, viewer, round, next, placings);

@@ -1,11 +1,13 @@
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { Instant } from "@/components/time";
 import { Card } from "@/components/ui/card";
-import type { History as HistoryOf } from "@/lib/rounds/history";
+import type { History as HistoryOf, ListedChange } from "@/lib/rounds/history";
 import type { Names } from "../names";
 import { useChangeWords } from "./change-words";
 
 const SHOWN = 12;
+/** Pairs that one line names. */
+const NAMED = 5;
 
 type HistoryProps = { history: HistoryOf; names: Names; timeZone: string };
 
@@ -34,6 +36,12 @@ function ChangeList(props: Pick<HistoryOf, "changes"> & { names: Names; timeZone
   const { changes, names, timeZone } = props;
   const t = useTranslations("workbench.history");
   const words = useChangeWords(names.full);
+  const format = useFormatter();
+  const letGo = (pairs: ListedChange["letGo"]) =>
+    t("letGo", {
+      count: pairs.length,
+      pairs: format.list(pairs.slice(0, NAMED).map((pair) => t("pair", pair))),
+    });
   return (
     <ol className="text-sm" reversed start={changes[0]?.number}>
       {changes.map((change) => (
@@ -46,6 +54,7 @@ function ChangeList(props: Pick<HistoryOf, "changes"> & { names: Names; timeZone
             className={`min-w-0 flex-[1_1_16rem] first-letter:uppercase ${change.undone ? "text-muted line-through decoration-1" : ""}`}
           >
             {words(change)}
+            {change.letGo.length > 0 ? `. ${letGo(change.letGo)}` : null}
           </span>
           <span className="text-muted max-sm:ps-10">
             {change.undone ? `${t("undone")} ` : null}

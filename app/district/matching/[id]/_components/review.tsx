@@ -13,6 +13,7 @@ import { Bound } from "./bound";
 import { DraftBar } from "./draft-bar";
 import { History } from "./history";
 import { ImpossibleNow } from "./impossible-now";
+import { LetGo } from "./let-go";
 import { gridForms, MatrixCard } from "./matrix-card";
 import { PairList } from "./pair-list";
 import { PairPanel } from "./pair-panel";
@@ -47,6 +48,7 @@ export function Review(props: ReviewProps) {
       <RoundHeader round={round} model={model} timeZone={timeZone} />
       <div className="grid gap-5">
         <Standing round={round} pairs={model.matched} />
+        {isDraft ? <LetGo history={history} /> : null}
         <ImpossibleNow round={round} names={names} />
         <WithoutMentor
           round={round}
