@@ -20,6 +20,13 @@ export const officeRules: Rules = {
   "app/district/people/[id]/actions.ts": {
     leave: ofOffice(async (at) => ({ personId: await somebody(at) })),
     comeBack: ofOffice(async (at) => ({ personId: await at.departed() })),
+    addPost: ofOffice(async (at) => ({
+      ...{ personId: await somebody(at), schoolId: (await at.district.school()).id, share: "40" },
+    })),
+    removePost: ofOffice(async (at) => {
+      const { id: personId, schoolId } = await at.district.person();
+      return { personId, schoolId };
+    }),
   },
   "app/district/people/sign-ups/actions.ts": {
     approve: ofOffice(async (at) => ({ enrolments: (await signUp(at)).enrolmentId })),

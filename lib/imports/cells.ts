@@ -15,6 +15,7 @@ export const problemNames = [
   "notANumber",
   "notAPlace",
   "sameId",
+  "sameSchool",
   "sameEmail",
   "unknownSchool",
   "unknownSupervisor",
@@ -25,6 +26,7 @@ export const problemNames = [
   "twoPeople",
   "otherPerson",
   "unknownLanguage",
+  "togetherLeftOut",
 ] as const;
 export type ProblemName = (typeof problemNames)[number];
 export type Problem = {

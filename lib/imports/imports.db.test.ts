@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { findPerson } from "@/lib/roster/queries";
 import {
   applied,
   audited,
@@ -327,6 +328,72 @@ describe("changes", () => {
     expect(silent.counts).toMatchObject({ same: 2, changed: 0 });
     expect(await undoImport(office, found)).toMatchObject({ ok: true, value: { kept: 0 } });
     expect(await languages()).toEqual([]);
+  });
+
+  it("bring the rows of one person at two schools together, and replace posts by what the file says", async () => {
+    const { office, district } = await start();
+    const [one, two] = await schoolsOf(district, "A1", "A2");
+    const row = (school: string, rest: string) =>
+      `1,Ann,Bell,ann@d.example,${school},Librarian,${rest},,`;
+    const first = await staged(
+      office,
+      "staff",
+      csv([row("A1", "0.4"), row("A2", "0.6"), ...people(3).slice(1)]),
+    );
+    expect(first.counts).toMatchObject({ rows: 4, added: 3, problem: 0, together: 1 });
+    expect((await applyImport(office, { id: first.id })).ok).toBe(true);
+    const posts = async () =>
+      (await named(district, "ann@d.example")).assignments
+        .map(({ schoolId, fte }) => [schoolId, fte])
+        .sort();
+    const both = [
+      [one?.id, 400],
+      [two?.id, 600],
+    ].sort();
+    expect(await posts()).toEqual(both);
+    const { id } = await named(district, "ann@d.example");
+    expect((await findPerson(office, id))?.posts[0]?.school.id).toBe(two?.id);
+    const same = [row("A2", "0.6"), row("A1", "0.4"), ...people(3).slice(1)];
+    expect((await staged(office, "staff", csv(same))).counts).toMatchObject({
+      same: 3,
+      changed: 0,
+      together: 1,
+    });
+
+    const next = await staged(office, "staff", csv([row("A1", "1.0"), ...people(3).slice(1)]));
+    const { rows } = await importRows(office, { id: next.id, show: "changed", page: 1 });
+    expect(rows[0]?.changes.map(({ field, after }) => [field, after])).toEqual([
+      ["posts", one?.name],
+    ]);
+    await applyImport(office, { id: next.id });
+    expect(await posts()).toEqual([[one?.id, 1000]]);
+    expect(await undoImport(office, next)).toMatchObject({ ok: true, value: { restored: 1 } });
+    expect(await posts()).toEqual(both);
+  });
+
+  it("leave a person out whole when one of their rows has a problem, and say so at the other", async () => {
+    const { office, district } = await start();
+    await schoolsOf(district, "A1", "A2");
+    const found = await staged(
+      office,
+      "staff",
+      csv([
+        "1,Ann,Bell,ann@d.example,A1,Librarian,0.5,,",
+        "1,Ann,Bell,ann@d.example,A9,Librarian,0.5,,",
+        "2,Bo,Cole,bo@d.example,A1,Librarian,0.5,,",
+        "2,Bo,Cole,bo@d.example,A1,Librarian,0.5,,",
+      ]),
+    );
+    const { rows } = await importRows(office, { id: found.id, show: "problems", page: 1 });
+    expect(
+      rows.map(({ rowNumber, problems }) => [rowNumber, problems.map((one) => one.problem)]),
+    ).toEqual([
+      [2, ["togetherLeftOut"]],
+      [3, ["unknownSchool"]],
+      [4, ["sameId", "sameEmail"]],
+      [5, ["sameId", "sameEmail"]],
+    ]);
+    expect(found.counts).toMatchObject({ added: 0, problem: 4, together: 0 });
   });
 
   it("of a number that may be somebody else's wait for a word, and are taken back as any other", async () => {

@@ -85,6 +85,8 @@ export const counts = z.object({
   librarians: number,
   /** Rows whose employee id has another name and address on the roster. */
   otherPeople: number,
+  /** Rows that name a further post of somebody. */
+  together: number,
   /** Schools whose coordinates lie far from the others. */
   far: z.array(place).default([]),
   /** Several districts are in the file and none is chosen. */

@@ -63,6 +63,69 @@ it("reports both rows that repeat an id or an address, each pointing at the othe
   expect(places.get(2)?.problems[1]?.values).toEqual({ row: 3 });
 });
 
+describe("rows of one person at several schools", () => {
+  const at = (rowNumber: number, school: string, fte?: number, more: Partial<StaffEntry> = {}) => ({
+    ...entry(rowNumber, "1", "ann@d.org", undefined, "Ann"),
+    school,
+    fte,
+    ...more,
+  });
+
+  it("are one person, for whom the largest share speaks", () => {
+    const places = place([at(2, "A", 400), at(3, "B", 600), at(4, "")]);
+    expect(problems(places)).toEqual([]);
+    expect([2, 3, 4].map((row) => places.get(row)?.id)).toEqual(["new-1", "new-1", "new-1"]);
+    expect([2, 3, 4].map((row) => places.get(row)?.speaks)).toEqual([3, undefined, 3]);
+    expect(places.get(3)?.posts).toEqual([
+      { school: "A", fte: 400 },
+      { school: "B", fte: 600 },
+    ]);
+  });
+
+  it("may write the name in another way, and no other name, address or school twice", () => {
+    expect(problems(place([at(2, "A"), at(3, "B", undefined, { firstName: "ÀNN" })]))).toEqual([]);
+    const twice = [
+      "2 staffId sameId",
+      "2 email sameEmail",
+      "3 staffId sameId",
+      "3 email sameEmail",
+    ];
+    expect(problems(place([at(2, "A"), at(3, "A")]))).toEqual(twice);
+    expect(problems(place([at(2, "A"), at(3, "B", 500, { firstName: "Bea" })]))).toEqual(twice);
+    expect(problems(place([at(2, "A"), at(3, "B", 500, { email: "b@d.org" })]))).toEqual([
+      "2 staffId sameId",
+      "3 staffId sameId",
+    ]);
+  });
+
+  it("are left out together when one of them has a problem", () => {
+    const broken = { broken: true };
+    expect(problems(place([at(2, "A", 600), at(3, "B", 400, broken)]))).toEqual([
+      "2 staffId togetherLeftOut",
+    ]);
+    const places = place([at(2, "A", 600, broken), at(3, "B", 400)]);
+    expect(problems(places)).toEqual(["3 staffId togetherLeftOut"]);
+    expect(places.get(3)?.problems[0]?.values).toEqual({ row: 2 });
+    const stolen = [known("p9", "9", "ann@d.org")];
+    expect(problems(place([at(2, "A"), at(3, "B")], stolen))).toEqual([
+      "2 email emailOfAnother",
+      "3 staffId togetherLeftOut",
+    ]);
+  });
+
+  it("supervise and are supervised by the row that speaks", () => {
+    const boss = { supervisorEmail: "boss@d.org" };
+    const entries = [
+      at(2, "A", 400, { supervisorEmail: "ann@d.org" }),
+      at(3, "B", 600, boss),
+      entry(4, "2", "boss@d.org", ""),
+    ];
+    const places = place(entries);
+    expect(problems(places)).toEqual([]);
+    expect(places.get(3)?.supervisorId).toBe(places.get(4)?.id);
+  });
+});
+
 describe("supervisors", () => {
   it("are found in the file and on the roster, before and after", () => {
     const places = place(
@@ -164,6 +227,8 @@ function entry(
     supervisorEmail,
     firstName,
     lastName: "Test",
+    school: "A",
+    fte: undefined,
     broken: false,
   };
 }

@@ -10,6 +10,10 @@ export type StaffEntry = {
   email: string;
   /** Undefined: the file has no such column, so that supervisors stay as they are. */
   supervisorEmail: string | undefined;
+  /** The school's id, or what the file calls one that is not there; empty for the office. */
+  school: string;
+  /** Thousandths of a full-time post; undefined: the file has no such column. */
+  fte: number | undefined;
   /** The row has a problem of its own and is left out. */
   broken: boolean;
 };
@@ -30,8 +34,13 @@ export type Placed = {
   known: Known | undefined;
   /** Undefined: stays as it is. */
   supervisorId: string | null | undefined;
+  /** Where the person works by all their rows; of the row that speaks for them alone. */
+  posts: Post[];
+  /** The row that speaks for the person, when this one names a further post of theirs. */
+  speaks: number | undefined;
   problems: Problem[];
 };
+export type Post = { school: string; fte: number | undefined };
 
 /**
  * What only the whole file can tell: who is whom, rows that repeat an id or an address, supervisors
@@ -48,19 +57,72 @@ export function placeStaff(
 ): Map<number, Placed> {
   const people = new Directory(roster, same);
   const places = new Map<number, Placed>();
-  for (const entry of entries) {
+  const persons = personsOf(entries);
+  for (const { entry, posts } of persons) {
     const { known, problems } = people.find(entry);
-    places.set(entry.rowNumber, {
-      id: known?.id ?? newId(),
-      known,
-      supervisorId: undefined,
-      problems,
-    });
+    const id = known?.id ?? newId();
+    const said = { id, known, supervisorId: undefined, speaks: undefined, posts, problems };
+    places.set(entry.rowNumber, said);
   }
-  repeated(entries, places, "staffId", "sameId");
-  repeated(entries, places, "email", "sameEmail");
-  new Supervision(entries, places, people).settle();
+  const speaking = persons.map(({ entry }) => entry);
+  repeated(speaking, places, "staffId", "sameId");
+  repeated(speaking, places, "email", "sameEmail");
+  new Supervision(speaking, places, people).settle();
+  for (const person of persons) joinRows(person, places);
   return places;
+}
+
+/** Somebody by one row or several; the entry that speaks for them is broken if any of theirs is. */
+type Persons = { entry: StaffEntry; rows: readonly StaffEntry[]; posts: Post[] };
+
+/**
+ * Rows with one id, name and address and each another school are one person with several posts; the
+ * largest share speaks for them. Any other rows stand for themselves.
+ */
+function personsOf(entries: readonly StaffEntry[]): Persons[] {
+  const alike = new Map<string, StaffEntry[]>();
+  for (const entry of entries) {
+    const { rowNumber, staffId, email } = entry;
+    const who =
+      staffId === ""
+        ? `row ${rowNumber}`
+        : JSON.stringify([staffId, email, plainWords(nameOf(entry))]);
+    alike.set(who, [...(alike.get(who) ?? []), entry]);
+  }
+  return [...alike.values()].flatMap((rows) => {
+    const schools = new Set(rows.map(({ school }) => school));
+    return schools.size === rows.length ? [oneOf(rows)] : rows.map((row) => oneOf([row]));
+  });
+}
+
+function oneOf(rows: readonly StaffEntry[]): Persons {
+  const [first, ...rest] = rows as [StaffEntry, ...StaffEntry[]];
+  const entry = rest.reduce((main, row) => ((row.fte ?? 0) > (main.fte ?? 0) ? row : main), first);
+  const posts = rows
+    .filter(({ school }) => school !== "")
+    .map(({ school, fte }) => ({ school, fte }));
+  return { entry: { ...entry, broken: rows.some(({ broken }) => broken) }, rows, posts };
+}
+
+/** A person comes with all their posts or not at all: otherwise a row left out would take one away. */
+function joinRows({ entry, rows }: Persons, places: Map<number, Placed>): void {
+  const place = places.get(entry.rowNumber);
+  if (!place || rows.length === 1) return;
+  const broken = rows.find((row) => row.broken);
+  const speaksBroken = rows.some((row) => row.broken && row.rowNumber === entry.rowNumber);
+  const leftOut = (row: number): Problem => ({
+    field: "staffId",
+    problem: "togetherLeftOut",
+    values: { row },
+  });
+  if (broken && !speaksBroken) place.problems.push(leftOut(broken.rowNumber));
+  const out = broken?.rowNumber ?? (place.problems.length > 0 ? entry.rowNumber : undefined);
+  for (const { rowNumber } of rows) {
+    if (rowNumber === entry.rowNumber) continue;
+    const other = out === undefined || out === rowNumber ? [] : [leftOut(out)];
+    const further = { posts: [], speaks: entry.rowNumber, problems: other };
+    places.set(rowNumber, { ...place, ...further });
+  }
 }
 
 class Directory {

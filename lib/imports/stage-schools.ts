@@ -149,7 +149,7 @@ function repeats({ row, rowNumber }: Parsed, seen: Overview): Problem[] {
   const same = seen.repeated.get(row.sourceId) ?? [];
   const other = same.find((one) => one !== rowNumber);
   if (row.sourceId === "" || other === undefined) return [];
-  return [{ field: "sourceId", problem: "sameId", values: { row: other } }];
+  return [{ field: "sourceId", problem: "sameSchool", values: { row: other } }];
 }
 
 function factsAfter(row: SchoolRow, before: SchoolFacts | null, far: boolean): SchoolFacts {

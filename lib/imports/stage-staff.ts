@@ -7,7 +7,7 @@ import { Prisma } from "@/prisma/generated/client";
 import type { Problem } from "./cells";
 import { difference } from "./difference";
 import { type PersonFacts, personFacts } from "./facts";
-import { mostRows } from "./schema";
+import { type Counts, mostRows } from "./schema";
 import { readStaffRow, type StaffRow } from "./staff-row";
 import { type Known, type Placed, placeStaff, type StaffEntry } from "./staff-together";
 import {
@@ -30,7 +30,7 @@ type Surroundings = {
   emails: Map<string, string>;
 };
 
-type Found = { rows: number; librarians: number; otherPeople: number };
+type Found = Pick<Counts, "rows" | "librarians" | "otherPeople" | "together">;
 
 /** Reads the file twice: once for what only the whole file can tell, once to compare it with the roster. */
 export async function stageStaff(work: Staging): Promise<Found> {
@@ -44,7 +44,7 @@ export async function stageStaff(work: Staging): Promise<Found> {
     phrases: await titlePhrases(work.viewer()),
     emails: emailsById(roster, entries, places),
   };
-  let [rows, librarians] = [0, 0];
+  let [rows, librarians, together] = [0, 0, 0];
   const batches = new Batches<Parsed>(batch, async (some) => {
     rows += some.length;
     await step(
@@ -53,6 +53,7 @@ export async function stageStaff(work: Staging): Promise<Found> {
       async (tx, viewer) => {
         const staged = await compare(tx, viewer, some, around);
         librarians += staged.filter(isProposal).length;
+        together += some.length - staged.length;
         await keepRows(tx, viewer, work.importId, staged);
       },
     );
@@ -60,7 +61,7 @@ export async function stageStaff(work: Staging): Promise<Found> {
   for await (const parsed of parsedRows(work, schools)) await batches.add(parsed);
   await batches.flush();
   const otherPeople = [...places.values()].filter(({ problems }) => problems.some(isOther)).length;
-  return { rows, librarians, otherPeople };
+  return { rows, librarians, otherPeople, together };
 }
 
 type Parsed = {
@@ -89,6 +90,8 @@ async function entriesOf(work: Staging, schools: Schools): Promise<StaffEntry[]>
       lastName: row.lastName,
       email: row.email.toLowerCase(),
       supervisorEmail: row.supervisorEmail?.toLowerCase(),
+      school: schools.find(row.schoolId)?.id ?? row.schoolId,
+      fte: row.fte,
       broken: problems.length > 0,
     });
     if (entries.length > mostRows) throw new Unstageable("tooManyRows");
@@ -112,7 +115,7 @@ async function compare(
   const facts = new Map(found.map((one) => [one.id, one.facts]));
   return rows.flatMap((parsed) => {
     const place = around.places.get(parsed.rowNumber);
-    if (!place) return [];
+    if (!place || (isFurtherPost(place) && parsed.problems.length === 0)) return [];
     const before = facts.get(place.id) ?? null;
     const after = factsAfter(parsed.row, place, before, around);
     const changes = before ? difference(before, after, shownBy(around)) : [];
@@ -127,11 +130,8 @@ function factsAfter(
   row: StaffRow,
   place: Placed,
   before: PersonFacts | null,
-  { schools, phrases }: Surroundings,
+  { phrases }: Surroundings,
 ): PersonFacts {
-  const school = schools.find(row.schoolId);
-  const post = before?.posts.split(",").find((one) => one.startsWith(`${school?.id}:`));
-  const fte = row.fte ?? Number(post?.split(":")[1] ?? 1000);
   const sameEmail = before?.email.toLowerCase() === row.email.toLowerCase();
   const known = before?.librarian ?? "unknown";
   const says = isLibrarianTitle(row.jobTitle, phrases) ? "proposed" : "unknown";
@@ -148,8 +148,28 @@ function factsAfter(
     librarian: known === "confirmed" || known === "declined" ? known : says,
     left: false,
     principal: isPrincipalTitle(row.jobTitle) || byHand,
-    posts: school ? `${school.id}:${fte}` : "",
+    posts: postsAfter(place, before),
   };
+}
+
+/** Without a column for shares each post keeps its own; new ones share the week evenly. */
+function postsAfter({ posts }: Placed, before: PersonFacts | null): string {
+  const known = new Map(
+    (before?.posts ?? "").split(",").map((post) => {
+      const [school = "", fte] = post.split(":");
+      return [school, fte] as const;
+    }),
+  );
+  const even = Math.round(1000 / Math.max(1, posts.length));
+  return posts
+    .map(({ school, fte }) => `${school}:${fte ?? known.get(school) ?? even}`)
+    .sort()
+    .join();
+}
+
+/** A further post of somebody for whom another row speaks, and nothing is wrong with any. */
+function isFurtherPost({ speaks, problems }: Placed): boolean {
+  return speaks !== undefined && problems.length === 0;
 }
 
 function isOther({ problem }: Problem): boolean {

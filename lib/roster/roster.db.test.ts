@@ -12,6 +12,7 @@ import {
   sayLanguages,
   takeBackStanding,
 } from "./commands";
+import { givePost, takePost } from "./posts";
 import { findPerson, findSchool, listSchools, listStaff, titlePhrases } from "./queries";
 import { schoolsPage, staffPage } from "./schema";
 import { usualPhrases } from "./title-rule";
@@ -161,6 +162,58 @@ describe("what a school's families speak", () => {
     expect(await say(office, closed)).toEqual({ ok: false, refusal: "notThere" });
     expect(await say(stranger.office, school)).toEqual({ ok: false, refusal: "notThere" });
     expect(await findSchool(stranger.office, school.id)).toBeNull();
+  });
+});
+
+describe("a post at a further school", () => {
+  const notThere = { ok: false, refusal: "notThere" };
+
+  it("is given, changed and taken away, each on record, and the largest is the main school", async () => {
+    const { district, office } = await start();
+    const { id: personId, schoolId } = await district.person();
+    const further = await district.school();
+    const about = { personId, schoolId: further.id };
+    await givePost(office, { personId, schoolId, share: 40 });
+    expect((await givePost(office, { ...about, share: 60 })).ok).toBe(true);
+    expect((await findPerson(office, personId))?.posts.map(({ fte }) => fte)).toEqual([600, 400]);
+    expect((await findPerson(office, personId))?.posts[0]?.school.id).toBe(further.id);
+    expect((await takePost(office, about)).ok).toBe(true);
+    expect(await takePost(office, about)).toEqual(notThere);
+    expect(await audited(district)).toEqual([
+      "roster.postGiven",
+      "roster.postGiven",
+      "roster.postTaken",
+    ]);
+  });
+
+  it("is one, however close the two clicks", async () => {
+    const { district, office } = await start();
+    const { id: personId } = await district.person();
+    const { id: schoolId } = await district.school();
+    const both = [1, 2].map(() => givePost(office, { personId, schoolId, share: 50 }));
+    expect((await Promise.all(both)).every(({ ok }) => ok)).toBe(true);
+    expect(await audited(district)).toEqual(["roster.postGiven"]);
+  });
+
+  it("is at no school that is closed or elsewhere, and nobody's who has left or is elsewhere", async () => {
+    const { district, office } = await start();
+    const stranger = await start();
+    const person = await district.person();
+    const [closed, foreign] = [
+      await district.school({ closedAt: new Date() }),
+      await stranger.district.school(),
+    ];
+    const give = (viewer: Coordinator, personId: string, schoolId: string) =>
+      givePost(viewer, { personId, schoolId, share: 50 });
+    for (const { id } of [closed, foreign])
+      expect(await give(office, person.id, id)).toEqual({ ok: false, refusal: "noSchool" });
+    const gone = await district.person({ leftAt: new Date() });
+    expect(await give(office, gone.id, person.schoolId)).toEqual(notThere);
+    expect(await give(stranger.office, person.id, foreign.id)).toEqual(notThere);
+    expect(
+      await takePost(stranger.office, { personId: person.id, schoolId: person.schoolId }),
+    ).toEqual(notThere);
+    expect((await findPerson(office, person.id))?.posts).toHaveLength(1);
   });
 });
 

@@ -84,4 +84,15 @@ export const schoolLanguages = z.strictObject({
 });
 export type SchoolLanguages = z.output<typeof schoolLanguages>;
 
+export const onePost = z.strictObject({ personId: id, schoolId: id });
+export type OnePost = z.output<typeof onePost>;
+
+/** `share` in percent of a full-time post. */
+export const post = z.strictObject({
+  personId: id,
+  schoolId: z.uuid({ error: "form.required" }),
+  share: whole(1, 100),
+});
+export type Post = z.output<typeof post>;
+
 export const measuring = z.strictObject({ distances: z.enum(distanceUnits) });

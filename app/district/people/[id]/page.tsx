@@ -20,8 +20,9 @@ import { readTogether } from "@/lib/db";
 import { departureOf, whatFollows } from "@/lib/departures/queries";
 import { type PairOfPerson, pairsOfPerson } from "@/lib/mentorships/district-queries";
 import { nameOf } from "@/lib/names";
-import { findPerson, type RosterPerson } from "@/lib/roster/queries";
+import { findPerson, listSchools, type RosterPerson } from "@/lib/roster/queries";
 import { HasLeft, Leave } from "./_components/leaving";
+import { Posts } from "./_components/posts";
 
 type Props = PageProps<"/district/people/[id]">;
 
@@ -39,10 +40,16 @@ export default async function PersonPage(props: Props) {
   const person = await personOf((await props.params).id);
   const coordinator = await requireCoordinator();
   const { district } = await requireFrame();
-  const { pairs, departure, follows } = await readTogether(coordinator, async () => ({
+  const {
+    pairs,
+    departure,
+    follows,
+    schools: all,
+  } = await readTogether(coordinator, async () => ({
     pairs: await pairsOfPerson(coordinator, person.id),
     departure: person.left ? await departureOf(coordinator, person.id) : null,
     follows: person.left ? null : await whatFollows(coordinator, person.id),
+    schools: person.left ? [] : await listSchools(coordinator),
   }));
   const mayLeave = person.id !== coordinator.personId;
   const t = await getTranslations("roster");
@@ -64,6 +71,7 @@ export default async function PersonPage(props: Props) {
         <div className="grid gap-5">
           {person.left ? null : <Decision person={person} t={t} />}
           <Pairs pairs={pairs} />
+          {person.left ? null : <Posts person={person} schools={all} />}
           <AddressCard personId={person.id} email={person.email} />
           {follows && mayLeave ? <Leave person={person} follows={follows} /> : null}
         </div>

@@ -5,7 +5,8 @@ import type { ImportDetail } from "@/lib/imports/queries";
 export async function Totals({ found }: { found: ImportDetail }) {
   const t = await getTranslations("roster.import");
   const format = await getFormatter();
-  const { added, changed, same, problem, leaving, notOpen, elsewhere, librarians } = found.counts;
+  const { added, changed, same, problem, leaving, notOpen, elsewhere, librarians, together } =
+    found.counts;
   const parts = [
     { key: "added", count: added, look: "bg-accent" },
     { key: "changed", count: changed, look: "bg-amber" },
@@ -46,6 +47,7 @@ export async function Totals({ found }: { found: ImportDetail }) {
       <ul className="mt-4 grid gap-1 text-sm text-muted empty:hidden">
         {problem === 0 ? <li>{t("noProblems")}</li> : null}
         {librarians > 0 ? <li>{t("librarians", { count: librarians })}</li> : null}
+        {together > 0 ? <li>{t("together", { count: together })}</li> : null}
         {notOpen > 0 ? <li>{t("notOpen", { count: notOpen })}</li> : null}
         {elsewhere > 0 ? <li>{t("elsewhere", { count: elsewhere })}</li> : null}
       </ul>
