@@ -4,8 +4,9 @@ import { read, write } from "@/lib/db";
 import { pairByHand } from "@/lib/mentorships/commands";
 import { done } from "@/lib/result";
 import { testDistrict } from "@/lib/testing/district";
+import { draftedRound } from "@/lib/testing/drafted-round";
 import { acceptedRequest } from "@/lib/testing/requests";
-import { mentorsFor, roundAtWork } from "./by-hand";
+import { listUnpaired, mentorsFor, roundAtWork, unpairedPerPage } from "./by-hand";
 
 async function scene() {
   const district = await testDistrict();
@@ -80,4 +81,40 @@ it("is not there for the office of another district", async () => {
   const { programmeId, menteeId } = await scene();
   const { office } = await scene();
   expect(await mentorsFor(office, { programmeId, menteeId })).toBeNull();
+});
+
+it("everyone who waits is found by a part of their name, page by page", async () => {
+  const district = await testDistrict();
+  const programme = await district.programme();
+  const office = district.coordinatorViewer(await district.coordinator());
+  const mentor = await district.mentor();
+  const paired = await district.mentee({ firstName: "Paired", lastName: "Already" });
+  await district.mentorship(mentor, paired);
+  await district.mentee({ firstName: "Zoë", lastName: "Ångström" });
+  await district.put(async (tx) => {
+    const people = Array.from({ length: 60 }, (_, at) => ({
+      districtId: district.id,
+      firstName: "Minna",
+      lastName: `Number ${at}`,
+      email: `minna${at}.${district.id}@district.example`,
+    }));
+    const made = await tx.person.createManyAndReturn({ data: people, select: { id: true } });
+    await tx.enrolment.createMany({
+      data: made.map(({ id: personId }) => ({
+        districtId: district.id,
+        programmeId: programme.id,
+        personId,
+        roles: ["mentee"],
+        state: "approved" as const,
+      })),
+    });
+  });
+  const list = (q: string | undefined, page = 1) => listUnpaired(office, programme.id, { q, page });
+  expect(await list(undefined)).toMatchObject({ total: 61, pages: 2 });
+  expect((await list(undefined, 2)).rows).toHaveLength(61 - unpairedPerPage);
+  expect((await list("zoë ång")).rows.map(({ name }) => name)).toEqual(["Zoë Ångström"]);
+  expect((await list("number 17")).total).toBe(1);
+  expect((await list("already")).total).toBe(0);
+  const { office: elsewhere } = await draftedRound();
+  expect((await listUnpaired(elsewhere, programme.id, { page: 1 })).total).toBe(0);
 });

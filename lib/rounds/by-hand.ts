@@ -5,7 +5,9 @@ import { fitOf, tierOf } from "@/lib/matching/score";
 import type { Problem, Tier } from "@/lib/matching/types";
 import { nameOf } from "@/lib/names";
 import { loadMatchingFacts } from "@/lib/profiles/facts";
+import { mainSchoolName, schoolNameOf } from "@/lib/roster/main-school";
 import type { Coordinator } from "@/lib/viewer";
+import type { Prisma } from "@/prisma/generated/client";
 import { weightsFrom } from "./stored";
 
 /** A mentor whom the mentee could have now. */
@@ -88,6 +90,57 @@ export async function mentorsFor(
       mentors: mentors.sort((a, b) => b.fit - a.fit || a.name.localeCompare(b.name)),
       impossible: problem.mentors.length - possible.length,
     };
+  });
+}
+
+export type Unpaired = { personId: string; name: string; school: string | null };
+
+export const unpairedPerPage = 50;
+
+/** Mentees who wait for nothing but a mentor, by name; each word of `q` is a part of one. */
+export async function listUnpaired(
+  viewer: Coordinator,
+  programmeId: string,
+  { q = "", page }: { q?: string | undefined; page: number },
+): Promise<{ rows: Unpaired[]; total: number; pages: number }> {
+  const { districtId } = viewer;
+  const words = q.split(/\s+/).filter(Boolean);
+  const where: Prisma.EnrolmentWhereInput = {
+    districtId,
+    programmeId,
+    state: "approved",
+    roles: { has: "mentee" },
+    noMatchReason: null,
+    person: {
+      leftAt: null,
+      menteeships: { none: { programmeId, endedAt: null } },
+      AND: words.map((word) => {
+        const part = { contains: word, mode: "insensitive" as const };
+        return { OR: [{ firstName: part }, { lastName: part }] };
+      }),
+    },
+  };
+  return read(viewer, async (tx) => {
+    const total = await tx.enrolment.count({ where });
+    const found = await tx.enrolment.findMany({
+      where,
+      select: {
+        person: { select: { id: true, firstName: true, lastName: true, ...mainSchoolName } },
+      },
+      orderBy: [
+        { person: { lastName: "asc" } },
+        { person: { firstName: "asc" } },
+        { personId: "asc" },
+      ],
+      skip: (page - 1) * unpairedPerPage,
+      take: unpairedPerPage,
+    });
+    const rows = found.map(({ person }) => ({
+      personId: person.id,
+      name: nameOf(person),
+      school: schoolNameOf(person),
+    }));
+    return { rows, total, pages: Math.max(1, Math.ceil(total / unpairedPerPage)) };
   });
 }
 

@@ -2,21 +2,25 @@ import { randomUUID } from "node:crypto";
 import type { Route } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import * as z from "zod";
 import { Banner } from "@/components/ui/banner";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
-import { EmptyState } from "@/components/ui/empty-state";
-import { Link, LinkButton } from "@/components/ui/link";
+import { LinkButton } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireCoordinator } from "@/lib/auth/session";
 import { readTogether } from "@/lib/db";
-import { id as idShape } from "@/lib/fields";
+import { id as idShape, pageNumber, soughtWords } from "@/lib/fields";
 import { currentProgramme } from "@/lib/programmes/queries";
-import { listWaitingMentees, type WaitingMentee } from "@/lib/reports/queries";
-import { mentorsFor, roundAtWork } from "@/lib/rounds/by-hand";
+import { listUnpaired, mentorsFor, roundAtWork } from "@/lib/rounds/by-hand";
 import type { Coordinator } from "@/lib/viewer";
+import { ChooseMentee } from "./choose-mentee";
 import { ChooseMentor } from "./choose-mentor";
 
-const waitingShown = 200;
+const shape = z.object({
+  mentee: idShape.optional().catch(undefined),
+  q: soughtWords,
+  page: pageNumber,
+});
 
 export async function generateMetadata() {
   await requireCoordinator();
@@ -26,10 +30,10 @@ export async function generateMetadata() {
 
 export default async function PairByHandPage(props: PageProps<"/district/mentorships/new">) {
   const coordinator = await requireCoordinator();
-  const { mentee } = await props.searchParams;
-  const found = await readTogether(coordinator, () => load(coordinator, mentee));
+  const asked = shape.parse(await props.searchParams);
+  const found = await readTogether(coordinator, () => load(coordinator, asked));
   if (!found) notFound();
-  const { programme, round, pairing, waiting } = found;
+  const { programme, round, pairing, unpaired } = found;
   const t = await getTranslations("matching");
   const requests = await getTranslations("requests.office.blocks");
   return (
@@ -74,38 +78,24 @@ export default async function PairByHandPage(props: PageProps<"/district/mentors
       {pairing ? (
         <ChooseMentor programmeId={programme.id} pairing={pairing} formKey={randomUUID()} />
       ) : (
-        <ChooseMentee waiting={waiting} title={t("byHand.nobody")} />
+        <ChooseMentee {...unpaired} q={asked.q} page={asked.page} />
       )}
     </>
   );
 }
 
-/** The mentee of the address when they wait; otherwise everyone who does. Null without a programme. */
-async function load(coordinator: Coordinator, asked: string | string[] | undefined) {
+/** The mentee of the address when they wait; otherwise a page of those who do. Null without a programme. */
+async function load(
+  coordinator: Coordinator,
+  { mentee: menteeId, q, page }: z.output<typeof shape>,
+) {
   const programme = await currentProgramme(coordinator);
   if (!programme) return null;
   const { id: programmeId } = programme;
   const round = await roundAtWork(coordinator, programmeId);
-  const menteeId = idShape.safeParse(asked).data;
   const pairing = menteeId ? await mentorsFor(coordinator, { programmeId, menteeId }) : null;
   if (menteeId && !pairing) return null;
-  const { rows } = pairing
-    ? { rows: [] }
-    : await listWaitingMentees(coordinator, programmeId, { take: waitingShown });
-  const waiting = rows.filter(({ approved }) => approved);
-  return { programme, round, pairing, waiting };
-}
-
-function ChooseMentee({ waiting, title }: { waiting: WaitingMentee[]; title: string }) {
-  if (waiting.length === 0) return <EmptyState title={title} />;
-  return (
-    <ul className="grid gap-1">
-      {waiting.map(({ personId, name, school }) => (
-        <li key={personId} className="py-1.5">
-          <Link href={`/district/mentorships/new?mentee=${personId}` as Route}>{name}</Link>
-          <span className="text-muted"> {school}</span>
-        </li>
-      ))}
-    </ul>
-  );
+  const nobody = { rows: [], total: 0, pages: 1 };
+  const unpaired = pairing ? nobody : await listUnpaired(coordinator, programmeId, { q, page });
+  return { programme, round, pairing, unpaired };
 }

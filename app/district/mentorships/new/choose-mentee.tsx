@@ -1,0 +1,48 @@
+import type { Route } from "next";
+import { useTranslations } from "next-intl";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Link } from "@/components/ui/link";
+import { Pagination } from "@/components/ui/pagination";
+import { SearchForm, SearchWords } from "@/components/ui/search-form";
+import type { Unpaired } from "@/lib/rounds/by-hand";
+
+type ChooseMenteeProps = {
+  rows: Unpaired[];
+  total: number;
+  pages: number;
+  q: string | undefined;
+  page: number;
+};
+
+const path = "/district/mentorships/new";
+
+/** Who waits for nothing but a mentor, by name, found by a part of it. */
+export function ChooseMentee({ rows, total, pages, q, page }: ChooseMenteeProps) {
+  const t = useTranslations("matching.byHand");
+  if (total === 0 && !q) return <EmptyState title={t("nobody")} />;
+  return (
+    <>
+      <SearchForm
+        button={t("find")}
+        found={q ? t("found", { count: total, words: q }) : t("waiting", { count: total })}
+        clear={q ? { href: path as Route, label: t("everybody") } : undefined}
+      >
+        <SearchWords label={t("name")} value={q} />
+      </SearchForm>
+      <ul className="grid gap-1">
+        {rows.map(({ personId, name, school }) => (
+          <li key={personId} className="py-1.5">
+            <Link href={`${path}?mentee=${personId}` as Route}>{name}</Link>
+            <span className="text-muted"> {school}</span>
+          </li>
+        ))}
+      </ul>
+      <Pagination
+        page={page}
+        pages={pages}
+        total={total}
+        href={(to) => `${path}?${new URLSearchParams({ ...(q && { q }), page: `${to}` })}` as Route}
+      />
+    </>
+  );
+}
