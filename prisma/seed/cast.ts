@@ -1,4 +1,5 @@
 import type { Topic } from "@/lib/topics";
+import type { EndReason } from "@/prisma/generated/client";
 
 /** The named cast of the demo. The district, its schools and its people are invented. */
 
@@ -399,10 +400,11 @@ export const hosts: Librarian[] = [
   },
 ];
 
-/** A mentee's pair: who the mentor is, how lively it has been, and when it began (weeks after the start). */
+/** A mentee's pair: who the mentor is, how lively it has been, when it began (weeks after the start) and ended. */
 export const mentees: (Librarian & {
   mentor?: string;
   pace?: "steady" | "slow" | "quiet" | "new";
+  ended?: { daysAgo: number; reason: EndReason };
 })[] = [
   {
     name: "Mireille Okafor",
@@ -563,14 +565,30 @@ export const mentees: (Librarian & {
       "displays-and-reading-promotion",
     ],
   },
+  {
+    name: "Solveig Aune",
+    school: "juniper",
+    years: 1,
+    schedule: "mixed",
+    languages: ["en", "no"],
+    topics: ["budget-and-purchase-orders", "advocacy-and-the-principal", "managing-an-open-space"],
+    mentor: "Daniel Cohen",
+    pace: "steady",
+    ended: { daysAgo: 20, reason: "movedSchool" },
+  },
 ];
 
-/** Approved after the first round: paired by the second, or asking a mentor themselves. */
-export const arrivals: Librarian[] = [
+/**
+ * Approved after the first round: paired by the second, or asking a mentor themselves. Somebody with
+ * strengths would mentor as well.
+ */
+export const arrivals: (Librarian & { strengths?: Topic[]; capacity?: number })[] = [
   {
     name: "Anneke Visser",
     school: "marigold",
-    years: 0,
+    years: 8,
+    strengths: ["book-fair", "displays-and-reading-promotion", "cataloguing"],
+    capacity: 1,
     schedule: "fixed",
     languages: ["en", "nl"],
     topics: ["policies", "advocacy-and-the-principal", "getting-started"],
@@ -610,10 +628,22 @@ export const waitingForApproval: Librarian = {
   words: "From eighth-grade science to the library next door.",
 };
 
-/** Invited and not there yet: opened without signing up, sign-up begun, and waiting for approval. */
+/** Handed back by the coordinator, with a question at her growth areas. */
+export const handedBack: Librarian = {
+  name: "Marta Oliveira",
+  school: "pinecrest",
+  years: 0,
+  schedule: "fixed",
+  languages: ["en", "pt"],
+  topics: ["getting-started"],
+  words: "Everything is new, and that is the nice part of it.",
+};
+
+/** Invited and not there yet: opened without signing up, begun, waiting for approval, handed back. */
 export const onTheWay = [
   { name: "Imani Delacroix", school: "eastlake", state: "draft" },
   { name: "Piotr Zielinski", school: "riverside", state: "submitted" },
+  { name: "Marta Oliveira", school: "pinecrest", state: "returned" },
   { name: "Alma Whitfield", school: "lantern", state: "opened" },
   { name: "Josephine Abara", school: "sunrise", state: "sent" },
 ] as const;

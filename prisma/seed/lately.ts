@@ -26,7 +26,7 @@ export async function seedSecondRound(tx: Tx, calendar: SeedCalendar): Promise<v
   }));
   const waited = pairs.map(({ menteeId }) => menteeId);
   const before = ({ id }: { id: string }) =>
-    mentees.filter(({ mentor }) => mentor && personId(mentor) === id).length;
+    mentees.filter(({ mentor, ended }) => mentor && !ended && personId(mentor) === id).length;
   const problem = await problemAt(tx, calendar.at(on), waited, before);
   const result = checkedNow(problem, solve(problem), calendar.at(on, 8 * 60 + 41));
   await tx.matchRound.create({

@@ -5,7 +5,8 @@ import { hrefOf, valuesOf } from "@/lib/notifications/rules";
 import type { SeedCalendar } from "./calendar";
 import { schools } from "./cast";
 import { seedId } from "./ids";
-import { mentorshipId } from "./programme";
+import { signalId } from "./private";
+import { mentorshipId, programmeName } from "./programme";
 import { requestId } from "./requests";
 import { districtId, personId } from "./roster";
 import { type SeedVisit, seededVisits, visitId } from "./year";
@@ -57,6 +58,22 @@ function notices(calendar: SeedCalendar): Told[] {
       createdAt: at(schoolDay(-4), 16 * 60),
     },
     ...answers(calendar),
+    {
+      to: "Ruth Haddad",
+      event: {
+        kind: "talkThisWeek",
+        to: [],
+        mentorshipId: mentorshipId("Ifeoma Eze"),
+        signalId,
+        partner: "Ifeoma Eze",
+      },
+      createdAt: at(schoolDay(-1), 15 * 60 + 50),
+    },
+    {
+      to: "Marta Oliveira",
+      event: { kind: "enrolmentReturned", to: [], programme: programmeName },
+      createdAt: at(schoolDay(-2), 10 * 60),
+    },
     {
       to: "Dolores Castellanos",
       event: {

@@ -1,5 +1,6 @@
 import { addDays, type IsoDate, mondayOf, toColumn } from "@/lib/dates";
-import { write } from "@/lib/db";
+import { read, write } from "@/lib/db";
+import { placeOf } from "@/lib/notes/place";
 import { seal } from "@/lib/private-text";
 import { done } from "@/lib/result";
 import { participant } from "@/lib/testing/viewers";
@@ -18,8 +19,8 @@ const theirWords = [
 
 /** Check-ins of the last weeks, written and now and then shared by the mentees themselves. */
 export async function seedCheckIns(calendar: SeedCalendar): Promise<void> {
-  for (const [at, { name, mentor }] of mentees.entries()) {
-    if (!mentor || at % 3 === 2) continue;
+  for (const [at, { name, mentor, ended }] of mentees.entries()) {
+    if (!mentor || ended || at % 3 === 2) continue;
     for (const weeksAgo of [9, 7, 5, 4, 2, 1]) {
       await seedCheckIn(
         name,
@@ -67,6 +68,64 @@ async function seedCheckIn(
       };
       await tx.checkInShare.create({ data: { ...share, sharedAt: writtenAt } });
     }
+    return done();
+  });
+}
+
+/** Private notes on contacts: kept to themselves, or shared with the other half of the pair. */
+const notes = [
+  {
+    by: "Mireille Okafor",
+    at: 1,
+    words: "She laughed with me about the rollover. I had not told anyone that I cried over it.",
+    shared: false,
+  },
+  {
+    by: "Mireille Okafor",
+    at: 3,
+    words: "Try her shelf labels before the fair. Ask about the grant next time.",
+    shared: true,
+  },
+  {
+    by: "Ruth Haddad",
+    at: 3,
+    words: "She is further than she thinks. Say so more often.",
+    shared: false,
+  },
+] as const;
+
+export async function seedNotes({ now }: SeedCalendar): Promise<void> {
+  for (const { by, at: number, words, shared } of notes) {
+    const authorId = personId(by);
+    const activityId = seedId("contact", "Mireille Okafor", number);
+    const id = seedId("note", by, number);
+    const reader = participant({ districtId, id: authorId }, now);
+    const written = await read(reader, (tx) =>
+      tx.activity.findFirstOrThrow({ where: { districtId, id: activityId } }),
+    );
+    const writtenAt = written.loggedAt;
+    const viewer = participant({ districtId, id: authorId }, writtenAt);
+    await write(viewer, async (tx) => {
+      const sealed = await seal(tx, viewer, placeOf(id), words);
+      const row = { districtId, id, activityId, authorId, ...sealed, writtenAt };
+      await tx.activityNote.createMany({ data: [{ ...row, sharedAt: shared ? writtenAt : null }] });
+      return done();
+    });
+  }
+}
+
+export const signalId = seedId("signal", "Ifeoma Eze");
+
+/** The newest mentee would like to talk this week; her mentor sees it, and nobody else does. */
+export async function seedTalk({ at, schoolDay }: SeedCalendar): Promise<void> {
+  const viewer = participant(
+    { districtId, id: personId("Ifeoma Eze") },
+    at(schoolDay(-1), 15 * 60 + 50),
+  );
+  const signal = { districtId, id: signalId, authorId: viewer.personId, at: viewer.now };
+  const pair = { mentorshipId: mentorshipId("Ifeoma Eze"), readerId: personId("Ruth Haddad") };
+  await write(viewer, async (tx) => {
+    await tx.talkSignal.createMany({ data: [{ ...signal, ...pair }] });
     return done();
   });
 }

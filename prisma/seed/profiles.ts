@@ -1,9 +1,11 @@
 import { write } from "@/lib/db";
 import { done } from "@/lib/result";
 import { participant } from "@/lib/testing/viewers";
+import type { Topic } from "@/lib/topics";
 import type { SeedCalendar } from "./calendar";
 import {
   arrivals,
+  handedBack,
   hosts,
   type Librarian,
   mentees,
@@ -18,13 +20,13 @@ import { districtId, personId } from "./roster";
 /** Each person writes their own profile: nobody else may. */
 export async function seedProfiles(calendar: SeedCalendar): Promise<void> {
   for (const one of [...mentors, ...hosts]) await seedProfile(one, "strength", calendar);
-  for (const one of [...mentees, ...arrivals, waitingForApproval]) {
+  for (const one of [...mentees, ...arrivals, waitingForApproval, handedBack]) {
     await seedProfile(one, "growth", calendar);
   }
 }
 
 async function seedProfile(
-  one: Librarian,
+  one: Librarian & { strengths?: Topic[] },
   side: "strength" | "growth",
   { now }: SeedCalendar,
 ): Promise<void> {
@@ -43,16 +45,15 @@ async function seedProfile(
           side === "strength" ? ["inPerson", "video", "phone"] : ["inPerson", "video", "messages"],
         travelMinutes: 30,
         ownWords: one.words ?? "",
+        updatedAt: now,
       },
     });
+    const topics = (side: "strength" | "growth", named: Topic[]) =>
+      named.map((topic, at) => {
+        return { districtId, personId: id, side, topic, weight: Math.max(1, 3 - at) };
+      });
     await tx.profileTopic.createMany({
-      data: one.topics.map((topic, at) => ({
-        districtId,
-        personId: id,
-        side,
-        topic,
-        weight: Math.max(1, 3 - at),
-      })),
+      data: [...topics(side, one.topics), ...topics("strength", one.strengths ?? [])],
     });
     await tx.freeWindow.createMany({ data: windowsOf(one, id) });
     return done();

@@ -2,12 +2,13 @@ import { addDays, type IsoDate, toColumn } from "@/lib/dates";
 import type { Tx } from "@/lib/db";
 import type { EnrolmentRole, EnrolmentState } from "@/prisma/generated/client";
 import type { SeedCalendar } from "./calendar";
-import { arrivals, hosts, mentees, mentors, onTheWay } from "./cast";
+import { arrivals, handedBack, hosts, mentees, mentors, onTheWay } from "./cast";
 import { seedId } from "./ids";
 import { districtId, personId } from "./roster";
 import type { FitOf } from "./round";
 
 export const programmeId = seedId("programme");
+export const programmeName = "First-years and lateral moves";
 export const mentorshipId = (mentee: string) => seedId("mentorship", mentee);
 
 /** Days before today on which latecomers were approved. */
@@ -32,7 +33,7 @@ export async function seedProgramme(tx: Tx, calendar: SeedCalendar): Promise<voi
     data: {
       districtId,
       id: programmeId,
-      name: "First-years and lateral moves",
+      name: programmeName,
       matchingWay: "hybrid",
       schoolYear,
       startsOn: toColumn(startsOn),
@@ -54,13 +55,26 @@ export async function seedProgramme(tx: Tx, calendar: SeedCalendar): Promise<voi
     ],
   });
   await tx.enrolment.createMany({ data: enrolments(calendar) });
+  await tx.enrolmentQuestion.createMany({
+    data: [
+      {
+        districtId,
+        id: seedId("question", handedBack.name),
+        enrolmentId: seedId("enrolment", handedBack.name),
+        field: "growth",
+        words: "Which three would help you most this year? Then we find somebody who knows them.",
+        askedById: personId("Dolores Castellanos"),
+        askedAt: calendar.at(calendar.schoolDay(-2), 10 * 60),
+      },
+    ],
+  });
   await tx.invitation.createMany({ data: invitations(calendar) });
 }
 
 /** @param fitOf of the pairs of the first round; the one made by hand has none */
 export async function seedPairs(tx: Tx, calendar: SeedCalendar, fitOf: FitOf): Promise<void> {
   await tx.mentorship.createMany({
-    data: mentees.flatMap(({ name, mentor, pace }) =>
+    data: mentees.flatMap(({ name, mentor, pace, ended }) =>
       mentor
         ? [
             {
@@ -72,11 +86,31 @@ export async function seedPairs(tx: Tx, calendar: SeedCalendar, fitOf: FitOf): P
               fit: fitOf.get(personId(name)) ?? null,
               startedAt: pairedAt(calendar, pace),
               acceptedAt: pairedAt(calendar, pace),
+              endedAt: ended ? endedAt(calendar, ended) : null,
             },
           ]
         : [],
     ),
   });
+  await tx.mentorshipEnd.createMany({
+    data: mentees.flatMap(({ name, ended }) =>
+      ended
+        ? [
+            {
+              districtId,
+              mentorshipId: mentorshipId(name),
+              endedById: personId(name),
+              endedAt: endedAt(calendar, ended),
+              reason: ended.reason,
+            },
+          ]
+        : [],
+    ),
+  });
+}
+
+function endedAt({ at, schoolDay }: SeedCalendar, { daysAgo }: { daysAgo: number }): Date {
+  return at(schoolDay(-daysAgo), 15 * 60 + 40);
 }
 
 export function pairedAt(calendar: SeedCalendar, pace: string | undefined): Date {
@@ -85,6 +119,7 @@ export function pairedAt(calendar: SeedCalendar, pace: string | undefined): Date
 
 function enrolments(calendar: SeedCalendar) {
   const early = addDays(calendar.startsOn, 9);
+  const running = mentees.filter(({ ended }) => !ended);
   const row = (
     name: string,
     roles: EnrolmentRole[],
@@ -106,18 +141,21 @@ function enrolments(calendar: SeedCalendar) {
   const approved = (name: string, roles: EnrolmentRole[], capacity = 0) => {
     const late = approvedLately[name];
     const on = late === undefined ? early : addDays(calendar.today, -late);
-    const taken = [...mentees, ...lately].filter(({ mentor }) => mentor === name).length;
+    const taken = [...running, ...lately].filter(({ mentor }) => mentor === name).length;
     return row(name, roles, "approved", on, { capacity, taken });
   };
   const waiting = onTheWay.flatMap(({ name, state }) =>
-    state === "draft" || state === "submitted"
+    state === "draft" || state === "submitted" || state === "returned"
       ? [row(name, ["mentee"], state, calendar.schoolDay(-3))]
       : [],
   );
   return [
     ...mentors.map(({ name, capacity }) => approved(name, ["mentor", "host"], capacity)),
     ...hosts.map(({ name }) => approved(name, ["host"])),
-    ...[...mentees, ...arrivals].map(({ name }) => approved(name, ["mentee"])),
+    ...mentees.map(({ name }) => approved(name, ["mentee"])),
+    ...arrivals.map(({ name, strengths, capacity }) =>
+      approved(name, strengths ? ["mentee", "mentor"] : ["mentee"], capacity),
+    ),
     ...waiting,
   ];
 }

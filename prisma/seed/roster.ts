@@ -1,5 +1,7 @@
 import { addDays, toColumn } from "@/lib/dates";
 import type { Tx } from "@/lib/db";
+import { personFacts, schoolFacts } from "@/lib/imports/facts";
+import { Prisma } from "@/prisma/generated/client";
 import type { SeedCalendar } from "./calendar";
 import {
   arrivals,
@@ -115,6 +117,8 @@ export async function seedRoster(tx: Tx, calendar: SeedCalendar): Promise<void> 
       address: `${100 + index * 12} Library Lane`,
       state: "FL",
       zip: "33500",
+      createdAt: arrivedAt,
+      updatedAt: arrivedAt,
       latitude: at[0],
       longitude: at[1],
       lowGrade: grades[0],
@@ -123,25 +127,37 @@ export async function seedRoster(tx: Tx, calendar: SeedCalendar): Promise<void> 
     })),
   });
   await seedPeople(tx, calendar.startsOn, arrivedAt);
-  await seedImport(tx, arrivedAt);
+  await seedImports(tx, arrivedAt);
 }
 
-/** The file by which these people came, as the list of imports shows it. */
-async function seedImport(tx: Tx, at: Date): Promise<void> {
-  const rows = posts().length;
-  await tx.rosterImport.create({
-    data: {
-      districtId,
-      id: importId,
-      kind: "staff",
-      state: "applied",
-      fileName: `staff-${monthName(at)}.csv`,
-      counts: { rows, added: rows },
-      uploadedById: personId("Dolores Castellanos"),
-      createdAt: at,
-      appliedAt: at,
-    },
+/** The two files by which schools and people came, as the list of imports shows them, and what each changed. */
+async function seedImports(tx: Tx, at: Date): Promise<void> {
+  const file = (kind: "schools" | "staff", rows: number, on: Date) => ({
+    districtId,
+    id: kind === "staff" ? importId : seedId("import", kind),
+    kind,
+    state: "applied" as const,
+    fileName: `${kind}-${monthName(at)}.csv`,
+    counts: { rows, added: rows },
+    uploadedById: personId("Dolores Castellanos"),
+    createdAt: on,
+    appliedAt: on,
   });
+  const before = new Date(at.getTime() - 20 * 60_000);
+  await tx.rosterImport.createMany({
+    data: [file("schools", schools.length, before), file("staff", posts().length, at)],
+  });
+  const added = (importId: string, subject: string, facts: Prisma.Sql, from: Prisma.Sql) => {
+    const values = Prisma.sql`${importId}::uuid, md5(${subject} || x.id)::uuid, ${subject}, x.id, ${facts}`;
+    return tx.$executeRaw`
+      INSERT INTO "ImportChange" ("districtId", "importId", id, subject, "subjectId", after)
+      SELECT ${districtId}::uuid, ${values} FROM ${from} WHERE x."districtId" = ${districtId}::uuid`;
+  };
+  const x = Prisma.sql`x`;
+  await added(seedId("import", "schools"), "School", schoolFacts(x), Prisma.sql`"School" x`);
+  // Whoever uploaded the file did not come by it.
+  const people = Prisma.sql`(SELECT * FROM "Person" WHERE "staffId" IS NOT NULL) x`;
+  await added(importId, "Person", personFacts(x), people);
 }
 
 function monthName(at: Date): string {
@@ -167,6 +183,8 @@ async function seedPeople(tx: Tx, startsOn: SeedCalendar["startsOn"], at: Date):
       email: emailOf("Dolores Castellanos"),
       jobTitle: "Supervisor, Library Media Services",
       librarian: "declined",
+      createdAt: at,
+      updatedAt: at,
     },
   });
   // Principals first: they supervise the others.
@@ -184,14 +202,15 @@ async function seedPeople(tx: Tx, startsOn: SeedCalendar["startsOn"], at: Date):
       startDate: toColumn(startsOn),
       supervisorId: librarian ? personId(headOf.get(school) ?? "") : null,
       createdAt: at,
+      updatedAt: at,
     };
   });
   await tx.person.createMany({ data: rows.filter(({ supervisorId }) => supervisorId === null) });
   await tx.person.createMany({ data: rows.filter(({ supervisorId }) => supervisorId !== null) });
-  await seedPosts(tx, all);
+  await seedPosts(tx, all, at);
 }
 
-async function seedPosts(tx: Tx, all: Post[]): Promise<void> {
+async function seedPosts(tx: Tx, all: Post[], givenAt: Date): Promise<void> {
   await tx.assignment.createMany({
     data: all.map(({ name, school }) => ({
       districtId,
@@ -210,6 +229,7 @@ async function seedPosts(tx: Tx, all: Post[]): Promise<void> {
         districtId,
         personId: personId(name),
         hat: "coordinator" as const,
+        givenAt,
       })),
       ...all
         .filter(({ title }) => title === "Principal")
@@ -217,6 +237,7 @@ async function seedPosts(tx: Tx, all: Post[]): Promise<void> {
           districtId,
           personId: personId(name),
           hat: "principal" as const,
+          givenAt,
         })),
     ],
   });

@@ -7,7 +7,7 @@ import { calendarFor } from "./calendar";
 import { seedAnswers, seedSecondRound } from "./lately";
 import { seedNotices } from "./notices";
 import { seedOpenRound } from "./open-round";
-import { seedCheckIns } from "./private";
+import { seedCheckIns, seedNotes, seedTalk } from "./private";
 import { seedProfiles } from "./profiles";
 import { seedPairs, seedProgramme } from "./programme";
 import { seedRequests } from "./requests";
@@ -48,6 +48,8 @@ export async function seed(now = clock()): Promise<void> {
     { limit },
   );
   await seedCheckIns(calendar);
+  await seedNotes(calendar);
+  await seedTalk(calendar);
   await seedAnswers(calendar);
   await seedRequests(calendar);
   await write(

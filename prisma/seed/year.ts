@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type IsoDate, toColumn } from "@/lib/dates";
+import { addDays, daysBetween, fromColumn, type IsoDate, toColumn } from "@/lib/dates";
 import type { Tx } from "@/lib/db";
 import type { Topic } from "@/lib/topics";
 import type { ContactFormat, MentorFunction, VisitState } from "@/prisma/generated/client";
@@ -9,10 +9,17 @@ import { mentorshipId } from "./programme";
 import { type Random, randomFrom } from "./random";
 import { districtId, personId, schoolId } from "./roster";
 
-type Pair = { mentee: string; mentor: string; pace: string; topics: Topic[] };
+type Pair = {
+  mentee: string;
+  mentor: string;
+  pace: string;
+  topics: Topic[];
+  /** Days before today on which it ended; 0 while it runs. */
+  endedAgo: number;
+};
 
-const pairs: Pair[] = mentees.flatMap(({ name, mentor, pace = "steady", topics }) =>
-  mentor ? [{ mentee: name, mentor, pace, topics }] : [],
+const pairs: Pair[] = mentees.flatMap(({ name, mentor, pace = "steady", topics, ended }) =>
+  mentor ? [{ mentee: name, mentor, pace, topics, endedAgo: ended?.daysAgo ?? 0 }] : [],
 );
 
 const functions: MentorFunction[] = [
@@ -36,14 +43,48 @@ const publicLines = [
 
 /** Contacts of all pairs since they were paired, at each pair's own pace. */
 export async function seedContacts(tx: Tx, calendar: SeedCalendar): Promise<void> {
-  await tx.activity.createMany({
-    data: pairs.flatMap((pair, at) => contactsOf(pair, calendar, randomFrom(at + 11))),
-  });
+  const all = pairs.flatMap((pair, at) => contactsOf(pair, calendar, randomFrom(at + 11)));
+  const revised = all.flatMap((one) => revisionOf(one) ?? []);
+  const changes = new Map(revised.map(({ change }) => [change.id, change]));
+  await tx.activity.createMany({ data: all.map((one) => changes.get(one.id) ?? one) });
+  await tx.activityRevision.createMany({ data: revised.map(({ revision }) => revision) });
+}
+
+type Contact = ReturnType<typeof contact>;
+
+/** One contact of the named pair was longer than first written, and one did not take place after all. */
+const revisions = new Map([
+  [seedId("contact", "Mireille Okafor", 2), "edited"],
+  [seedId("contact", "Mireille Okafor", 4), "cancelled"],
+]);
+
+function revisionOf(one: Contact) {
+  const kind = revisions.get(one.id);
+  if (!kind) return undefined;
+  const { districtId, id: activityId, loggedById: byId, loggedAt, date } = one;
+  const { minutes, format, functions, topics, publicLine } = one;
+  const at = new Date(loggedAt.getTime() + 45 * 60_000);
+  const facts = { minutes, format, functions, topics, publicLine, lineKept: false };
+  const before = { ...facts, date: fromColumn(date) };
+  const now = kind === "edited" ? { minutes: minutes + 15 } : { cancelledAt: at };
+  return {
+    change: { ...one, ...now, version: 2 },
+    revision: {
+      districtId,
+      id: seedId("revision", activityId),
+      activityId,
+      byId,
+      at,
+      kind,
+      before,
+    },
+  };
 }
 
 function contactsOf(pair: Pair, calendar: SeedCalendar, random: Random) {
   const from = pair.pace === "new" ? addDays(calendar.today, -11) : addDays(calendar.startsOn, 18);
-  const until = pair.pace === "quiet" ? addDays(calendar.today, -33) : addDays(calendar.today, -1);
+  const quietFor = pair.pace === "quiet" ? 33 : 1;
+  const until = addDays(calendar.today, -Math.max(quietFor, pair.endedAgo + 1));
   const gap = pair.pace === "slow" ? [8, 15] : [3, 8];
   const dates: IsoDate[] = [];
   for (
@@ -176,6 +217,7 @@ function visitRow(
     lookFors,
     lastWordById: personId(lastWord),
     createdAt: askedAt(date, calendar),
+    updatedAt: askedAt(date, calendar),
   };
 }
 
