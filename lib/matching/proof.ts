@@ -1,4 +1,5 @@
 import type { CertificateKey } from "./facts";
+import { Rows } from "./proof-rows";
 import { compare, difference, isWhole, loadPoints, sum, worthOf, zero } from "./proof-values";
 import type { Thresholds, Value } from "./types";
 
@@ -48,6 +49,8 @@ export interface Ledger {
   worth: Ranked;
   /** Of the pairs looked at so far, without load. */
   value: Value;
+  /** Made when the first whole row is looked at. */
+  rows: Rows | null;
 }
 
 /**
@@ -78,6 +81,7 @@ export function openLedger(claim: Claim): Ledger {
     price: ranked(prices, radix),
     worth: ranked(worths, radix),
     value: zero,
+    rows: null,
   };
 }
 
@@ -170,25 +174,43 @@ export function pairsFault(
 
 /** Where in the row the first pair is that is worth more than its prices; −1 for none. */
 function firstBetter(
-  { claim, radix, price, worth }: Ledger,
+  ledger: Ledger,
   mentee: number,
   fits: Int16Array,
   mentors: Int32Array | null,
 ): number {
-  const { rank, points } = price;
-  const { poor, weak } = claim.thresholds;
-  const good = radix * radix;
-  const myRank = worth.rank[mentee] ?? 0;
-  const myPoints = worth.points[mentee] ?? 0;
-  for (let k = 0; k < fits.length; k += 1) {
-    const fit = fits[k] ?? -1;
-    if (fit < 0) continue;
-    const j = mentors ? (mentors[k] ?? 0) : k;
-    const paid = myRank + (rank[j] ?? 0);
-    const pair = fit < weak ? (fit < poor ? good - radix - 1 : good - 1) : good;
-    if (paid < pair || (paid === pair && myPoints + (points[j] ?? 0) < fit)) return k;
+  const doubtful = mentors ? null : doubtfulOf(ledger, mentee, fits);
+  const count = doubtful?.length ?? fits.length;
+  for (let n = 0; n < count; n += 1) {
+    const k = doubtful ? (doubtful[n] ?? 0) : n;
+    if (isBetter(ledger, mentee, mentors ? (mentors[k] ?? 0) : k, fits[k] ?? -1)) return k;
   }
   return -1;
+}
+
+/** The pairs of a whole row that have to be looked at; null for all. */
+function doubtfulOf(ledger: Ledger, mentee: number, fits: Int16Array): Int32Array | null {
+  const { price, worth, radix } = ledger;
+  ledger.rows ??= new Rows(price.rank, price.points);
+  const over = (worth.rank[mentee] ?? 0) + ledger.rows.rank - radix * radix;
+  if (over < 0) return null;
+  const points = over > 0 ? Number.POSITIVE_INFINITY : (worth.points[mentee] ?? 0);
+  return ledger.rows.found.subarray(0, ledger.rows.above(fits, points));
+}
+
+function isBetter(
+  { claim, radix, price, worth }: Ledger,
+  mentee: number,
+  j: number,
+  fit: number,
+): boolean {
+  if (fit < 0) return false;
+  const { poor, weak } = claim.thresholds;
+  const good = radix * radix;
+  const pair = fit < weak ? (fit < poor ? good - radix - 1 : good - 1) : good;
+  const paid = (worth.rank[mentee] ?? 0) + (price.rank[j] ?? 0);
+  if (paid !== pair) return paid < pair;
+  return (worth.points[mentee] ?? 0) + (price.points[j] ?? 0) < fit;
 }
 
 /** What the pairs are worth, less what load costs. */
