@@ -4,7 +4,7 @@ import { nameOf } from "@/lib/names";
 import type { Coordinator } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/generated/client";
 import type { RequestState } from "@/prisma/generated/enums";
-import { stateNow, stillAsked } from "./policy";
+import { silentFrom, stateNow, stillAsked } from "./policy";
 import type { RequestTab } from "./schema";
 
 /** A request as the district's office sees it: who asks whom, since when, and how it stands. */
@@ -53,6 +53,24 @@ export async function listRequests(
       counts: counts ?? { accepted: 0, asked: 0, settled: 0 },
     };
   });
+}
+
+/** Requests that a mentor has left without an answer for half of the time there is, and still can answer. */
+export async function countSilent(
+  viewer: Coordinator,
+  { id: programmeId, answerDays }: { id: string; answerDays: number },
+): Promise<number> {
+  const { districtId, now } = viewer;
+  const [row] = await read(
+    viewer,
+    (tx) => tx.$queryRaw<{ silent: number }[]>`
+      SELECT count(*)::int AS silent FROM "PairRequest" r JOIN "District" d ON d.id = r."districtId"
+      WHERE r."districtId" = ${districtId}::uuid AND r."programmeId" = ${programmeId}::uuid
+        AND r.state = 'asked' AND r."expiresAt" > ${now}::timestamptz
+        AND (${now}::timestamptz AT TIME ZONE d."timeZone")::date
+          - (r."askedAt" AT TIME ZONE d."timeZone")::date >= ${silentFrom(answerDays)}`,
+  );
+  return row?.silent ?? 0;
 }
 
 function toRow(viewer: Coordinator, row: Row): OfficeRequest {

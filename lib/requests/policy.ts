@@ -40,3 +40,6 @@ export function mayUndoDecline(
 ): boolean {
   return state === "declined" && answeredAt !== null && mayUndo(answeredAt, viewer);
 }
+
+/** Days after which no answer is silence: half the time there is, and never the day of asking. */
+export const silentFrom = (answerDays: number) => Math.max(1, Math.ceil(answerDays / 2));

@@ -18,7 +18,7 @@ import {
   undoDecline,
   withdrawRequest,
 } from "./commands";
-import { listRequests } from "./district-queries";
+import { countSilent, listRequests } from "./district-queries";
 import { expireRequest } from "./expire";
 import { mentorsToAsk } from "./mentors";
 import { myOpenRequests, myRequests, requestOf } from "./queries";
@@ -74,6 +74,18 @@ describe("asking a mentor", () => {
     });
     expect(rows).toMatchObject([{ id: requestId, state: "asked", days: 0 }]);
     expect(counts).toEqual({ accepted: 0, asked: 1, settled: 0 });
+  });
+
+  it("is seen by the office when half the time is over without an answer, and not after the last day", async () => {
+    const all = await scene();
+    await asked(all);
+    const programme = { id: all.programme.id, answerDays: 5 };
+    const silent = (days: number) => countSilent(inDays(all.office, days), programme);
+    expect([await silent(0), await silent(2), await silent(3), await silent(5)]).toEqual([
+      0, 0, 1, 1,
+    ]);
+    expect(await silent(7)).toBe(0);
+    expect(await countSilent((await scene()).office, programme)).toBe(0);
   });
 
   it("is one at a time, however often the form is sent and from however many windows", async () => {

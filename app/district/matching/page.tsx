@@ -7,6 +7,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { requireCoordinator, requireFrame } from "@/lib/auth/session";
 import { readTogether } from "@/lib/db";
 import { currentProgramme } from "@/lib/programmes/queries";
+import { countSilent } from "@/lib/requests/district-queries";
 import {
   listRounds,
   type MatchingStanding,
@@ -29,7 +30,7 @@ export default async function MatchingPage() {
   const { district } = await requireFrame();
   const found = await readTogether(coordinator, () => load(coordinator));
   if (!found) return <NoProgramme />;
-  const { programme, standing, rounds } = found;
+  const { programme, standing, rounds, silent } = found;
   const atWork = rounds.find(({ state }) => state === "running" || state === "draft");
   const t = await getTranslations("matching.list");
   const requests = await getTranslations("requests.office");
@@ -63,7 +64,7 @@ export default async function MatchingPage() {
         }
       />
       <div className="grid gap-5">
-        <Blocks {...standing} asking={programme.matchingWay === "asking"} />
+        <Blocks {...standing} silent={silent} asking={programme.matchingWay === "asking"} />
         {atWork ? <AtWork round={atWork} /> : null}
         {!atWork && standing.waiting > 0 && standing.places > 0 ? (
           <StartForm programmeId={programme.id} formKey={randomUUID()} />
@@ -78,7 +79,8 @@ async function load(coordinator: Coordinator) {
   const programme = await currentProgramme(coordinator);
   if (!programme) return null;
   const standing = await matchingStanding(coordinator, programme.id);
-  return { programme, standing, rounds: await listRounds(coordinator, programme.id) };
+  const silent = await countSilent(coordinator, programme);
+  return { programme, standing, silent, rounds: await listRounds(coordinator, programme.id) };
 }
 
 async function lede({ places, mentors, longest, waiting }: MatchingStanding) {

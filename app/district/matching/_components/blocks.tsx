@@ -7,10 +7,11 @@ import type { MatchingStanding } from "@/lib/rounds/queries";
 
 /**
  * What stands in the way of everyone having a mentor, each with where to act.
+ * @param props.silent requests that have long had no answer
  * @param props.asking mentees of the programme ask for themselves
  */
-export function Blocks(props: MatchingStanding & { asking: boolean }) {
-  const { waiting, places, mentors, submitted, setAside, promised, asking } = props;
+export function Blocks(props: MatchingStanding & { asking: boolean; silent: number }) {
+  const { waiting, places, mentors, submitted, setAside, promised, asking, silent } = props;
   const t = useTranslations("matching.list.blocks");
   const requests = useTranslations("requests.office.blocks");
   const missing = waiting - places;
@@ -20,6 +21,17 @@ export function Blocks(props: MatchingStanding & { asking: boolean }) {
       key: "promised",
       words: requests("promised", { count: promised }),
       link: <Link href={"/district/matching/requests" as Route}>{requests("promisedLink")}</Link>,
+    });
+  }
+  if (silent > 0) {
+    blocks.push({
+      key: "silent",
+      words: requests("silent", { count: silent }),
+      link: (
+        <Link href={"/district/matching/requests?state=asked" as Route}>
+          {requests("silentLink")}
+        </Link>
+      ),
     });
   }
   if (submitted > 0) {

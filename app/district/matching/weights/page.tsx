@@ -5,7 +5,7 @@ import { getTranslations } from "next-intl/server";
 import { Banner } from "@/components/ui/banner";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Form } from "@/components/ui/form";
-import { Link } from "@/components/ui/link";
+import { Link, LinkButton } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { requireCoordinator } from "@/lib/auth/session";
@@ -39,7 +39,17 @@ export default async function WeightsPage({
   return (
     <>
       <Breadcrumbs crumbs={[{ href: "/district/matching" as Route, label: list("title") }]} />
-      <PageHeader kicker={programme.name} title={t("heading")} lede={t("lede")} />
+      <PageHeader
+        kicker={programme.name}
+        title={t("heading")}
+        lede={t("lede")}
+        place="beside"
+        actions={
+          <LinkButton variant="quiet" wide="phone" href={"/district/matching/rules" as Route}>
+            {t("rules.link")}
+          </LinkButton>
+        }
+      />
       <div className="mb-5 grid gap-5 empty:hidden">
         {said === "saved" ? (
           <div role="status">

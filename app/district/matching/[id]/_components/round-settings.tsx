@@ -12,6 +12,7 @@ import { SeenFields } from "./seen-fields";
 /** Weights, musts and limits as they were, and the way to move them. */
 export function RoundSettings({ round }: { round: RoundView }) {
   const t = useTranslations("matching.settings");
+  const rules = useTranslations("weights.rules");
   const { forbidden } = round.settings;
   const isDraft = round.state === "draft";
   const weights = `/district/matching/${round.id}/weights` as Route;
@@ -22,6 +23,11 @@ export function RoundSettings({ round }: { round: RoundView }) {
       action={isDraft ? <Link href={weights}>{t("change")}</Link> : undefined}
     >
       <SettingsFacts settings={round.settings} />
+      {isDraft ? (
+        <p className="mt-3 print:hidden">
+          <Link href={`/district/matching/rules?round=${round.id}` as Route}>{rules("link")}</Link>
+        </p>
+      ) : null}
       {isDraft && forbidden.length > 0 ? (
         <Form action={allow} className="mt-3 flex flex-wrap items-center gap-3">
           <SeenFields round={round} />

@@ -7,6 +7,7 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Card } from "@/components/ui/card";
 import { Checkbox } from "@/components/ui/checkbox-group";
 import { Form } from "@/components/ui/form";
+import { LinkButton } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { requireCoordinator } from "@/lib/auth/session";
@@ -45,6 +46,18 @@ export default async function RoundWeightsPage({
         kicker={programme.name}
         title={t("ofRound", { number })}
         lede={isDraft ? t("ofRoundLede") : undefined}
+        place="beside"
+        actions={
+          isDraft ? (
+            <LinkButton
+              variant="quiet"
+              wide="phone"
+              href={`/district/matching/rules?round=${id}` as Route}
+            >
+              {t("rules.link")}
+            </LinkButton>
+          ) : undefined
+        }
       />
       {isDraft ? (
         <DraftForm id={id} round={round} />

@@ -6,6 +6,7 @@ import { Badge } from "@/components/ui/badge";
 import { Link } from "@/components/ui/link";
 import { type Column, Table } from "@/components/ui/table";
 import type { OfficeRequest } from "@/lib/requests/district-queries";
+import { silentFrom } from "@/lib/requests/policy";
 import type { RequestTab } from "@/lib/requests/schema";
 import { Word } from "./word";
 
@@ -76,10 +77,10 @@ export function RequestTable({ tab, rows, answerDays }: RequestTableProps) {
   );
 }
 
-/** Silence is seen from half the time on, and blames nobody. */
+/** Silence is seen, and blames nobody. */
 function Waited({ days, answerDays }: { days: number; answerDays: number }) {
   const t = useTranslations("requests.office");
-  return days > 0 && days * 2 >= answerDays ? (
+  return days >= silentFrom(answerDays) ? (
     <Badge tone="watch">{t("silent", { days })}</Badge>
   ) : (
     t("waited", { days })
