@@ -1,7 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { awayPage } from "@/components/away-page";
 import { pathHeader } from "@/lib/auth/back";
-import { changesState, isOwnHost, isOwnOrigin, wantsDocument } from "@/lib/auth/origin";
+import { changesState, isAhead, isOwnHost, isOwnOrigin, wantsDocument } from "@/lib/auth/origin";
 import { databaseAlive } from "@/lib/auth/outage";
 import { securityHeaders } from "@/lib/auth/security-headers";
 import { env } from "@/lib/env";
@@ -32,6 +32,8 @@ async function answerFor(
   const onward = onwardHeaders(request, policy);
   const goOn = () => NextResponse.next({ request: { headers: onward } });
   if (nextUrl.pathname.startsWith("/api/health/")) return goOn();
+  // A page that was fetched ahead would count as read; the browser asks again when it is wanted.
+  if (isAhead(sent)) return new NextResponse(null, { status: 503 });
   if (changesState(method)) {
     if (!isOwnHost(sent, env.APP_URL) || !isOwnOrigin(sent, env.APP_URL)) return refusal();
   } else if (wantsDocument(sent) && !isOwnHost(sent, env.APP_URL)) {

@@ -1,12 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { safeBack, signInPath } from "./back";
 import { deviceOf } from "./device";
-import { changesState, isOwnHost, isOwnOrigin, wantsDocument } from "./origin";
+import { changesState, isAhead, isOwnHost, isOwnOrigin, wantsDocument } from "./origin";
 import { newCode, plainCode } from "./secrets";
 import { contentSecurityPolicy, securityHeaders } from "./security-headers";
 
 const site = "https://bookends.example";
 const sent = (fields: Record<string, string>) => new Headers(fields);
+
+it("is told apart when a browser fetches ahead what nobody has opened", () => {
+  expect(isAhead(sent({ "sec-purpose": "prefetch" }))).toBe(true);
+  expect(isAhead(sent({ "sec-purpose": "prefetch;prerender" }))).toBe(true);
+  expect(isAhead(sent({}))).toBe(false);
+});
 
 describe("a request that changes something", () => {
   it.each([

@@ -31,6 +31,11 @@ function isOurs(origin: string, appUrl: string): boolean {
   return isHere && claimed.port === own.port && claimed.protocol === own.protocol;
 }
 
+/** A browser that fetches ahead what nobody has asked for yet. */
+export function isAhead(sent: Headers): boolean {
+  return sent.get("sec-purpose")?.includes("prefetch") ?? false;
+}
+
 /** A page that somebody is waiting for, not a script's request. */
 export function wantsDocument(sent: Headers): boolean {
   if (sent.has("next-action") || sent.has("rsc")) return false;

@@ -1,15 +1,17 @@
 /**
- * Who can see what: the two ledgers of the domain, section 2, as a table. The one source for the
- * page "Who can see my data"; the sentences beside the fields of the sign-up are more exact.
+ * Who can see what today: the two ledgers of the domain, section 2, as a table. The one source for
+ * the page "Who can see my data"; the sentences beside the fields of the sign-up are more exact.
  */
 export const roles = [
-  "partner",
+  "mentor",
+  "mentee",
+  "visits",
   "asked",
   "coordinator",
-  "principal",
   "seekers",
   "colleagues",
 ] as const;
+/** What somebody is to the person whose data it is: their mentor, their mentee, the other of a visit … */
 export type Role = (typeof roles)[number];
 
 export type Access =
@@ -19,84 +21,71 @@ export type Access =
   | "ifShared"
   /** Reads it unless either half of the pair keeps it private. */
   | "unlessKept"
-  /** Totals over five people or more. */
-  | "totals"
   /** That it exists and when, not what it says. */
   | "exists"
-  | "never";
+  /** The number of a choice, where a pair of two people is looked at. */
+  | "choice";
 
-export type Readers = Readonly<
-  Record<"partner" | "coordinator" | "principal" | "colleagues", Access>
-> &
-  Readonly<Partial<Record<"asked" | "seekers", Access>>>;
+/** Roles that are not named see nothing. */
+export type Readers = Readonly<Partial<Record<Role, Access>>>;
+
+const pair = { mentor: "reads", mentee: "reads" } as const;
+const office = { coordinator: "reads" } as const;
 
 export const kinds = {
-  /** Name, school, address, post. */
-  person: { partner: "reads", coordinator: "reads", principal: "reads", colleagues: "reads" },
+  /** Name, school, post. */
+  person: { ...pair, ...office, colleagues: "reads" },
+  /** Work e-mail; of a visit it stands in the calendar entry. */
+  address: { ...pair, visits: "reads", ...office },
   /** Level, languages, strengths and growth areas, free times, own words. */
-  profile: { partner: "reads", coordinator: "reads", principal: "never", colleagues: "never" },
+  profile: { ...pair, ...office },
   /** Of hosts: what is worth seeing, by their strengths, and times to choose from, by their free times. */
-  hosting: { partner: "reads", coordinator: "reads", principal: "never", colleagues: "reads" },
+  hosting: { ...pair, ...office, colleagues: "reads" },
   /** Of mentors, where mentees ask for themselves: what helps to choose among them. */
-  offering: {
-    partner: "reads",
-    coordinator: "reads",
-    principal: "never",
-    seekers: "reads",
-    colleagues: "never",
-  },
+  offering: { ...pair, ...office, seekers: "reads" },
   /** That one asked the other to be a mentor, and what the asking one seeks. */
-  asking: {
-    partner: "never",
-    asked: "reads",
-    coordinator: "reads",
-    principal: "never",
-    colleagues: "never",
-  },
-  /** Whom one would like to be paired with: a coordinator sees that a wish counted, as a number. */
-  wishes: { partner: "never", coordinator: "exists", principal: "never", colleagues: "never" },
+  asking: { asked: "reads", ...office },
+  /** Whom one would like to be paired with. */
+  wishes: { coordinator: "choice" },
   /** Whom one would not be paired with: read by the matching alone. */
-  vetoes: { partner: "never", coordinator: "never", principal: "never", colleagues: "never" },
+  vetoes: {},
   /** That a contact happened: date, minutes, format. */
-  contact: { partner: "reads", coordinator: "reads", principal: "never", colleagues: "never" },
+  contact: { ...pair, ...office },
   /** What a contact was for: functions and topics. */
-  purpose: { partner: "reads", coordinator: "totals", principal: "never", colleagues: "never" },
-  publicLine: {
-    partner: "reads",
-    coordinator: "unlessKept",
-    principal: "never",
-    colleagues: "never",
-  },
-  privateNote: {
-    partner: "ifShared",
-    coordinator: "never",
-    principal: "never",
-    colleagues: "never",
-  },
-  checkIn: { partner: "ifShared", coordinator: "never", principal: "never", colleagues: "never" },
-  talk: { partner: "reads", coordinator: "never", principal: "never", colleagues: "never" },
-  agreement: { partner: "reads", coordinator: "exists", principal: "never", colleagues: "never" },
+  purpose: pair,
+  publicLine: { ...pair, coordinator: "unlessKept" },
+  privateNote: { mentor: "ifShared", mentee: "ifShared" },
+  /** A mentee's, for their mentor; a mentor's own go to nobody. */
+  checkIn: { mentor: "ifShared" },
+  talk: { mentor: "reads" },
+  agreement: { ...pair, coordinator: "exists" },
   /** A yes to the pair itself. */
-  answer: { partner: "reads", coordinator: "reads", principal: "never", colleagues: "never" },
-  visit: { partner: "reads", coordinator: "reads", principal: "reads", colleagues: "never" },
+  answer: { ...pair, ...office },
+  /** A visitor's mentor sees it as well, as long as their pair runs. */
+  visit: { mentor: "reads", visits: "reads", ...office },
   /** Why somebody said no to a pair, once it was published. */
-  declineReason: {
-    partner: "never",
-    coordinator: "reads",
-    principal: "never",
-    colleagues: "never",
-  },
+  declineReason: office,
   /** Why there is no match this year, by the coordinator's hand. */
-  noMatch: { partner: "never", coordinator: "reads", principal: "never", colleagues: "never" },
+  noMatch: office,
   /** Why a pair was ended, by the one who ended it. */
-  endReason: { partner: "never", coordinator: "reads", principal: "never", colleagues: "never" },
+  endReason: office,
 } as const satisfies Record<string, Readers>;
 
 export type Kind = keyof typeof kinds;
 
 export const kindNames = Object.keys(kinds) as Kind[];
 
-/** The kinds that nobody at the district can read in the app. */
+export function accessOf(kind: Kind, role: Role): Access | undefined {
+  const readers: Readers = kinds[kind];
+  return readers[role];
+}
+
+/** The kinds that nobody at the district can read in the app; principals are shown nothing at all yet. */
 export function closedToDistrict(kind: Kind): boolean {
-  return kinds[kind].coordinator === "never" && kinds[kind].principal === "never";
+  return !accessOf(kind, "coordinator");
+}
+
+/** Reasons of a pair: a coordinator who was its other half does not read them. */
+export function closedToHalves(kind: Kind): boolean {
+  return kind === "declineReason" || kind === "endReason";
 }

@@ -1,5 +1,5 @@
-import { read } from "@/lib/db";
-import { ownRunningPair } from "@/lib/mentorships/policy";
+import { read, type Tx } from "@/lib/db";
+import { ownPair } from "@/lib/mentorships/policy";
 import { nameOf } from "@/lib/names";
 import { ownRequest, stillOpen } from "@/lib/requests/policy";
 import type { Viewer } from "@/lib/viewer";
@@ -15,23 +15,21 @@ export async function peopleAroundMe(viewer: Viewer): Promise<People & { shared:
   const { districtId, personId } = viewer;
   return read(viewer, async (tx) => {
     const pairs = await tx.mentorship.findMany({
-      where: ownRunningPair(viewer),
-      select: { mentorId: true, mentor: name, mentee: name },
+      where: ownPair(viewer),
+      select: { mentorId: true, endedAt: true, mentor: name, mentee: name },
       orderBy: { startedAt: "desc" },
-      take: 40,
+      take: 100,
     });
-    const officers = await tx.hat.findMany({
-      where: { districtId, person: { leftAt: null }, personId: { not: personId } },
-      select: {
-        hat: true,
-        person: { select: { ...name.select, assignments: { select: { schoolId: true } } } },
+    const coordinators = await tx.hat.findMany({
+      where: {
+        districtId,
+        hat: "coordinator",
+        person: { leftAt: null },
+        personId: { not: personId },
       },
+      select: { person: name },
       orderBy: [{ person: { lastName: "asc" } }, { personId: "asc" }],
-      take: 500,
-    });
-    const posts = await tx.assignment.findMany({
-      where: { districtId, personId },
-      select: { schoolId: true },
+      take: 100,
     });
     const notes = await tx.activityNote.count({
       where: {
@@ -50,26 +48,37 @@ export async function peopleAroundMe(viewer: Viewer): Promise<People & { shared:
       orderBy: { askedAt: "asc" },
       take: 40,
     });
-    const mySchools = new Set(posts.map(({ schoolId }) => schoolId));
-    const of = (hat: "coordinator" | "principal") =>
-      officers.filter((officer) => officer.hat === hat).map(({ person }) => person);
-    const atMySchool = of("principal").filter(({ assignments }) =>
-      assignments.some(({ schoolId }) => mySchools.has(schoolId)),
-    );
-    return {
-      partners: pairs.map(({ mentorId, mentor, mentee }) =>
+    const halves = pairs.map(({ mentorId, endedAt, mentor, mentee }) => ({
+      running: endedAt === null,
+      partner:
         mentorId === personId
           ? { ...named(mentee), side: "mentee" as const }
           : { ...named(mentor), side: "mentor" as const },
-      ),
-      coordinators: of("coordinator").map(named),
-      principals: atMySchool.map(named),
+    }));
+    return {
+      partners: halves.filter(({ running }) => running).map(({ partner }) => partner),
+      halves: halves.map(({ partner }) => partner.id),
+      visits: await peopleOfMyVisits(tx, viewer),
+      coordinators: coordinators.map(({ person }) => named(person)),
       asked: open.map(({ mentorId, mentor, mentee }) =>
         named(mentorId === personId ? mentee : mentor),
       ),
       shared: { notes, checkIns },
     };
   });
+}
+
+/** Whoever sees a visit of the viewer's beside their own mentor: its other side, and the visitor's mentor. */
+async function peopleOfMyVisits(tx: Tx, { districtId, personId }: Viewer): Promise<Named[]> {
+  const rows = await tx.$queryRaw<Parameters<typeof named>[0][]>`
+    SELECT DISTINCT p.id::text, p."firstName", p."lastName"
+    FROM "Visit" v
+    LEFT JOIN "Mentorship" m ON m."districtId" = v."districtId" AND m.id = v."mentorshipId" AND m."endedAt" IS NULL
+    JOIN "Person" p ON p."districtId" = v."districtId" AND p.id <> ${personId}::uuid
+      AND (p.id IN (v."visitorId", v."hostId") OR (p.id = m."mentorId" AND v."hostId" = ${personId}::uuid))
+    WHERE v."districtId" = ${districtId}::uuid AND ${personId}::uuid IN (v."visitorId", v."hostId")
+    ORDER BY p."lastName", p."firstName" LIMIT 100`;
+  return rows.map(named);
 }
 
 const name = { select: { id: true, firstName: true, lastName: true } } as const;

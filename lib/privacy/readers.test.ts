@@ -1,48 +1,71 @@
 import { describe, expect, it } from "vitest";
-import { closedToDistrict, kindNames, kinds } from "./kinds";
-import { readersOf } from "./readers";
+import { closedToDistrict, kindNames } from "./kinds";
+import { type People, readersOf } from "./readers";
 
-const people = {
-  partners: [{ id: "r", name: "Ruth Hall", side: "mentor" as const }],
-  coordinators: [{ id: "c", name: "Carla Ruiz" }],
-  principals: [{ id: "p", name: "Paul Ito" }],
+const ruth = { id: "r", name: "Ruth Hall" };
+const carla = { id: "c", name: "Carla Ruiz" };
+const hugo = { id: "h", name: "Hugo Lund" };
+const people: People = {
+  partners: [{ ...ruth, side: "mentor" }],
+  halves: ["r"],
+  visits: [hugo],
+  coordinators: [carla],
   asked: [{ id: "a", name: "Ada Bell" }],
 };
+/** The same person, if Ruth were their mentee. */
+const asMentor: People = { ...people, partners: [{ ...ruth, side: "mentee" }] };
+const rolesOf = (...asked: Parameters<typeof readersOf>) =>
+  readersOf(...asked).map(({ role }) => role);
 
 describe("who can see what", () => {
-  it("nobody at the district reads private words", () => {
-    for (const kind of ["privateNote", "checkIn", "talk", "vetoes"] as const) {
+  it("nobody at the district reads private words, or what a contact was for", () => {
+    for (const kind of ["privateNote", "checkIn", "talk", "vetoes", "purpose"] as const) {
       expect(closedToDistrict(kind)).toBe(true);
-      const roles = readersOf(kind, people).map(({ role }) => role);
-      expect(roles).not.toContain("coordinator");
-      expect(roles).not.toContain("principal");
+      expect(rolesOf(kind, people)).not.toContain("coordinator");
     }
   });
 
   it("names the people, not only the role", () => {
-    expect(readersOf("contact", people)).toEqual([
-      { role: "partner", access: "reads", people: people.partners },
-      { role: "coordinator", access: "reads", people: people.coordinators },
+    expect(readersOf("contact", people)).toMatchObject([
+      { role: "mentor", access: "reads", people: [ruth] },
+      { role: "coordinator", access: "reads", people: [carla] },
     ]);
-    expect(readersOf("visit", people).map(({ role }) => role)).toContain("principal");
+    expect(rolesOf("hosting", people)).toContain("colleagues");
+    expect(rolesOf("profile", people)).not.toContain("colleagues");
+    expect(rolesOf("offering", people)).toContain("seekers");
   });
 
-  it("says that what a host offers is seen by colleagues, unlike the profile it comes from", () => {
-    expect(kinds.hosting.colleagues).toBe("reads");
-    expect(kinds.profile.colleagues).toBe("never");
+  it("tells the two sides of a pair apart: a mentee reads no check-in, no signal and no visit", () => {
+    for (const kind of ["checkIn", "talk", "visit"] as const) {
+      expect(rolesOf(kind, people)).toContain("mentor");
+      expect(rolesOf(kind, asMentor)).not.toContain("mentee");
+      expect(rolesOf(kind, asMentor)).not.toContain("mentor");
+    }
+    expect(rolesOf("privateNote", asMentor)).toEqual(["mentee"]);
   });
 
-  it("names the one who was asked, and nobody but the coordinators for a no", () => {
-    expect(readersOf("asking", people).map(({ role, people: named }) => [role, named])).toEqual([
-      ["asked", people.asked],
-      ["coordinator", people.coordinators],
-    ]);
-    expect(readersOf("declineReason", people).map(({ role }) => role)).toEqual(["coordinator"]);
-    expect(readersOf("offering", people).map(({ role }) => role)).toContain("seekers");
+  it("names the other side of a visit, and nobody twice", () => {
+    expect(readersOf("visit", people)).toContainEqual({
+      ...{ role: "visits", access: "reads", people: [hugo] },
+    });
+    const hosted = readersOf("visit", { ...people, visits: [ruth, hugo] });
+    expect(hosted.find(({ role }) => role === "visits")?.people).toEqual([hugo]);
   });
 
-  it("a principal sees visits and the roster, nothing else", () => {
-    const seen = kindNames.filter((kind) => kinds[kind].principal !== "never");
-    expect(seen).toEqual(["person", "visit"]);
+  it("leaves out of a pair's reasons the coordinator who was its other half", () => {
+    const both = { ...people, halves: ["r", "c"] };
+    for (const kind of ["endReason", "declineReason"] as const) {
+      expect(readersOf(kind, people).flatMap((one) => one.people)).toEqual([carla]);
+      expect(readersOf(kind, both).flatMap((one) => one.people)).toEqual([]);
+    }
+    expect(readersOf("contact", both).flatMap((one) => one.people)).toContainEqual(carla);
+  });
+
+  it("promises nothing of somebody without a pair but what would hold", () => {
+    const alone = { ...people, partners: [], halves: [] };
+    for (const kind of kindNames) {
+      const roles = rolesOf(kind, alone);
+      expect(roles.includes("mentor")).toBe(rolesOf(kind, people).includes("mentor"));
+    }
   });
 });

@@ -1,32 +1,47 @@
-import { type Access, type Kind, kinds, type Readers, type Role, roles } from "./kinds";
+import { type Access, accessOf, closedToHalves, type Kind, type Role, roles } from "./kinds";
 
-export type Named = { id: string; name: string; side?: "mentor" | "mentee" };
+export type Named = { id: string; name: string };
+export type Partner = Named & { side: "mentor" | "mentee" };
 
 /** The actual people behind each role for one person, now. */
 export type People = {
-  partners: (Named & { side: "mentor" | "mentee" })[];
+  partners: Partner[];
+  /** The other halves of every pair of theirs, running or ended. */
+  halves: string[];
+  /** The other sides of their visits, and the mentors of those who visit them. */
+  visits: Named[];
   coordinators: Named[];
-  /** Principals of the schools where the person works. */
-  principals: Named[];
   /** The other halves of open requests. */
   asked: Named[];
 };
 
-export type RoleAccess = { role: Role; access: Exclude<Access, "never">; people: Named[] };
+export type RoleAccess = { role: Role; access: Access; people: Named[] };
 
-/** One kind's readers besides oneself: each role that sees anything, with the people who hold it. */
+/**
+ * One kind's readers besides oneself: each role that sees anything, with the people who hold it.
+ * Whoever has a pair is not told what the other side of one would see.
+ */
 export function readersOf(kind: Kind, people: People): RoleAccess[] {
+  const { partners, halves, coordinators, asked } = people;
+  const of = (side: Partner["side"]) => partners.filter((partner) => partner.side === side);
+  const mentors = of("mentor");
+  const isMentor = ({ id }: Named) => mentors.some((mentor) => mentor.id === id);
   const holders: Record<Role, Named[]> = {
-    partner: people.partners,
-    asked: people.asked,
+    mentor: mentors,
+    mentee: of("mentee"),
+    visits: people.visits.filter((one) => !isMentor(one)),
+    asked,
     seekers: [],
-    coordinator: people.coordinators,
-    principal: people.principals,
+    coordinator: closedToHalves(kind)
+      ? coordinators.filter(({ id }) => !halves.includes(id))
+      : coordinators,
     colleagues: [],
   };
+  const ofAPair = (role: Role) => role === "mentor" || role === "mentee";
   return roles.flatMap((role) => {
-    const readers: Readers = kinds[kind];
-    const access: Access = readers[role] ?? "never";
-    return access === "never" ? [] : [{ role, access, people: holders[role] }];
+    const access = accessOf(kind, role);
+    const named = holders[role];
+    if (!access || (ofAPair(role) && named.length === 0 && partners.length > 0)) return [];
+    return [{ role, access, people: named }];
   });
 }

@@ -38,9 +38,7 @@ function Reader({ role, access, people }: RoleAccess) {
         {isCrowd(role) ? t(`role.${role}`) : names || t(`nobody.${role}`)}
       </span>{" "}
       <span className="text-muted">
-        {names && !isCrowd(role)
-          ? `(${t(`role.${role}`, { count: people.length, side: sideOf(people) })})`
-          : null}{" "}
+        {names && !isCrowd(role) ? `(${t(`role.${role}`, { count: people.length })})` : null}{" "}
         {t(`access.${access}`)}
       </span>
     </>
@@ -49,9 +47,3 @@ function Reader({ role, access, people }: RoleAccess) {
 
 /** So many, and so changing, that nobody names them. */
 const isCrowd = (role: Role) => role === "colleagues" || role === "seekers";
-
-/** Partners come with the half of the pair that they are. */
-function sideOf(people: RoleAccess["people"]): string {
-  const sides = new Set(people.map((person) => person.side));
-  return sides.size === 1 ? ([...sides][0] ?? "both") : "both";
-}

@@ -14,7 +14,6 @@ export function SharedCard({ pair }: { pair: PairPage }) {
       <p className="mt-4">
         <LinkButton
           href={`/mentorships/${pair.id}/check-ins` as Route}
-          prefetch={false}
           variant="quiet"
           wide="phone"
         >

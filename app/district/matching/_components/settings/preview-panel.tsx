@@ -41,7 +41,6 @@ export function PreviewPanel({ news, opened, words }: PanelProps) {
               {href ? (
                 <Link
                   href={href as Route}
-                  prefetch={false}
                   aria-label={`${count}: ${rule}`}
                   className="shrink-0 tabular-nums"
                 >

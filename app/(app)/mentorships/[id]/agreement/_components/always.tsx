@@ -6,15 +6,15 @@ import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import { addDays } from "@/lib/dates";
 import type { PairPage } from "@/lib/mentorships/queries";
-import { kindNames, kinds } from "@/lib/privacy/kinds";
+import { accessOf, kindNames } from "@/lib/privacy/kinds";
 import type { Named } from "@/lib/privacy/readers";
 
 /** What holds for every pair, whatever the two of them settle; what the district sees comes from the live table. */
 export function Always({ pair, coordinators }: { pair: PairPage; coordinators: Named[] }) {
   const t = useTranslations("mentorships.agreement.always");
   const tp = useTranslations("privacy");
-  const seen = kindNames.filter((kind) => kinds[kind].coordinator !== "never");
-  const closed = kindNames.filter((kind) => kinds[kind].coordinator === "never");
+  const seen = kindNames.filter((kind) => accessOf(kind, "coordinator"));
+  const closed = kindNames.filter((kind) => !accessOf(kind, "coordinator"));
   const list = (names: typeof kindNames) =>
     names.map((kind) => tp(`kind.${kind}.short`)).join(", ");
   const trialEnd = addDays(pair.startedOn, pair.programme.trialDays);

@@ -16,7 +16,7 @@ export function Auditor({ roundId, problem }: { roundId: string; problem: Proble
       <ul className="mt-3 grid gap-1 print:hidden">
         {auditFiles.map((file) => (
           <li key={file}>
-            <Link href={href(file)} prefetch={false} download className="inline-block py-1">
+            <Link href={href(file)} download className="inline-block py-1">
               {t(`file.${file}`)}
             </Link>
           </li>
