@@ -19,6 +19,7 @@ import {
 } from "./commands";
 import { listRounds, matchingStanding, roundOf } from "./queries";
 import { runRound } from "./run-round";
+import { stoppedBy } from "./run-stages";
 
 const settings = {
   weights: defaultWeights,
@@ -248,8 +249,12 @@ describe("a run that cannot succeed", () => {
     const { roundId } = started.value;
     await runRound({ districtId: all.district.id, roundId, personId: all.office.personId });
     const failed = await roundOf(all.office, roundId);
-    expect(failed).toMatchObject({ state: "failed", progress: { failure: "settings" } });
-    expect(await onRecord(all.district, "matching.failed")).toHaveLength(1);
+    expect(failed?.state).toBe("failed");
+    const kind = "thresholdsOutOfRange";
+    expect(stoppedBy(failed?.progress?.failure ?? "")).toEqual({ kind });
+    const where = { action: "matching.failed" };
+    const events = await read(system(all.district.id), (tx) => tx.auditEvent.findMany({ where }));
+    expect(events).toMatchObject([{ detail: { failure: kind } }]);
     expect((await drafted(all)).pairs).toHaveLength(2);
   });
 });

@@ -9,6 +9,7 @@ import type { KeptResult } from "./checked";
 import type { DraftedPair } from "./draft";
 import { roundWhere } from "./policy";
 import { pairsImpossibleNow } from "./possible-now";
+import { idsOf, stoppedBy } from "./run-stages";
 import {
   type KeptUnmatched,
   type NotNow,
@@ -168,14 +169,16 @@ export async function roundOf(viewer: Coordinator, id: string): Promise<RoundVie
             unmatched: unmatched.map(({ reasons }) => unmatchedFrom(reasons)),
           }
         : null;
-    const everyone = problem ? [...problem.mentees, ...problem.mentors].map((one) => one.id) : [];
+    const progress = progressId ? await findProgress(tx, viewer, progressId) : null;
+    const everyone = [...(problem?.mentees ?? []), ...(problem?.mentors ?? [])].map(({ id }) => id);
+    const faulty = idsOf(stoppedBy(progress?.failure ?? ""));
     const isDraft = round.state === "draft";
     return {
       ...rest,
       settings: settingsFrom(kept),
-      progress: progressId ? await findProgress(tx, viewer, progressId) : null,
+      progress,
       draft,
-      people: await peopleIn(tx, viewer, round.programme.id, everyone),
+      people: await peopleIn(tx, viewer, round.programme.id, [...everyone, ...faulty]),
       impossibleNow: isDraft
         ? await pairsImpossibleNow(tx, viewer, round.programme.id, pairs)
         : new Map(),

@@ -19,7 +19,7 @@ import type { Prisma } from "@/prisma/generated/client";
 import { changeVerbs, noteChange } from "./changes";
 import { withCheck } from "./checked";
 import { withoutLostPins } from "./pins";
-import { type RunFailure, type RunStage, runStages } from "./run-stages";
+import { faultAsKept, type RunStage, runStages } from "./run-stages";
 import { stopRound } from "./stop-round";
 import { asKept, nextSettingsFrom, nextVerbFrom, problemFrom, resultFrom } from "./stored";
 import { giveBack, type RoundThread, takeThread } from "./thread";
@@ -45,7 +45,8 @@ export async function runRound(
     const round = await beginRun(viewer, roundId);
     if (!round) return;
     const problem = await readProblem(viewer, round);
-    if (faultsOf(problem).length > 0) return await failRun(viewer, roundId, "settings");
+    const [fault] = faultsOf(problem);
+    if (fault) return await failRun(viewer, roundId, faultAsKept(fault), fault.kind);
     const solved = await solveAside(viewer, round, problem, take());
     if (!solved) return;
     if (!solved.holds) return await failRun(viewer, roundId, "not-proven");
@@ -179,7 +180,13 @@ async function keepBefore(
   await noteChange(tx, viewer, roundId, { ...change, madeById: askedBy });
 }
 
-async function failRun(viewer: SystemViewer, roundId: string, failure: RunFailure): Promise<void> {
+/** @param kind as the log names it, where people are in the failure */
+async function failRun(
+  viewer: SystemViewer,
+  roundId: string,
+  failure: string,
+  kind = failure,
+): Promise<void> {
   await inOne(viewer, async (tx) => {
     await lock(tx, viewer, `round:${roundId}`);
     const round = await findRunning(tx, viewer, roundId);
@@ -187,7 +194,7 @@ async function failRun(viewer: SystemViewer, roundId: string, failure: RunFailur
     await stopRound(tx, viewer, round, "failed");
     await finishProgress(tx, viewer, round.progressId, failure);
     const subject = { subject: "MatchRound", subjectId: roundId };
-    await record(tx, viewer, { action: "matching.failed", ...subject, detail: { failure } });
+    await record(tx, viewer, { action: "matching.failed", ...subject, detail: { failure: kind } });
   });
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Route } from "next";
 import { notFound } from "next/navigation";
+import { useTranslations } from "next-intl";
 import { getTranslations } from "next-intl/server";
 import { idOf } from "@/app/_frame/address";
 import { LinkButton } from "@/components/ui/link";
@@ -9,11 +10,11 @@ import { requireCoordinator, requireFrame } from "@/lib/auth/session";
 import { readTogether } from "@/lib/db";
 import { historyOf } from "@/lib/rounds/history";
 import { type RoundView, roundOf } from "@/lib/rounds/queries";
-import { runFailureOf } from "@/lib/rounds/run-stages";
 import { listScenarios } from "@/lib/scenarios/queries";
 import type { Coordinator } from "@/lib/viewer";
 import { Review } from "./_components/review";
 import { Running } from "./_components/running";
+import { useStopWords } from "./_components/stop-words";
 import { addressOf } from "./address";
 import { namesOf } from "./names";
 import { newsOf } from "./news";
@@ -65,15 +66,15 @@ async function load(coordinator: Coordinator, id: string) {
   return { round, history, scenarios: await listScenarios(coordinator, id) };
 }
 
-async function NoDraft({ round }: { round: RoundView }) {
-  const t = await getTranslations("matching");
+function NoDraft({ round }: { round: RoundView }) {
+  const t = useTranslations("matching");
+  const stopWords = useStopWords(namesOf(round.people));
   const { number, state, progress } = round;
-  const failure = runFailureOf(progress?.failure ?? "");
   return (
     <PageHeader
       kicker={round.programme.name}
       title={state === "failed" ? t("failure.title") : t("round.title", { number })}
-      lede={state === "failed" ? t(`failure.${failure}`) : t("discard.aside")}
+      lede={state === "failed" ? stopWords(progress?.failure ?? "") : t("discard.aside")}
       actions={
         <LinkButton href={"/district/matching" as Route} wide="phone">
           {t("start.title")}

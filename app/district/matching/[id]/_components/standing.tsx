@@ -5,13 +5,15 @@ import { Form } from "@/components/ui/form";
 import { Link } from "@/components/ui/link";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { RoundView } from "@/lib/rounds/queries";
-import { runFailureOf } from "@/lib/rounds/run-stages";
 import { restore } from "../actions";
+import { namesOf } from "../names";
 import { SeenFields } from "./seen-fields";
+import { useStopWords } from "./stop-words";
 
 /** What became of a round that is no draft any more, or a run that failed over a draft. */
 export function Standing({ round, pairs }: { round: RoundView; pairs: number }) {
   const t = useTranslations("matching");
+  const stopWords = useStopWords(namesOf(round.people));
   if (round.state === "published")
     return (
       <Banner
@@ -41,7 +43,7 @@ export function Standing({ round, pairs }: { round: RoundView; pairs: number }) 
   const failure = round.progress?.failure;
   return failure ? (
     <Banner tone="act" title={t("failure.title")}>
-      {t(`failure.${runFailureOf(failure)}`)}
+      {stopWords(failure)}
     </Banner>
   ) : null;
 }
