@@ -68,6 +68,22 @@ it("invites those chosen, and nobody of another district", async () => {
   expect(elsewhere).toEqual({ ok: false, refusal: "notThere" });
 });
 
+it("lists those who may be invited a hundred at a time", async () => {
+  const { district, coordinator, programmeId } = await office(0);
+  await district.put((tx) =>
+    tx.person.createMany({
+      data: Array.from({ length: 101 }, (_, at) => ({
+        ...{ districtId: district.id, firstName: "A", lastName: `L${1000 + at}` },
+        ...{ email: `l${at}.${district.id}@district.example`, librarian: "confirmed" as const },
+      })),
+    }),
+  );
+  const first = await listInvitable(coordinator, programmeId);
+  const second = await listInvitable(coordinator, programmeId, 2);
+  expect([first.rows.length, second.rows.length, second.total]).toEqual([100, 1, 101]);
+  expect(second.rows[0]?.name).toBe("A L1100");
+});
+
 it("sends again, but not within a minute", async () => {
   const { district, coordinator, programmeId } = await office(1);
   await invitePeople(coordinator, { programmeId, people: "everyone" });

@@ -25,7 +25,7 @@ const PAGE = 50;
 export async function listInvitations(
   viewer: Coordinator,
   programmeId: string,
-  { state, q, page }: InvitationFilter,
+  { state, q, page }: Omit<InvitationFilter, "more">,
 ): Promise<{ rows: InvitationRow[]; total: number; pages: number }> {
   const { districtId } = viewer;
   const where: Prisma.InvitationWhereInput = {
@@ -88,8 +88,10 @@ export async function invitationOf(viewer: Coordinator, id: string) {
 
 export type Invitable = { id: string; name: string; school: string | null };
 
-/** Librarians confirmed on the roster who are not invited to the programme yet. */
-export async function listInvitable(viewer: Coordinator, programmeId: string) {
+export const invitablePerPage = 100;
+
+/** Librarians confirmed on the roster who are not invited to the programme yet, a page of them. */
+export async function listInvitable(viewer: Coordinator, programmeId: string, page = 1) {
   const { districtId } = viewer;
   const where = { districtId, ...invitable, invitations: { none: { programmeId } } };
   return read(viewer, async (tx) => {
@@ -98,7 +100,8 @@ export async function listInvitable(viewer: Coordinator, programmeId: string) {
       where,
       select: { id: true, firstName: true, lastName: true, ...mainSchoolName },
       orderBy: [{ lastName: "asc" }, { firstName: "asc" }, { id: "asc" }],
-      take: 500,
+      skip: (page - 1) * invitablePerPage,
+      take: invitablePerPage,
     });
     const rows = people.map((person): Invitable => {
       return { id: person.id, name: nameOf(person), school: schoolNameOf(person) };

@@ -29,5 +29,7 @@ export const invitationFilter = z.object({
   state: z.enum(invitationStates).optional().catch(undefined),
   q: soughtWords,
   page: pageNumber,
+  /** The page of those who are not invited yet. */
+  more: pageNumber,
 });
 export type InvitationFilter = z.output<typeof invitationFilter>;

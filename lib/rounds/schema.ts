@@ -55,9 +55,16 @@ export const savedSettingsSchema = fitTogether(
 );
 export type SavedSettings = Omit<z.output<typeof savedSettingsSchema>, "formKey" | "begin">;
 
-/** What a preview is asked for; the rest of the form does not matter to it. */
+/** What a preview is asked for: the form that saves, of which its own errand does not matter here. */
 export const previewSchema = fitTogether(
-  z.object({ ...settings.shape, programmeId: id.optional(), roundId: id.optional() }),
+  settings.extend({
+    programmeId: id.optional(),
+    roundId: id.optional(),
+    formKey: formKey.optional(),
+    version: whole(1, 1_000_000).optional(),
+    begin: z.enum(["round"]).optional(),
+    forProgramme: flag.optional(),
+  }),
 );
 export type PreviewInput = z.output<typeof previewSchema>;
 

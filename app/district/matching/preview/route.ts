@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import type { $ZodIssue } from "zod/v4/core";
 import { allowed } from "@/lib/auth/limits";
 import { requireCoordinator } from "@/lib/auth/session";
+import { boundedBody } from "@/lib/bounded-body";
 import { sentenceOf, type Translate } from "@/lib/i18n/issues";
 import { partNames } from "@/lib/matching/types";
 import { type NoPreview, previewSettings } from "@/lib/rounds/preview";
@@ -18,8 +19,10 @@ const most = 16 * 1024;
  */
 export async function POST(request: Request): Promise<Response> {
   const coordinator = await requireCoordinator();
-  if (Number(request.headers.get("content-length") ?? 0) > most) return problem("lost", 413);
-  const form = await request.formData().catch(() => new FormData());
+  const { body, isTooBig } = boundedBody(request, most);
+  const headers = { "content-type": request.headers.get("content-type") ?? "" };
+  const form = await new Response(body, { headers }).formData().catch(() => new FormData());
+  if (isTooBig()) return problem("lost", 413);
   const input = parseWithZod(fieldsOf(form), {
     schema: previewSchema,
     formatError: (issues: $ZodIssue[]) => issues,

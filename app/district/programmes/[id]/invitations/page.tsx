@@ -38,7 +38,7 @@ export default async function InvitationsPage(props: Props) {
     programme: await programmeOf(coordinator, id),
     list: await listInvitations(coordinator, id, filter),
     counts: await invitationCounts(coordinator, id),
-    invitable: await listInvitable(coordinator, id),
+    invitable: await listInvitable(coordinator, id, filter.more),
   }));
   if (!programme) notFound();
   const t = await getTranslations("programmes");
@@ -59,7 +59,12 @@ export default async function InvitationsPage(props: Props) {
           <Banner>{t("invitations.invited", { count: just })}</Banner>
         </div>
       ) : null}
-      <InviteCard programmeId={id} {...invitable} />
+      <InviteCard
+        programmeId={id}
+        {...invitable}
+        page={filter.more}
+        href={(more) => href({ page: filter.page, more })}
+      />
       {all > 0 ? (
         <>
           <Tabs
@@ -90,11 +95,12 @@ export default async function InvitationsPage(props: Props) {
   );
 }
 
-function addressOf(id: string, { state, q, page }: InvitationFilter): Route {
+function addressOf(id: string, { state, q, page, more }: InvitationFilter): Route {
   const query = new URLSearchParams();
   if (state) query.set("state", state);
   if (q) query.set("q", q);
   if (page > 1) query.set("page", String(page));
+  if (more > 1) query.set("more", String(more));
   const text = query.size > 0 ? `?${query}` : "";
   return `/district/programmes/${id}/invitations${text}` as Route;
 }
