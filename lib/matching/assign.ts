@@ -133,7 +133,9 @@ const none = new Int32Array();
 
 function reachMentor(search: Search, path: Path, i: number, base: number, j: number, fit: number) {
   const { heap, price, weights } = search;
-  const distance = base + (weights.cost[fit] ?? 0) + (price[j] ?? 0);
+  const least = base + (weights.cost[fit] ?? 0);
+  if (least >= path.end) return;
+  const distance = least + (price[j] ?? 0);
   if (distance >= path.end || distance >= heap.of(j)) return;
   path.through[j] = i;
   path.fit[j] = fit;

@@ -70,7 +70,10 @@ function cheapest(search: Search, i: number) {
     let second = Number.POSITIVE_INFINITY;
     let at = -1;
     for (let k = core.start[i] ?? 0; k < end; k += 1) {
-      const key = (cost[fit[k] ?? 0] ?? 0) + (price[mentor[k] ?? 0] ?? 0);
+      const least = cost[fit[k] ?? 0] ?? 0;
+      // No price is below nothing: most pairs need no look at the mentor.
+      if (least > second) continue;
+      const key = least + (price[mentor[k] ?? 0] ?? 0);
       if (key > second) continue;
       if (key < first) {
         second = first;

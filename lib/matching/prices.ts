@@ -97,7 +97,8 @@ function limit(search: Search, fall: Fall, i: number, room: number): void {
 function stop(search: Search, fall: Fall, i: number, paid: number, j: number, fit: number): void {
   const { heap, price, weights } = search;
   const lowest = paid - (weights.cost[fit] ?? 0);
-  if (lowest <= (fall.lowest[j] ?? 0)) return;
+  // Of most pairs the first says it, without a look at the mentor.
+  if (lowest <= 0 || lowest <= (fall.lowest[j] ?? 0)) return;
   fall.lowest[j] = lowest;
   fall.table?.raised(j);
   fall.through[j] = i;

@@ -31,7 +31,7 @@ export type JobLine = {
 
 /** Processes for each job, and times that each scores everybody when it is done. */
 const turns = 5;
-const scorings = 15;
+const scorings = 40;
 
 /** Three mentees a school, as where a school has as many teachers as in Florida. */
 const jobs: Record<string, () => Problem[]> = {

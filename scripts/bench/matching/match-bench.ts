@@ -10,9 +10,10 @@ import { benchJobs, type JobLine } from "./jobs.ts";
 import type { Runs } from "./runs.ts";
 import { run, type Solver, solversHere } from "./solvers.ts";
 
-/** Turns in which every solver has one go, each in a fresh process; and solves in each process. */
+/** Turns in which every solver has one go, each in a fresh process. */
 const turns = 2;
-const solves = 4;
+/** Solves in each process, the first of them cold: ours is compiled while it runs, theirs before. */
+const [solves, solvesOfOthers] = [10, 2];
 const limit = 60_000;
 const growth = [1000, 2000, 5000, 10_000, 20_000, 50_000];
 
@@ -78,7 +79,9 @@ async function compare(solvers: Solver[], name: ClassName, file: string, title: 
   for (let turn = 0; turn < turns; turn += 1) {
     for (const solver of asked) {
       if (late.has(solver.name)) continue;
-      const result = await run(solver, file, solver.name === "bookends" ? solves : 2, limit);
+      const often = solver.name === "bookends" ? solves : solvesOfOthers;
+      console.log(`  … ${solver.name}, turn ${turn + 1} of ${turns}`);
+      const result = await run(solver, file, often, limit);
       if (result) runs.set(solver.name, [...(runs.get(solver.name) ?? []), result]);
       else late.add(solver.name);
     }

@@ -22,7 +22,7 @@ export function solversHere(scratch: string): { found: Solver[]; missing: string
     {
       name: "linear-sum-assignment",
       command: node("linear-sum-assignment.ts"),
-      takes: all.slice(0, 4),
+      takes: ["A"],
     },
   ];
   const missing: string[] = [];
