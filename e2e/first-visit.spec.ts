@@ -200,7 +200,7 @@ test("13 the dashboard counts what happened, each number opens its list, no priv
   await expect(number(/^0 without a mentor/)).toBeVisible();
   await expect(number(/^0 pairs gone quiet/)).toBeVisible();
   await expect(number(/^0 sign-ups to read/)).toBeVisible();
-  await expect(page.getByText(/^2 hours logged this month/)).toBeVisible();
+  await expect(number(/^2 of [\d.]+ hours? required this month/)).toBeVisible();
   const lists = page.getByRole("link", { name: /^Open the list/ });
   await expect(lists).toHaveCount(4);
   const addresses = await lists.evaluateAll((links) =>
