@@ -97,8 +97,12 @@ it("hides why a pair ended from a coordinator who is the other half of it", asyn
     endedOn: at.district.today,
     reason: null,
   });
-  expect(await listEndedPairs(both, programmeId)).toMatchObject([{ id: at.pair.id, reason: null }]);
-  expect(await listEndedPairs(at.office, programmeId)).toMatchObject([{ reason: "anotherFit" }]);
+  const ended = { rows: [{ id: at.pair.id, reason: null }], total: 1 };
+  expect(await listEndedPairs(both, programmeId)).toMatchObject(ended);
+  const { rows } = await listEndedPairs(at.office, programmeId);
+  expect(rows).toMatchObject([{ reason: "anotherFit" }]);
+  const beyond = await listEndedPairs(at.office, programmeId, { skip: 1 });
+  expect(beyond).toEqual({ rows: [], total: 1 });
 });
 
 it("hides that the other half said no, as it hides it from any mentor", async () => {

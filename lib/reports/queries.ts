@@ -87,20 +87,27 @@ export type EndedPair = {
   declined: { by: string; reason: DeclineReason } | null;
 };
 
-/** Pairs of a programme that have ended, the last first; their reasons are the coordinator's to see. */
+/**
+ * Pairs of a programme that have ended, the last first; their reasons are the coordinator's to see,
+ * unless the coordinator was the other half.
+ */
 export async function listEndedPairs(
   viewer: Coordinator,
   programmeId: string,
-): Promise<EndedPair[]> {
+  { take = 100, skip = 0 } = {},
+): Promise<{ rows: EndedPair[]; total: number }> {
+  const { districtId } = viewer;
   type Row = Omit<EndedPair, "startedOn" | "endedOn" | "declined"> & {
     startedOn: Date;
     endedOn: Date;
     declinedBy: string | null;
     why: DeclineReason | null;
   };
-  const rows = await read(
-    viewer,
-    (tx) => tx.$queryRaw<Row[]>`
+  const found = await read(viewer, async (tx) => ({
+    total: await tx.mentorship.count({
+      where: { districtId, programmeId, endedAt: { not: null } },
+    }),
+    rows: await tx.$queryRaw<Row[]>`
     SELECT m.id::text, e."firstName" || ' ' || e."lastName" AS mentee,
       r."firstName" || ' ' || r."lastName" AS mentor,
       (m."startedAt" AT TIME ZONE d."timeZone")::date AS "startedOn",
@@ -113,16 +120,17 @@ export async function listEndedPairs(
     JOIN "Person" r ON r."districtId" = m."districtId" AND r.id = m."mentorId"
     LEFT JOIN "MentorshipEnd" x ON x."districtId" = m."districtId" AND x."mentorshipId" = m.id
     LEFT JOIN "MentorshipDecline" n ON n."districtId" = m."districtId" AND n."mentorshipId" = m.id
-    WHERE m."districtId" = ${viewer.districtId}::uuid AND m."programmeId" = ${programmeId}::uuid
+    WHERE m."districtId" = ${districtId}::uuid AND m."programmeId" = ${programmeId}::uuid
       AND m."endedAt" IS NOT NULL
-    ORDER BY m."endedAt" DESC, m.id`,
-  );
-  return rows.map(({ startedOn, endedOn, declinedBy: by, why, ...row }) => ({
+    ORDER BY m."endedAt" DESC, m.id LIMIT ${take} OFFSET ${skip}`,
+  }));
+  const rows = found.rows.map(({ startedOn, endedOn, declinedBy: by, why, ...row }) => ({
     ...row,
     startedOn: fromColumn(startedOn),
     endedOn: fromColumn(endedOn),
     declined: by && why ? { by, reason: why } : null,
   }));
+  return { ...found, rows };
 }
 
 export type WeeklyContacts = { weeks: IsoDate[]; counts: Map<string, number[]> };

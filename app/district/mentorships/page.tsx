@@ -29,12 +29,14 @@ export default async function MentorshipsPage({
   const { district } = await requireFrame();
   const filter = filterOf(await searchParams);
   const t = await getTranslations("matching");
-  const found = await loadPairs(coordinator, dateIn(district.timeZone, coordinator.now));
+  const today = dateIn(district.timeZone, coordinator.now);
+  const skip = (filter.page - 1) * pageSize;
+  const found = await loadPairs(coordinator, today, { take: pageSize, skip });
   if (!found) return <Nothing filter={filter} />;
   const { programme, running, ended } = found;
   const { all, active, unanswered, byAttention, quiet } = running;
   const rows = arranged(byAttention, filter);
-  const total = filter.health === "ended" ? ended.length : rows.length;
+  const total = filter.health === "ended" ? ended.total : rows.length;
   const here = <T,>(list: T[]) => list.slice((filter.page - 1) * pageSize, filter.page * pageSize);
   const count = (health: string) => active.filter((pair) => pair.health === health).length;
   const answers = await getTranslations("answers.office");
@@ -62,7 +64,7 @@ export default async function MentorshipsPage({
           tab("quiet", t("running.tab.quiet"), count("quiet")),
           tab("tooEarly", t("running.tab.tooEarly"), count("tooEarly")),
           tab("onTrack", t("running.tab.onTrack"), count("onTrack")),
-          tab("ended", t("running.ended"), ended.length),
+          tab("ended", t("running.ended"), ended.total),
           ...behindANumber.flatMap((one) =>
             one === filter.health ? [tab(one, t(`running.tab.${one}`), total)] : [],
           ),
@@ -71,7 +73,7 @@ export default async function MentorshipsPage({
       {filter.health === "hours" ? <MonthSums {...running} /> : null}
       {filter.health === "unanswered" ? <Silent pairs={unanswered} programme={programme} /> : null}
       {total === 0 ? <Nothing filter={filter} /> : null}
-      {total > 0 && filter.health === "ended" ? <EndedTable rows={here(ended)} /> : null}
+      {total > 0 && filter.health === "ended" ? <EndedTable rows={ended.rows} /> : null}
       {total > 0 && filter.health !== "ended" ? (
         <RunningTable rows={here(rows)} filter={filter} />
       ) : null}

@@ -7,20 +7,22 @@ import type { PairState } from "@/lib/reports/state";
 import { loadPairs } from "../load";
 import { arranged, filterOf } from "../pair-filter";
 
+const mostInFile = 10_000;
+
 /** The list as it is filtered and sorted, as a file for a spreadsheet. */
 export async function GET(request: Request) {
   const coordinator = await requireProvenForFile();
   const { district } = await requireFrame();
   const today = dateIn(district.timeZone, coordinator.now);
   const filter = filterOf(Object.fromEntries(new URL(request.url).searchParams));
-  const found = await loadPairs(coordinator, today);
+  const found = await loadPairs(coordinator, today, { take: mostInFile, skip: 0 });
   const t = await getTranslations("matching.running");
   const answers = await getTranslations("answers");
   const rows =
     filter.health === "ended"
       ? [
           [t("mentee"), t("mentor"), t("since"), t("endedOn"), t("reason")],
-          ...(found?.ended ?? []).map((pair) => [
+          ...(found?.ended.rows ?? []).map((pair) => [
             pair.mentee,
             pair.mentor,
             pair.startedOn,
