@@ -215,6 +215,24 @@ test("an address is corrected only after a fresh proof, and the form keeps its t
   await expect(page.getByText("The address is corrected.")).toBeVisible();
 });
 
+test("another language is spoken on the same page, with the same way back", async ({ page }) => {
+  const { email } = await someone();
+  await page.goto("/sign-in?back=%2Fmy-data");
+  await page.getByRole("button", { name: "Français" }).click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "fr");
+  await expect(page).toHaveURL("/sign-in?back=%2Fmy-data");
+  await page.getByRole("button", { name: "English" }).click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await askForCode(page, email, "/my-data");
+  await page.getByRole("button", { name: "Español" }).click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "es");
+  await expect(page).toHaveURL("/sign-in/code?back=%2Fmy-data");
+  await page.goto("/invitations/a-link-that-nobody-has-used-yet-abcdefghijk");
+  await page.getByRole("button", { name: "English" }).click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await expect(page).toHaveURL(/\/invitations\/a-link/);
+});
+
 test("a way back leads to our own pages only", async ({ page }) => {
   const { email } = await someone();
   await askForCode(page, email, "https://elsewhere.example/home");

@@ -3,12 +3,13 @@
 import type { Route } from "next";
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
-import { safeBack } from "@/lib/auth/back";
+import { sentFrom } from "@/lib/auth/back";
 import { signOut } from "@/lib/auth/config";
 import { cookieOptions } from "@/lib/auth/cookies";
 import { chooseLanguage, switchDistrict as switchTo } from "@/lib/auth/own-sessions";
 import { currentFrame, requireFrame } from "@/lib/auth/session";
 import { themes } from "@/lib/auth/theme";
+import { env } from "@/lib/env";
 import { isLocale } from "@/lib/i18n/messages";
 
 const aYear = { ...cookieOptions, maxAge: 365 * 24 * 60 * 60 };
@@ -38,13 +39,6 @@ export async function endThisSession(): Promise<void> {
   await signOut({ redirectTo: "/" });
 }
 
-/** The referrer policy keeps the path for our own pages. */
 async function whereItWasSent(): Promise<Route> {
-  const referrer = (await headers()).get("referer");
-  if (!referrer || !URL.canParse(referrer)) return "/";
-  const { pathname, search } = new URL(referrer);
-  return (
-    safeBack(`${pathname}${search}`) ??
-    (pathname.startsWith("/sign-in") ? (pathname as Route) : "/")
-  );
+  return sentFrom(await headers(), env.APP_URL) ?? "/";
 }

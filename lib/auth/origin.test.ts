@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { safeBack, signInPath } from "./back";
+import { safeBack, sentFrom, signInPath } from "./back";
 import { deviceOf } from "./device";
 import { changesState, isAhead, isOwnHost, isOwnOrigin, wantsDocument } from "./origin";
 import { newCode, plainCode } from "./secrets";
@@ -103,6 +103,17 @@ describe("the way back after signing in", () => {
     ["home", undefined],
   ])("%s → %s", (given, kept) => {
     expect(safeBack(given)).toBe(kept);
+  });
+  it.each([
+    [`${site}/invitations/abc`, "/invitations/abc"],
+    [`${site}/sign-in/code?back=%2Fvisits`, "/sign-in/code?back=%2Fvisits"],
+    [`${site}/visits?page=2#top`, "/visits?page=2"],
+    [`${site}//evil.example/x`, undefined],
+    ["https://evil.example/visits", undefined],
+    ["not an address", undefined],
+    ["", undefined],
+  ])("from a form on %s → %s", (referer, kept) => {
+    expect(sentFrom(sent({ referer }), site)).toBe(kept);
   });
   it("is carried in the address of the sign-in page", () => {
     expect(signInPath("/visits?page=2")).toBe("/sign-in?back=%2Fvisits%3Fpage%3D2");

@@ -23,7 +23,7 @@ export function isOwnOrigin(sent: Headers, appUrl: string): boolean {
 const loopback = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
 /** This machine has several names, and all are us where we are on this machine only. */
-function isOurs(origin: string, appUrl: string): boolean {
+export function isOurs(origin: string, appUrl: string): boolean {
   if (!URL.canParse(origin)) return false;
   const [claimed, own] = [new URL(origin), new URL(appUrl)];
   if (claimed.origin === own.origin) return true;
