@@ -1,5 +1,6 @@
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
+import { fileHeaders, onlyHttps } from "./lib/auth/security-headers";
 
 const withIntl = createNextIntlPlugin({
   requestConfig: "./lib/auth/locale.ts",
@@ -14,6 +15,9 @@ const withIntl = createNextIntlPlugin({
   },
 });
 
+const named = (headers: Record<string, string>) =>
+  Object.entries(headers).map(([key, value]) => ({ key, value }));
+
 const config: NextConfig = {
   typedRoutes: true,
   poweredByHeader: false,
@@ -24,13 +28,12 @@ const config: NextConfig = {
   experimental: { proxyClientMaxBodySize: "27mb" },
   // The proxy sees every answer but these files.
   headers: async () => [
+    { source: "/_next/:path*", headers: named(fileHeaders) },
     {
       source: "/_next/:path*",
-      headers: [
-        { key: "X-Content-Type-Options", value: "nosniff" },
-        { key: "Referrer-Policy", value: "same-origin" },
-        { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
-      ],
+      // The build does not know the address; on this machine alone there may be no https.
+      missing: [{ type: "host", value: "(localhost|127\\.0\\.0\\.1|\\[::1\\])" }],
+      headers: named(onlyHttps),
     },
   ],
   serverExternalPackages: [

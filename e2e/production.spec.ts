@@ -1,42 +1,31 @@
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
-import { expect, test } from "@playwright/test";
-import { freePort } from "@/scripts/database/ports";
+import { expect, request, test } from "@playwright/test";
+import { type OwnServer, startServer } from "./own-server";
 
 /** The same build, started as a district would: on https behind a proxy, with its own name. */
 const name = "bookends.example";
-let server: ChildProcess;
+let server: OwnServer;
 let address: string;
 
 test.beforeAll(async () => {
-  const port = await freePort();
-  address = `http://127.0.0.1:${port}`;
-  const next = ["node_modules/next/dist/bin/next", "start", "-H", "127.0.0.1", "-p", `${port}`];
-  server = spawn(process.execPath, next, {
-    stdio: "ignore",
-    env: {
-      ...process.env,
-      NODE_ENV: "production",
-      BOOKENDS_MODE: "production",
-      APP_URL: `https://${name}`,
-      SMTP_URL: "smtp://127.0.0.1:9",
-      MAIL_FROM: "Bookends <bookends@bookends.example>",
-      OUTBOX_DIR: "",
-    },
-  });
-  const answers = () =>
-    fetch(`${address}/api/health/live`).then(
-      (answer) => answer.ok,
-      () => false,
-    );
-  await expect.poll(answers, { timeout: 30_000 }).toBe(true);
+  server = await startServer(() => ({
+    BOOKENDS_MODE: "production",
+    APP_URL: `https://${name}`,
+    SMTP_URL: "smtp://127.0.0.1:9",
+    MAIL_FROM: "Bookends <bookends@bookends.example>",
+    OUTBOX_DIR: "",
+  }));
+  address = server.address.replace("localhost", "127.0.0.1");
 });
 
-test.afterAll(async () => {
-  if (server.exitCode !== null) return;
-  server.kill("SIGTERM");
-  await once(server, "exit");
-});
+test.afterAll(() => server.stop());
+
+async function fetchAs(path: string) {
+  const api = await request.newContext({ extraHTTPHeaders: { host: name } });
+  const answer = await api.get(`${address}${path}`);
+  const found = { status: answer.status(), headers: answer.headers() };
+  await api.dispose();
+  return found;
+}
 
 const document = { host: name, accept: "text/html" };
 
@@ -56,6 +45,11 @@ test("production insists on https and on its own name", async ({ request }) => {
   const answer = await request.get(`${address}/`, { headers: document });
   expect(answer.headers()["strict-transport-security"]).toMatch(/max-age=\d{8}/);
   expect(answer.headers()["content-security-policy"]).toContain("upgrade-insecure-requests");
+  const [file = ""] = /\/_next\/static\/[^"]+\.js/.exec(await answer.text()) ?? [];
+  for (const path of [file, "/_next/static/no-such-file.js"]) {
+    const { status, headers } = await fetchAs(path);
+    expect(headers["strict-transport-security"], `${path} ${status}`).toMatch(/max-age=\d{8}/);
+  }
   const foreign = await request.get(`${address}/sign-in`, {
     headers: { ...document, host: "elsewhere.example" },
     maxRedirects: 0,

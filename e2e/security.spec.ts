@@ -69,6 +69,24 @@ test("answers that are no pages have the headers as well", async ({ page }) => {
   }
 });
 
+test("the build's own files have them too, also those that are not there", async ({ page }) => {
+  const html = await (await page.request.get("/sign-in")).text();
+  const [file = ""] = /\/_next\/static\/[^"]+\.js/.exec(html) ?? [];
+  for (const [path, status] of [
+    [file, 200],
+    ["/_next/static/chunks/no-such-file.js", 404],
+    ["/_next/no/such/door", 404],
+  ] as const) {
+    const answer = await page.request.get(path);
+    expect(answer.status(), path).toBe(status);
+    expect(answer.headers(), path).toMatchObject(onEveryAnswer);
+    expect(answer.headers()["permissions-policy"], path).toContain("geolocation=()");
+    expect(answer.headers()["content-security-policy"], path).toContain("frame-ancestors 'none'");
+    expect(answer.headers()["strict-transport-security"], path).toBeUndefined();
+  }
+  expect((await page.request.get(file)).headers()["cache-control"]).toContain("immutable");
+});
+
 test("what changes something must come from our own pages", async ({ page }) => {
   await signInAs(page, "mentee");
   const draft = { form: "security", subject: "origin", values: { words: ["typed"] } };

@@ -20,19 +20,28 @@ export function contentSecurityPolicy({ nonce, https, dev }: Place): string {
   ].join("; ");
 }
 
-/** For every answer, errors included. */
+const always = {
+  "X-Content-Type-Options": "nosniff",
+  "X-Frame-Options": "DENY",
+  // Not no-referrer: forms would then send `Origin: null`, and be refused.
+  "Referrer-Policy": "same-origin",
+  "Permissions-Policy":
+    "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Cross-Origin-Resource-Policy": "same-origin",
+};
+
+export const onlyHttps = { "Strict-Transport-Security": "max-age=63072000; includeSubDomains" };
+
+/** For the build's own files, which the proxy does not see; they are the same for everybody and may be kept. */
+export const fileHeaders = { ...always, "Content-Security-Policy": "frame-ancestors 'none'" };
+
+/** For every other answer, errors included. */
 export function securityHeaders(place: Place): Record<string, string> {
   return {
     "Content-Security-Policy": contentSecurityPolicy(place),
-    "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "DENY",
-    // Not no-referrer: forms would then send `Origin: null`, and be refused.
-    "Referrer-Policy": "same-origin",
-    "Permissions-Policy":
-      "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
+    ...always,
     "Cache-Control": "private, no-store",
-    ...(place.https ? { "Strict-Transport-Security": "max-age=63072000; includeSubDomains" } : {}),
+    ...(place.https ? onlyHttps : {}),
   };
 }
