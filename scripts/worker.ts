@@ -10,7 +10,7 @@ import { beat, holdName, unlockDeadWorkers } from "./stack/heartbeat.ts";
 
 /** The worker process: takes jobs from the queue until it is asked to stop. */
 const BEAT = 10_000;
-const FINISHING = 5000;
+const FINISHING = 4500;
 const { DATABASE_WORKER_URL: queueUrl = "", DATABASE_RUNTIME_URL: runtimeUrl = "" } = process.env;
 const startedAt = new Date();
 let stopping = false;

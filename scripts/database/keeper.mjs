@@ -34,6 +34,8 @@ function stop() {
     spawnSync(control, ["stop", "-D", data, "-m", "fast", "-w", "-t", "6"], { windowsHide: true });
     return;
   }
+  // One that is frozen hears nothing but the last; it recovers at its next start.
   postgres.kill("SIGINT");
-  setTimeout(() => postgres.kill("SIGQUIT"), 5000).unref();
+  setTimeout(() => postgres.kill("SIGQUIT"), 3000).unref();
+  setTimeout(() => postgres.kill("SIGKILL"), 4000).unref();
 }

@@ -10,6 +10,11 @@ export type Running = {
   unmute(): string;
 };
 
+/**
+ * Milliseconds for the web server and the worker to finish. The database, which stops after them,
+ * takes four seconds at the longest (keeper.mjs): together less than ten.
+ */
+export const PATIENCE = 5000;
 const LEASH = new URL("leash.mjs", import.meta.url).href;
 const canGroup = process.platform !== "win32";
 

@@ -11,7 +11,7 @@ import { say, seconds } from "./console.ts";
 import { discardHalfSeeded } from "./demo.ts";
 import { databaseFolder } from "./demo-data.ts";
 import type { Keys } from "./keys.ts";
-import { launch, type Running } from "./processes.ts";
+import { launch, PATIENCE, type Running } from "./processes.ts";
 import { requireOwnDatabase, type Settings } from "./settings.ts";
 import { superviseWorker } from "./supervise.ts";
 import { Trouble } from "./trouble.ts";
@@ -33,7 +33,7 @@ export function stackOf(parts: Parts): Stack {
   const { database, web } = parts;
   return {
     stop: async () => {
-      await Promise.all([parts.web?.stop(6500), parts.worker?.stop()]);
+      await Promise.all([parts.web?.stop(PATIENCE), parts.worker?.stop()]);
       await parts.database?.stop();
     },
     ended: Promise.race([

@@ -1,5 +1,5 @@
 import { say } from "./console.ts";
-import { launch, type Running } from "./processes.ts";
+import { launch, PATIENCE, type Running } from "./processes.ts";
 
 const SHORTEST = 1000;
 const LONGEST = 30_000;
@@ -13,7 +13,7 @@ export function superviseWorker(environment: NodeJS.ProcessEnv): { stop(): Promi
   return {
     stop: async () => {
       clearTimeout(waiting);
-      await worker?.stop(6500);
+      await worker?.stop(PATIENCE);
     },
   };
 
