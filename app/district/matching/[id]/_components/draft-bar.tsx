@@ -33,8 +33,8 @@ export function DraftBar(props: DraftBarProps) {
       className="flex flex-wrap items-center gap-x-5 gap-y-3 rounded-lg border border-line bg-surface px-4 py-3 sm:px-6 print:hidden"
     >
       <div className="flex gap-2">
-        <Turn round={round} which="undo" change={history.undoable} names={names} />
-        <Turn round={round} which="redo" change={history.redoable} names={names} />
+        <Turn id="draft-undo" round={round} which="undo" change={history.undoable} names={names} />
+        <Turn id="draft-redo" round={round} which="redo" change={history.redoable} names={names} />
       </div>
       <Last change={history.undoable} names={names} timeZone={timeZone} />
       <div className="ms-auto flex flex-wrap gap-2 max-sm:w-full">
@@ -61,18 +61,21 @@ export function DraftBar(props: DraftBarProps) {
   );
 }
 
-function Turn(props: {
+/** One step back, or forward again. */
+export function Turn(props: {
+  /** Where keys of the matrix find it. */
+  id?: string;
   round: Seen;
   which: "undo" | "redo";
   change: ListedChange | null;
   names: Names;
 }) {
-  const { round, which, change, names } = props;
+  const { id, round, which, change, names } = props;
   const t = useTranslations("workbench.bar");
   const words = useChangeWords(names.full);
   const possible = change !== null && (which === "redo" || change.reachable);
   return (
-    <Form action={which === "undo" ? undo : redo} id={`draft-${which}`} className="grid">
+    <Form action={which === "undo" ? undo : redo} {...(id && { id })} className="grid">
       <SeenFields round={round} />
       <SubmitButton
         variant="quiet"

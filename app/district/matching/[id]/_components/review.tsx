@@ -10,7 +10,7 @@ import type { Names } from "../names";
 import type { Draft, RoundModel } from "../round-model";
 import { Aftermath } from "./aftermath";
 import { Bound } from "./bound";
-import { DraftBar } from "./draft-bar";
+import { DraftBar, Turn } from "./draft-bar";
 import { History } from "./history";
 import { ImpossibleNow } from "./impossible-now";
 import { LetGo } from "./let-go";
@@ -104,7 +104,7 @@ export function Review(props: ReviewProps) {
 }
 
 function OpenPair(props: ReviewProps & { href: (query: string) => Route }) {
-  const { round, draft, model, names, address, href } = props;
+  const { round, draft, history, model, names, address, href } = props;
   const t = useTranslations("matching.panel");
   if (!model.open) return null;
   return (
@@ -126,6 +126,12 @@ function OpenPair(props: ReviewProps & { href: (query: string) => Route }) {
         names={names}
         href={href}
       />
+      {round.state === "draft" && history.undoable ? (
+        // On a narrow screen the bar with the way back is far from here.
+        <div className="mt-3 lg:hidden print:hidden">
+          <Turn round={round} which="undo" change={history.undoable} names={names} />
+        </div>
+      ) : null}
     </aside>
   );
 }
