@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
+import { declinePair } from "@/lib/answers/commands";
 import { read, write } from "@/lib/db";
 import { pairByHand } from "@/lib/mentorships/commands";
 import { done } from "@/lib/result";
@@ -33,6 +34,18 @@ it("names the mentors who are possible, with fit and two reasons; not whom a rul
   expect(found?.mentors[0]?.reasons).toHaveLength(2);
   expect(JSON.stringify(found)).not.toContain(unwished.id);
   expect(await read(office, (tx) => tx.pairWish.count())).toBe(0);
+});
+
+it("says that one of two said no before, but not to a coordinator who is one of them", async () => {
+  const { district, programmeId, office, mentor, menteeId } = await scene();
+  const ids = { programmeId, mentorId: mentor.id, menteeId };
+  const paired = await pairByHand(office, { formKey: randomUUID(), ...ids });
+  const mentorshipId = paired.ok ? paired.value.mentorshipId : "";
+  await declinePair(district.viewer({ id: menteeId }), { mentorshipId, reason: "otherNeeds" });
+  const told = async (reader: typeof office) =>
+    (await mentorsFor(reader, { programmeId, menteeId }))?.mentors.map(({ saidNo }) => saidNo);
+  expect(await told(office)).toEqual([true]);
+  expect(await told(district.coordinatorViewer(mentor))).toEqual([false]);
 });
 
 it("knows only those who wait", async () => {

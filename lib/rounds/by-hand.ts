@@ -19,7 +19,7 @@ export type PossibleMentor = {
   tier: Tier;
   /** The two parts that add most. */
   reasons: readonly Fact[];
-  /** One of the two has said no to the other before. */
+  /** One of the two has said no to the other before; never told of the reader's own pairs. */
   saidNo: boolean;
   /** Accepted requests of others hold the places that are left. */
   promised: boolean;
@@ -77,7 +77,9 @@ export async function mentorsFor(
         .map(({ fact }) => fact);
       const { id } = mentor;
       const tier = tierOf(fit, thresholds);
-      const saidNo = facts.saidNo.some((no) => no.menteeId === menteeId && no.mentorId === id);
+      const isOwn = [menteeId, id].includes(viewer.personId);
+      const saidNo =
+        !isOwn && facts.saidNo.some((no) => no.menteeId === menteeId && no.mentorId === id);
       const held = facts.promised.filter(
         (promise) => promise.mentorId === id && promise.menteeId !== menteeId,
       );
