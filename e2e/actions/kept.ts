@@ -13,7 +13,7 @@ export async function keptBy(owner: pg.Client, districts: string[]): Promise<Kep
   });
   const { rows } = await owner.query<{ name: string; sum: string }>(
     `${tenant.join(" union all ")}
-     union all select 'Session', ${sum(`concat(s.id, s."districtId")`)} from "Session" s
+     union all select 'Session', ${sum(`concat(s.id, s."districtId", s."provenAt")`)} from "Session" s
        where s."userId" in (select "userId" from "Person" where "districtId" = any($1::uuid[]))
      union all select 'SignInCode', ${sum(`concat(c.id, c."usedAt", c."revokedAt")`)} from "SignInCode" c
        where c.email in (select email from "Person" where "districtId" = any($1::uuid[]))`,

@@ -7,8 +7,9 @@ import { demoPeople } from "@/prisma/seed/cast";
 import type { Pair } from "./pair";
 import { ofOneself, ofPair, type Rules } from "./rule";
 
-const browser = newSecret();
-const cookie = `${browserCookie}=${browser}`;
+/** One at the door, and one of somebody who is signed in and proves it again. */
+const browsers = { door: newSecret(), own: newSecret() };
+const cookieOf = (browser: keyof typeof browsers) => `${browserCookie}=${browsers[browser]}`;
 const plain = { way: "plain" } as const;
 const nothing = { leaves: "nothing" } as const;
 /** For what would end a session that others need. */
@@ -18,7 +19,11 @@ const newcomer = { as: "newcomer" } as const;
 export const ownRules: Rules = {
   "app/(public)/sign-in/actions.ts": {
     sendCode: ofOneself("anyone", ({ people }) => ({ email: people.mentee.email })),
-    enterByCode: ofOneself("anyone", async (pair) => ({ code: await codeFor(pair) }), { cookie }),
+    enterByCode: ofOneself(
+      "anyone",
+      async ({ people }) => ({ code: await codeFor(people.mentor.email, browsers.door) }),
+      { cookie: cookieOf("door") },
+    ),
     enterByLink: ofOneself("anyone", async (pair) => ({ token: await linkFor(pair) })),
     enterDemo: ofOneself("anyone", () => ({ email: demoPeople[4].email }), nothing),
   },
@@ -36,11 +41,12 @@ export const ownRules: Rules = {
       evenOver: true,
     }),
     endOthers: ofOneself("everyone", (pair) => pair.session("newcomer").then(none), newcomer),
-    sendProofCode: ofOneself("everyone", none, nothing),
-    prove: ofOneself("everyone", async (pair) => ({ code: await codeFor(pair) }), {
-      ...nothing,
-      cookie,
-    }),
+    sendProofCode: ofOneself("everyone", none),
+    prove: ofOneself(
+      "everyone",
+      async ({ people }) => ({ code: await codeFor(people.mentee.email, browsers.own) }),
+      { cookie: cookieOf("own") },
+    ),
   },
   "app/(app)/notifications/actions.ts": {
     open: ofPair("mentee", async (pair) => ({ noticeId: await pair.notice() }), { evenOver: true }),
@@ -75,11 +81,11 @@ function linkFor({ people }: Pair): Promise<string> {
   return asAuth({}, (tx) => makeLink(tx, people.newcomer.email, new Date()));
 }
 
-async function codeFor({ people }: Pair): Promise<string> {
+async function codeFor(email: string, browser: string): Promise<string> {
   const [id, code] = [randomUUID(), "KXXM-4TRQ"];
   const hashes = { codeHash: codeHash(id, code), browserHash: hashOf(browser) };
   const expiresAt = new Date(Date.now() + 3_600_000);
-  const data = [{ id, email: people.mentee.email, ...hashes, expiresAt }];
+  const data = [{ id, email, ...hashes, expiresAt }];
   await asAuth({}, (tx) => tx.signInCode.createMany({ data }));
   return code;
 }
