@@ -1,0 +1,172 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { hashOf } from "@/lib/auth/secrets";
+import { demoPeople } from "@/prisma/seed/cast";
+import { districtId, personId } from "@/prisma/seed/roster";
+import { withClient } from "../database/connect.ts";
+import { freePort } from "../database/ports.ts";
+import { buildWeb, generateClient } from "../stack/build.ts";
+import { say } from "../stack/console.ts";
+import { seedIfEmpty } from "../stack/demo.ts";
+import { keysFor } from "../stack/keys.ts";
+import type { Settings } from "../stack/settings.ts";
+import { environmentFor, openDatabase, type Parts, stackOf, startWeb } from "../stack/stack.ts";
+import { startBare } from "./bare.ts";
+import { keepFigures } from "./figures.ts";
+import { growDistrict } from "./grow.ts";
+import { fetchPage, requestsPerSecond, scriptWeight, type Visitor } from "./load.ts";
+import { benchPages, mostStatements } from "./pages.ts";
+import { countStatements } from "./statement-counter.ts";
+
+/** Figures of the production build on this machine; ratios against a bare page of the same run. */
+type Figures = {
+  statements: Record<string, { few: number; many: number }>;
+  perSecond: Record<string, { requests: number; ofBare: number }>;
+  scriptKiB: Record<string, number>;
+};
+
+const manyRows = 10_000;
+const parts: Parts = {};
+
+/** npm run bench: the pages of the site. */
+export async function benchSite(): Promise<void> {
+  const scratch = mkdtempSync(join(tmpdir(), "bookends-bench-"));
+  try {
+    const figures = await measure(scratch);
+    keepFigures(figures);
+    print(figures);
+    const beyond = tooMany(figures);
+    for (const line of beyond) say("Bench", line);
+    process.exitCode = beyond.length > 0 ? 1 : 0;
+  } finally {
+    await stackOf(parts).stop();
+    rmSync(scratch, { recursive: true, force: true });
+  }
+  process.exit();
+}
+
+/** What breaks the promise: at most so many statements, and as many with ten thousand rows. */
+function tooMany({ statements }: Figures): string[] {
+  return Object.entries(statements)
+    .filter(([, { few, many }]) => few > mostStatements || many !== few)
+    .map(([path, { few, many }]) => `${path} sends ${few} statements, and ${many} with many rows`);
+}
+
+async function measure(data: string): Promise<Figures> {
+  const port = await freePort();
+  const settings: Settings = {
+    mode: "demo",
+    port,
+    host: "127.0.0.1",
+    appUrl: `http://localhost:${port}`,
+    data,
+  };
+  await generateClient();
+  const keys = keysFor(settings, {});
+  const build = await buildWeb(keys);
+  const connections = await openDatabase(settings, keys, parts, { throwaway: true });
+  const environment = environmentFor(settings, keys, connections);
+  await seedIfEmpty(connections.owner, environment);
+  const counter = await countStatements(connections.runtime);
+  await startWeb(
+    settings,
+    { ...environment, DATABASE_RUNTIME_URL: counter.url },
+    { dev: false, build },
+    parts,
+  );
+  const visitors = await signEveryoneIn(connections.owner, settings.appUrl);
+
+  const count = async () => {
+    const counts: Record<string, number> = {};
+    for (const { path, as } of benchPages) {
+      const visitor = visitors[as];
+      await fetchPage(visitor, path);
+      const before = counter.count();
+      await fetchPage(visitor, path);
+      counts[path] = counter.count() - before;
+    }
+    return counts;
+  };
+  say("Bench", "counting statements with the demo’s rows …");
+  const few = await count();
+  const scriptKiB: Record<string, number> = {};
+  for (const { path, as } of benchPages) scriptKiB[path] = await scriptWeight(visitors[as], path);
+  const perSecond = await compare(visitors, environment);
+  say("Bench", `counting statements with ${manyRows} rows in each list …`);
+  await growDistrict(connections.owner, manyRows);
+  const many = await count();
+  counter.close();
+  const statements = Object.fromEntries(
+    benchPages.map(({ path }) => [path, { few: few[path] ?? 0, many: many[path] ?? 0 }]),
+  );
+  return { statements, perSecond, scriptKiB };
+}
+
+/** Home and dashboard beside a bare page, in turns, so that all see the same machine. */
+async function compare(
+  visitors: Visitors,
+  environment: NodeJS.ProcessEnv,
+): Promise<Figures["perSecond"]> {
+  const bare = await startBare(environment);
+  const runs: Record<string, number[]> = { bare: [], "/home": [], "/district": [] };
+  for (let turn = 0; turn < 3; turn++) {
+    say("Bench", `requests per second, turn ${turn + 1} of 3 …`);
+    runs.bare?.push(await requestsPerSecond({ origin: bare.origin, cookie: "" }, "/"));
+    runs["/home"]?.push(await requestsPerSecond(visitors.mentee, "/home"));
+    runs["/district"]?.push(await requestsPerSecond(visitors.coordinator, "/district"));
+  }
+  await bare.stop();
+  const best = Math.max(...(runs.bare ?? [1]));
+  return Object.fromEntries(
+    Object.entries(runs).map(([page, speeds]) => {
+      const requests = Math.max(...speeds);
+      return [page, { requests, ofBare: requests / best }];
+    }),
+  );
+}
+
+type Visitors = Record<(typeof demoPeople)[number]["role"], Visitor>;
+
+/** Sessions written straight into the table: signing in is not what is measured. */
+async function signEveryoneIn(owner: string, origin: string): Promise<Visitors> {
+  const visitors: Partial<Visitors> = {};
+  await withClient(owner, async (client) => {
+    for (const { name, email, role } of demoPeople) {
+      const token = randomBytes(32).toString("base64url");
+      const user = randomUUID();
+      await client.query(`INSERT INTO "User" (id, email) VALUES ($1, $2)`, [user, email]);
+      await client.query(`UPDATE "Person" SET "userId" = $1 WHERE "districtId" = $2 AND id = $3`, [
+        user,
+        districtId,
+        personId(name),
+      ]);
+      await client.query(
+        `INSERT INTO "Session" (id, "sessionToken", "userId", "districtId", expires) VALUES ($1, $2, $3, $4, now() + interval '1 day')`,
+        [randomUUID(), hashOf(token), user, districtId],
+      );
+      visitors[role] = { origin, cookie: `bookends-session=${token}` };
+    }
+  });
+  return visitors as Visitors;
+}
+
+function print({ statements, perSecond, scriptKiB }: Figures): void {
+  console.log(`\n  ${"page".padEnd(44)}statements  at ${manyRows} rows  script KiB gz`);
+  for (const [path, { few, many }] of Object.entries(statements)) {
+    const line = [
+      String(few).padStart(10),
+      String(many).padStart(15),
+      (scriptKiB[path] ?? 0).toFixed(1).padStart(15),
+    ];
+    console.log(`  ${path.replace(/[0-9a-f-]{36}/g, "[id]").padEnd(44)}${line.join("")}`);
+  }
+  console.log(`\n  ${"page".padEnd(44)}requests/s  of bare`);
+  for (const [path, { requests, ofBare }] of Object.entries(perSecond)) {
+    console.log(
+      `  ${path.padEnd(44)}${requests.toFixed(0).padStart(10)}${ofBare.toFixed(2).padStart(9)}`,
+    );
+  }
+  console.log("\n  All figures are in bench.json.\n");
+}
