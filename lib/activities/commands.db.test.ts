@@ -227,6 +227,24 @@ describe("changing a contact", () => {
     expect(page).toMatchObject({ lineKept: true, partnerKeepsLine: true, minutes: 31 });
     expect((await keepLine(at.mentor, keep(false))).ok).toBe(true);
     expect(await keepLine(at.formerAndOther, keep(true))).toEqual(notFound);
+    const { mentee: elsewhere } = await scene();
+    expect(await keepLine(elsewhere, keep(true))).toEqual(notFound);
+  });
+
+  it("the line is kept once by two at the same moment, and is on record without its words", async () => {
+    const at = await scene();
+    const activityId = await logged(at);
+    const both = await Promise.all(
+      [at.mentor, at.mentee].map((half) => keepLine(half, { activityId, lineKept: true })),
+    );
+    expect(both.every(({ ok }) => ok)).toBe(true);
+    const events = await at.district.put((tx) =>
+      tx.auditEvent.findMany({
+        where: { districtId: at.district.id, subjectId: activityId, action: "activities.edited" },
+      }),
+    );
+    expect(events).toHaveLength(1);
+    expect(JSON.stringify(events)).not.toContain("Weeding plan");
   });
 });
 

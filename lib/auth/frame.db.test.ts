@@ -8,7 +8,13 @@ import { askForCode, enterAs, redeemLink } from "./commands";
 import { frameOf } from "./frame";
 import { findInvitation, openInvitation } from "./invitations";
 import { linkWorks } from "./links";
-import { endOtherSessions, endSession, listSessions, switchDistrict } from "./own-sessions";
+import {
+  chooseLanguage,
+  endOtherSessions,
+  endSession,
+  listSessions,
+  switchDistrict,
+} from "./own-sessions";
 import { isProven, proveAgain } from "./proof";
 import { codeHash, hashOf, newCode, newSecret } from "./secrets";
 
@@ -76,6 +82,27 @@ describe("a session", () => {
     const statements = sent.mock.calls.length;
     sent.mockRestore();
     expect({ unread: found.unread, statements }).toEqual({ unread: 40, statements: 7 });
+  });
+
+  it("ends once of two at the same moment, and a language is chosen on record, the last word counting", async () => {
+    const district = await testDistrict();
+    const person = await district.person();
+    const [here, there] = [await signIn(person.email), await signIn(person.email)];
+    const { sessionId } = await frame(there);
+    const own = await frame(here);
+    const ends = await Promise.all([1, 2].map(() => endSession(own, sessionId)));
+    expect(ends.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(ends).toContainEqual({ ok: false, refusal: "gone" });
+
+    await Promise.all([chooseLanguage(own, "fr"), chooseLanguage(own, "es")]);
+    await chooseLanguage(own, "fr");
+    expect((await frame(here)).locale).toBe("fr");
+    const chosen = await district.put((tx) =>
+      tx.auditEvent.findMany({ where: { districtId: district.id, action: "auth.languageChosen" } }),
+    );
+    expect(chosen.map(({ subjectId, actorId }) => [subjectId, actorId])).toEqual(
+      Array(3).fill([person.id, person.id]),
+    );
   });
 
   it("has proved who it is for half an hour, and then until it does so again", async () => {

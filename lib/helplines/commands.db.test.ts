@@ -55,6 +55,29 @@ it("are written by their own district's office alone", async () => {
   await expect(saveHelpline(posing, { ...own, in: [] })).rejects.toThrow();
 });
 
+it("are added, changed and removed on record, and removed once by two at the same moment", async () => {
+  const { district, office } = await scene();
+  await Promise.all([1, 2].map((n) => saveHelpline(office, { ...own, name: `Line ${n}`, in: [] })));
+  const { helplines } = await listHelplines(office);
+  expect(helplines.map(({ name }) => name).sort()).toEqual(["Line 1", "Line 2"]);
+  const id = helplines[0]?.id ?? "";
+  await Promise.all(
+    ["fr", "es"].map((locale) => saveHelpline(office, { id, ...own, in: [{ ...french, locale }] })),
+  );
+  const texts = await district.put((tx) => tx.helplineText.count({ where: { helplineId: id } }));
+  expect(texts).toBe(1);
+  const gone = await Promise.all([1, 2].map(() => removeHelpline(office, { id })));
+  expect(gone.filter(({ ok }) => ok)).toHaveLength(1);
+  const events = await district.put((tx) =>
+    tx.auditEvent.findMany({ where: { districtId: district.id, subject: "Helpline" } }),
+  );
+  expect(events.map(({ action }) => action).sort()).toEqual([
+    ...["helplines.added", "helplines.added"],
+    ...["helplines.changed", "helplines.changed"],
+    "helplines.removed",
+  ]);
+});
+
 it("need name and number in a further language once one of its fields is filled", () => {
   const read = (fr: object) => helplineForm.safeParse({ ...own, in: { fr } });
   expect(read({}).data?.in).toEqual([]);

@@ -239,6 +239,37 @@ describe("a form or button pressed twice", () => {
     expect(state).toBe(applied.ok ? "applied" : "cancelled");
   });
 
+  it("chooses columns once, compares again once, and confirms the same person once", async () => {
+    const { office, district } = await start();
+    await schoolsOf(district, "A1");
+    await applied(office, csv(people(1)));
+    const once = async (press: () => Promise<{ ok: boolean }>) => {
+      const both = await Promise.all([press(), press()]);
+      expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+      expect(both).toContainEqual({ ok: false, refusal: "notWaiting" });
+    };
+    const file = Buffer.from(
+      "id,first_name,last_name,email,school_id,job_title\n1,Zoe,Other,zoe@d.example,A1,Coach\n",
+    );
+    const id = await send(office, "staff", file);
+    const columns = { ...(await findImport(office, id))?.mapping.columns, staffId: "id" };
+    const { office: stranger } = await start();
+    const chosen = { id, columns, district: "" };
+    expect(await chooseColumns(stranger, chosen)).toEqual({ ok: false, refusal: "notWaiting" });
+    await once(() => chooseColumns(office, chosen));
+    expect((await run(office, id)).counts.otherPeople).toBe(1);
+    await once(() => compareAgain(office, { id }));
+    await run(office, id);
+    await once(() => confirmSamePeople(office, { id }));
+    expect((await run(office, id)).counts).toMatchObject({ otherPeople: 0, changed: 1 });
+    const said = (await audited(district)).filter((one) => !/received|applied/.test(one));
+    expect(said.sort()).toEqual([
+      "imports.columnsChosen",
+      "imports.comparedAgain",
+      "imports.samePeople",
+    ]);
+  });
+
   it("applies one import once, and undoes it once", async () => {
     const { office, district } = await start();
     await schoolsOf(district, "A1");

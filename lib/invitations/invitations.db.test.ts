@@ -145,6 +145,20 @@ it("corrects an address, ends what went to the old one, and invites at the new o
   expect(foreign).toEqual({ ok: false, refusal: "notThere" });
 });
 
+it("gives one address to one of two people who are corrected to it at the same moment", async () => {
+  const { district, coordinator, people } = await office(2);
+  const email = `same.${district.id}@district.example`;
+  const both = await Promise.all(
+    people.map(({ id: personId }) => correctAddress(coordinator, { personId, email })),
+  );
+  expect(both.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(both).toContainEqual({ ok: false, refusal: "addressTaken" });
+  const corrected = await read(coordinator, (tx) =>
+    tx.auditEvent.count({ where: { action: "roster.addressCorrected" } }),
+  );
+  expect(corrected).toBe(1);
+});
+
 it("sends nothing to a corrected address when the invitation is answered, or there is none", async () => {
   const { district, coordinator, programmeId, people } = await office(2);
   const [invited, other] = people.map(({ id }) => id);

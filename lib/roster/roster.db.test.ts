@@ -5,6 +5,7 @@ import type { Coordinator } from "@/lib/viewer";
 import {
   acceptCoordinates,
   addPhrase,
+  chooseDistances,
   confirmAddresses,
   confirmProposed,
   decideStanding,
@@ -116,6 +117,15 @@ describe("what job titles say", () => {
     ]);
   });
 
+  it("holds each phrase once, however many add it at the same moment", async () => {
+    const { district, office } = await start();
+    await Promise.all(
+      [true, false].map((librarian) => addPhrase(office, { phrase: "wizard", librarian })),
+    );
+    expect(await titlePhrases(office)).toHaveLength(usualPhrases.length + 1);
+    expect(await audited(district)).toEqual(["roster.phraseAdded", "roster.phraseAdded"]);
+  });
+
   it("of one district says nothing in another", async () => {
     const [one, other] = [await start(), await start()];
     await addPhrase(one.office, { phrase: "wizard", librarian: true });
@@ -136,6 +146,20 @@ it("takes a school's coordinates out of doubt once, in its own district only", a
     ok: false,
     refusal: "notDoubtful",
   });
+});
+
+it("measures as its office says, the last word counts, and other districts as they did", async () => {
+  const { district, office } = await start();
+  const stranger = await start();
+  await Promise.all(
+    (["miles", "kilometres"] as const).map((distances) => chooseDistances(office, { distances })),
+  );
+  const measures = async (one: TestDistrict) =>
+    (await one.put((tx) => tx.district.findUniqueOrThrow({ where: { id: one.id } }))).distances;
+  expect((await chooseDistances(office, { distances: "kilometres" })).ok).toBe(true);
+  expect(await measures(district)).toBe("kilometres");
+  expect(await measures(stranger.district)).toBeNull();
+  expect(await audited(district)).toEqual(Array(3).fill("roster.distancesChosen"));
 });
 
 describe("what a school's families speak", () => {

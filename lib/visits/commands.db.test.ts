@@ -198,6 +198,23 @@ describe("answering", () => {
     expect(await notices(district, mentee)).toMatchObject([{ kind: "visitDeclined" }]);
   });
 
+  it("no, or another time, is said once of two at the same moment, and is on record", async () => {
+    const { district, visitor, host, mentor } = await scene();
+    const [first, second] = [await asked(visitor, mentor), await asked(visitor, mentor, friday)];
+    const noes = await Promise.all([1, 2].map(() => declineVisit(host, turn(first, 1))));
+    expect(noes.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(noes).toContainEqual({ ok: false, refusal: "changedMeanwhile" });
+    const times = await Promise.all([
+      proposeTime(host, { ...turn(second, 1), ...at(friday, 540, 580) }),
+      proposeTime(visitor, { ...turn(second, 1), ...at(friday, 700, 740) }),
+    ]);
+    expect(times.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(times).toContainEqual({ ok: false, refusal: "changedMeanwhile" });
+    const done = async (id: string) => (await actions(district, id)).map(({ action }) => action);
+    expect(await done(first)).toEqual(["visits.asked", "visits.declined"]);
+    expect(await done(second)).toEqual(["visits.asked", "visits.proposed"]);
+  });
+
   it("on an older version says that it has changed", async () => {
     const { visitor, host, mentor } = await scene();
     const id = await asked(visitor, mentor);
