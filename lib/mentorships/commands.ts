@@ -16,6 +16,9 @@ import { mayUndoEnd, ownPair, ownPairSaidYesTo, pairLocks } from "./policy";
 import { pairFacts } from "./queries";
 import type { Ending, PairByHand, PairIds } from "./schema";
 
+/** The pairs of a whole round. */
+export { pairAll } from "./pair-all";
+
 /**
  * A coordinator pairs two people of a programme outside a round. Beside a draft it is safe: whoever
  * publishes is told which of its pairs are no longer possible.
@@ -45,10 +48,10 @@ export async function pairByHand(
 export async function pairUp(
   tx: Tx,
   viewer: Coordinator,
-  input: PairIds & { id?: string; fit: number | null; matchId?: string; agreed?: boolean },
+  input: PairIds & { id?: string; fit: number | null; agreed?: boolean },
 ): Promise<Result<{ mentorshipId: string }, HardRule>> {
   const { districtId } = viewer;
-  const { programmeId, mentorId, menteeId, fit, matchId, agreed = false } = input;
+  const { programmeId, mentorId, menteeId, fit, agreed = false } = input;
   await lock(tx, viewer, ...pairLocks(input));
   const { names, ...facts } = await pairFacts(tx, viewer, input);
   const rule = ruleAgainst(facts);
@@ -72,7 +75,7 @@ export async function pairUp(
     action: "mentorships.paired",
     subject: "Mentorship",
     subjectId: mentorshipId,
-    detail: { programmeId, mentorId, menteeId, fit, matchId: matchId ?? null, agreed },
+    detail: { programmeId, mentorId, menteeId, fit, matchId: null, agreed },
   });
   await settleOpenRequest(tx, viewer, input, names.mentee);
   const kind = agreed ? "pairActive" : "matched";

@@ -3,7 +3,7 @@ import { lock, type Tx, tryLock, write } from "@/lib/db";
 import { once } from "@/lib/idempotency";
 import { cancelProgress } from "@/lib/jobs/progress";
 import type { PairIds } from "@/lib/matching/types";
-import { pairUp } from "@/lib/mentorships/commands";
+import { pairAll } from "@/lib/mentorships/commands";
 import { pairLocks } from "@/lib/mentorships/policy";
 import { done, type Result, refused } from "@/lib/result";
 import type { Coordinator } from "@/lib/viewer";
@@ -152,10 +152,10 @@ export async function publishRound(
       // Those that go come first, so that places are theirs.
       const impossible = await pairsImpossibleNow(tx, viewer, programmeId, [...going, ...leaving]);
       if (going.some(({ menteeId }) => impossible.has(menteeId))) return refused("changed-since");
-      for (const { id: matchId, mentorId, menteeId, fit } of going) {
-        const paired = await pairUp(tx, viewer, { programmeId, mentorId, menteeId, fit, matchId });
-        if (!paired.ok) return refused("changed-since");
-      }
+      const pairs = going.map(({ id: matchId, mentorId, menteeId, fit }) => {
+        return { matchId, mentorId, menteeId, fit };
+      });
+      await pairAll(tx, viewer, programmeId, pairs);
       await leaveOut(tx, viewer, { ...round, pairs: going }, leaving, impossible);
       await linkToPairs(tx, viewer, round);
       await setState(tx, viewer, round.id, { state: "published", publishedAt: viewer.now });

@@ -121,6 +121,28 @@ describe("the next round", () => {
   });
 });
 
+describe("a mentee who has asked and had no answer yet", () => {
+  it("is paired by a publication, and the mentor asked need not answer any more", async () => {
+    const all = await scene({ mentors: 2, mentees: 1 });
+    const { district, office } = all;
+    const draft = await drafted(all);
+    const [pair] = draft.pairs;
+    const other = all.mentors.find(({ id }) => id !== pair?.mentorId);
+    if (!pair || !other) throw new Error("a pair, and another mentor");
+    await askedRequest(district, { id: pair.menteeId }, other);
+    const seen = { roundId: draft.roundId, version: draft.version };
+    expect(await publishRound(office, { ...seen, without: [] })).toMatchObject({ ok: true });
+    const where = { districtId: district.id };
+    expect(await district.put((tx) => tx.pairRequest.findMany({ where }))).toMatchObject([
+      { mentorId: other.id, state: "withdrawn" },
+    ]);
+    const taken = await district.put((tx) =>
+      tx.enrolment.findMany({ where: { ...where, taken: { gt: 0 } } }),
+    );
+    expect(taken).toMatchObject([{ personId: pair.mentorId, taken: 1 }]);
+  });
+});
+
 describe("what is promised after the run", () => {
   it("is overtaken by no publication: neither the mentor's place nor the mentee", async () => {
     const all = await scene({ mentors: 2, mentees: 2 });
