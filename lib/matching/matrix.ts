@@ -1,5 +1,6 @@
 import { ruleBook, standardsOf } from "./rules";
 import { fitScorer, readyMentee, readyMentor, tierOf } from "./score";
+import { eachPossibleRow } from "./scoring/possible";
 import type { Mentee, Mentor, PairIds, Problem, Rule, Tier } from "./types";
 
 export interface Cell {
@@ -60,6 +61,24 @@ export function matrixOf(
     pairs: mentees.length * mentors.length,
     impossible,
   };
+}
+
+/**
+ * The fits alone of whole rounds, scored all at once: null where a pair is not possible, or is one
+ * of the reader's own. Nothing of a draft is in it.
+ */
+export function fitMatrix(
+  problem: Problem,
+  { mentees, mentors }: { mentees: readonly Mentee[]; mentors: readonly Mentor[] },
+  own?: string,
+): (number | null)[][] {
+  const rows: (number | null)[][] = mentees.map(() => []);
+  const ownColumn = mentors.findIndex(({ id }) => id === own);
+  eachPossibleRow(problem, mentees, mentors, (i, fits) => {
+    const isOwn = mentees[i]?.id === own;
+    rows[i] = Array.from(fits, (fit, j) => (isOwn || j === ownColumn || fit < 0 ? null : fit));
+  });
+  return rows;
 }
 
 const hidden = (mentorId: string): Cell => ({

@@ -1,6 +1,6 @@
 import type { useTranslations } from "next-intl";
 import { type DistanceUnit, inUnit } from "@/lib/distances";
-import { matrixOf } from "@/lib/matching/matrix";
+import { fitMatrix } from "@/lib/matching/matrix";
 import { placesOf } from "@/lib/matching/rules";
 import type { PairIds, Problem, Thresholds } from "@/lib/matching/types";
 import { byId } from "@/lib/rounds/draft";
@@ -46,17 +46,14 @@ export function matrixTable(
     names.full(a.id).localeCompare(names.full(b.id));
   const mentees = [...problem.mentees].sort(byName);
   const mentors = problem.mentors.filter((mentor) => placesOf(mentor) > 0).sort(byName);
-  const { rows } = matrixOf(problem, [], { mentees, mentors }, own);
+  const fits = fitMatrix(problem, { mentees, mentors }, own);
   const mentorOf = new Map(pairs.map(({ menteeId, mentorId }) => [menteeId, mentorId]));
   return {
     head: [t("mentee"), t("proposed"), ...mentors.map(({ id }) => names.full(id))],
-    rows: rows.map(({ menteeId, cells }) => {
-      const mentorId = mentorOf.get(menteeId);
-      return [
-        names.full(menteeId),
-        mentorId ? names.full(mentorId) : "",
-        ...cells.map(({ rule, fit }) => (rule ? "" : Math.round(fit / 100))),
-      ];
+    rows: mentees.map(({ id }, i) => {
+      const mentorId = mentorOf.get(id);
+      const cells = (fits[i] ?? []).map((fit) => (fit === null ? "" : Math.round(fit / 100)));
+      return [names.full(id), mentorId ? names.full(mentorId) : "", ...cells];
     }),
   };
 }
