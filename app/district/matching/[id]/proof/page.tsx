@@ -51,7 +51,7 @@ export default async function ProofPage({ params }: PageProps<"/district/matchin
           <Totals result={result} />
         </div>
         <PlacesWorth worths={worthOfPlaces(problem, result)} loads={result.loads} names={names} />
-        <Card>
+        <Card title={t("proof.prices.title")}>
           <Prices prices={result.prices} names={names} />
         </Card>
         <Auditor roundId={id} problem={problem} />

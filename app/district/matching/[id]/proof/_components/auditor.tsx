@@ -2,7 +2,6 @@ import type { Route } from "next";
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
-import { ScrollRegion } from "@/components/ui/scroll-region";
 import type { Problem } from "@/lib/matching/types";
 import { auditCommand, auditFiles } from "@/lib/rounds/audit-lists";
 
@@ -23,9 +22,9 @@ export function Auditor({ roundId, problem }: { roundId: string; problem: Proble
         ))}
       </ul>
       <p className="mt-3 max-w-[72ch]">{t("then")}</p>
-      <ScrollRegion label={t("command")} className="mt-2 overflow-x-auto rounded-md bg-sunken p-3">
-        <code className="whitespace-pre text-sm">{auditCommand(problem)}</code>
-      </ScrollRegion>
+      <p className="mt-2 rounded-md bg-sunken p-3">
+        <code className="text-sm wrap-anywhere">{auditCommand(problem)}</code>
+      </p>
       <p className="mt-3 max-w-[72ch] text-muted">{t("infer")}</p>
     </Card>
   );
