@@ -76,16 +76,14 @@ async function InItsState({ found, kicker, asked }: StateProps) {
       }));
       return <Staged {...{ found, kicker, show, rows, missing }} page={asked.page} />;
     }
-    case "applied":
-      return (
-        <Applied
-          found={found}
-          kicker={kicker}
-          timeZone={district.timeZone}
-          proposed={(await rosterNumbers(coordinator)).proposed}
-          departed={await departedBy(coordinator, found.id)}
-        />
-      );
+    case "applied": {
+      const { proposed, departed } = await readTogether(coordinator, async () => ({
+        proposed: (await rosterNumbers(coordinator)).proposed,
+        departed: await departedBy(coordinator, found.id),
+      }));
+      const { timeZone } = district;
+      return <Applied {...{ found, kicker, timeZone, proposed, departed }} />;
+    }
     case "undone":
       return <Undone found={found} kicker={kicker} />;
     case "cancelled":
