@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, type BrowserContextOptions, chromium } from "@playwright/test";
 import { demoPeople } from "@/prisma/seed/cast";
+import { openRoundId } from "@/prisma/seed/open-round";
 import { freePort } from "./database/ports.ts";
 import { buildWeb, generateClient } from "./stack/build.ts";
 import { say, tellTrouble } from "./stack/console.ts";
@@ -25,6 +26,7 @@ const pictures: Picture[] = [
   { name: "home-phone", as: "mentee", path: "/home", options: phone },
   { name: "home-dark", as: "mentee", path: "/home", options: { colorScheme: "dark" } },
   { name: "dashboard", as: "coordinator", path: "/district" },
+  { name: "matching", as: "coordinator", path: `/district/matching/${openRoundId}` },
 ];
 
 const parts: Parts = {};
