@@ -6,7 +6,7 @@ import type { Problem } from "@/lib/matching/types";
 import { floridaRounds } from "@/lib/testing/florida";
 import { generatedRound } from "@/lib/testing/generated-round";
 
-/** What the process of a job prints; milliseconds. */
+/** What the process of a job prints; milliseconds of CPU time. */
 export type Job = {
   /** Scoring and solving, in a process that has done nothing before; then the proof. */
   solved: number;

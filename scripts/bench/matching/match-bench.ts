@@ -18,6 +18,7 @@ const limit = 60_000;
 const growth = [1000, 2000, 5000, 10_000, 20_000, 50_000];
 
 type Line = {
+  /** Milliseconds of CPU time. */
   cold: number;
   warm: number;
   peakMiB: number;
@@ -51,6 +52,7 @@ export async function benchMatching(names: readonly string[]): Promise<void> {
 async function measure(scratch: string, names: readonly string[]): Promise<Figures> {
   const { found, missing } = solversHere(scratch);
   for (const one of missing) say("Bench", `not here: ${one}`);
+  say("Bench", "times are CPU time of all threads, so that what else runs here counts little");
   const figures: Figures = { peers: {}, fullObjective: {}, growth: {}, jobs: {}, desk: {} };
   const chosen = Object.keys(classes).filter((name) => names.length === 0 || names.includes(name));
   for (const name of chosen as ClassName[]) {
