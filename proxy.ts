@@ -1,6 +1,7 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { awayPage } from "@/components/away-page";
 import { pathHeader } from "@/lib/auth/back";
+import { namesKnownActions } from "@/lib/auth/known-actions";
 import { changesState, isAhead, isOwnHost, isOwnOrigin, wantsDocument } from "@/lib/auth/origin";
 import { databaseAlive } from "@/lib/auth/outage";
 import { securityHeaders } from "@/lib/auth/security-headers";
@@ -9,8 +10,8 @@ import { messagesFor } from "@/lib/i18n/messages";
 import { pickLocale } from "@/lib/i18n/pick-locale";
 
 /**
- * Headers for every answer, and three refusals: a foreign host, a foreign origin, a database that
- * is away. It lets nobody in: who may see what is decided by each page and each command.
+ * Headers for every answer, and four refusals: a foreign host, a foreign origin, a database that is
+ * away, a form from before a deploy. It lets nobody in: who may see what is decided by each page and each command.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const nonce = Buffer.from(crypto.randomUUID()).toString("base64");
@@ -40,9 +41,9 @@ async function answerFor(
     if (env.BOOKENDS_MODE === "demo") return refusal();
     return NextResponse.redirect(new URL(`${nextUrl.pathname}${nextUrl.search}`, env.APP_URL), 307);
   }
-  if (wantsDocument(sent) && !(await databaseAlive())) {
-    return away(request, nonce);
-  }
+  if (wantsDocument(sent) && !(await databaseAlive())) return away(request, nonce);
+  const form = wantsDocument(sent) ? await formIn(request) : undefined;
+  if (form && !namesKnownActions(form)) return renewed(request, nonce, form);
   return goOn();
 }
 
@@ -58,24 +59,65 @@ function onwardHeaders({ headers, nextUrl }: NextRequest, policy: string): Heade
   return onward;
 }
 
+/** A form that a browser sends by itself, without scripts; undefined for anything else. */
+async function formIn(request: NextRequest): Promise<FormData | undefined> {
+  if (!changesState(request.method)) return undefined;
+  if (!request.headers.get("content-type")?.startsWith("multipart/form-data")) return undefined;
+  return request
+    .clone()
+    .formData()
+    .catch(() => undefined);
+}
+
 /** Answered here, because a page of the application may need what is broken. */
-function away({ method, headers, cookies, nextUrl }: NextRequest, nonce: string): NextResponse {
-  const lang = pickLocale(cookies.get("locale")?.value, headers.get("accept-language"));
-  const words = messagesFor(lang).errors.away;
-  const isForm = changesState(method);
-  const html = awayPage({
-    lang,
-    theme: cookies.get("theme")?.value ?? "system",
-    nonce,
-    title: words.title,
-    words: isForm ? words.form : words.words,
-    again: words.again,
-    path: isForm ? undefined : `${nextUrl.pathname}${nextUrl.search}`,
+async function away(request: NextRequest, nonce: string): Promise<NextResponse> {
+  const { title, words, form: keptWords, back, again, send } = wordsFor(request).errors.away;
+  const form = textsIn(await formIn(request));
+  const isForm = changesState(request.method);
+  const said = { title, words: isForm ? (form ? keptWords : back) : words };
+  const answer = bare(request, nonce, 503, { ...said, again: form ? send : again, form });
+  answer.headers.set("Retry-After", "10");
+  return answer;
+}
+
+/** A page from before a deploy sent its form by itself. */
+function renewed(request: NextRequest, nonce: string, data: FormData): NextResponse {
+  const { title, words, again, written } = wordsFor(request).errors.renewed;
+  // Of what was sent, what somebody wrote: ids and choices have no spaces.
+  const texts = (textsIn(data) ?? []).map(([, value]) => value).filter((text) => /\s/.test(text));
+  return bare(request, nonce, 409, { title, words, again, written: { label: written, texts } });
+}
+
+/** Files cannot be sent again from a page of ours. */
+function textsIn(data: FormData | undefined): [string, string][] | undefined {
+  const fields = [...(data ?? [])];
+  const texts = fields.flatMap(([name, value]): [string, string][] =>
+    typeof value === "string" ? [[name, value]] : [],
+  );
+  return data && texts.length === fields.length ? texts : undefined;
+}
+
+function bare(
+  request: NextRequest,
+  nonce: string,
+  status: number,
+  said: Omit<Parameters<typeof awayPage>[0], "lang" | "theme" | "nonce" | "path">,
+): NextResponse {
+  const theme = request.cookies.get("theme")?.value ?? "system";
+  const { pathname, search } = request.nextUrl;
+  const page = { lang: languageOf(request), theme, nonce, path: `${pathname}${search}` };
+  return new NextResponse(awayPage({ ...page, ...said }), {
+    status,
+    headers: { "Content-Type": "text/html; charset=utf-8" },
   });
-  return new NextResponse(html, {
-    status: 503,
-    headers: { "Content-Type": "text/html; charset=utf-8", "Retry-After": "10" },
-  });
+}
+
+function wordsFor(request: NextRequest) {
+  return messagesFor(languageOf(request));
+}
+
+function languageOf({ headers, cookies }: NextRequest) {
+  return pickLocale(cookies.get("locale")?.value, headers.get("accept-language"));
 }
 
 function refusal(): NextResponse {

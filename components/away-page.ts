@@ -5,13 +5,17 @@ type Away = {
   title: string;
   words: string;
   again: string;
-  /** Where to try once more; a form is sent again by reloading. */
-  path: string | undefined;
+  /** Where to try once more. */
+  path: string;
+  /** A form that was sent, whole: it is sent once more from here. */
+  form?: [name: string, value: string][] | undefined;
+  /** What somebody wrote, to copy. */
+  written?: { label: string; texts: string[] };
 };
 
 /** One self-contained page in the product's look: when much is broken, it still arrives. */
-export function awayPage({ lang, theme, nonce, title, words, again, path }: Away): string {
-  const retry = path ? `<p><a href="${escaped(path)}">${escaped(again)}</a></p>` : "";
+export function awayPage(away: Away): string {
+  const { lang, theme, nonce, title, words } = away;
   return `<!doctype html>
 <html lang="${escaped(lang)}" data-theme="${escaped(theme)}">
 <head>
@@ -28,10 +32,30 @@ export function awayPage({ lang, theme, nonce, title, words, again, path }: Away
 </svg>Bookends</p>
 <h1>${escaped(title)}</h1>
 <p>${escaped(words)}</p>
-${retry}
+${writtenIn(away)}${next(away)}
 </main>
 </body>
 </html>`;
+}
+
+function next({ path, again, form }: Away): string {
+  if (!form) return `<p><a class="go" href="${escaped(path)}">${escaped(again)}</a></p>`;
+  const fields = form.map(
+    ([name, value]) => `<textarea name="${escaped(name)}" hidden>\n${escaped(value)}</textarea>`,
+  );
+  return `<form method="post" enctype="multipart/form-data" action="${escaped(path)}">
+${fields.join("\n")}
+<button class="go">${escaped(again)}</button>
+</form>`;
+}
+
+function writtenIn({ written }: Away): string {
+  return (written?.texts ?? [])
+    .map((text) => {
+      const label = escaped(written?.label ?? "");
+      return `<label>${label}<textarea readonly rows="6">\n${escaped(text)}</textarea></label>\n`;
+    })
+    .join("");
 }
 
 const style = `:root{color-scheme:light dark;--paper:light-dark(#faf7f1,#16130e);--ink:light-dark(#211c15,#f2ece1);--muted:light-dark(#665d50,#b3a898);--accent:light-dark(#1f5e4b,#84cbb0);--on:light-dark(#fffdf9,#10201a)}
@@ -41,8 +65,9 @@ main{box-sizing:border-box;max-width:36rem;min-height:100vh;margin:auto;padding:
 h1,.mark{font-family:Georgia,"Times New Roman",serif;font-weight:500;line-height:1.15;margin:0}
 h1{font-size:2.1rem}.mark{display:flex;align-items:center;gap:.6rem;font-size:1.3rem;margin-bottom:1.5rem}
 p{margin:0;color:var(--muted)}.mark{color:var(--ink)}
-a{display:inline-block;margin-top:.6rem;padding:.6rem 1.15rem;border-radius:10px;background:var(--accent);color:var(--on);font-weight:600;text-decoration:none}
-a:focus-visible{outline:3px solid var(--accent);outline-offset:2px}`;
+label{display:grid;gap:.3rem;color:var(--muted)}label textarea{font:inherit;color:var(--ink);background:transparent;border:1px solid var(--muted);border-radius:10px;padding:.6rem}
+.go{display:inline-block;margin-top:.6rem;padding:.6rem 1.15rem;border:0;border-radius:10px;background:var(--accent);color:var(--on);font:inherit;font-weight:600;text-decoration:none;cursor:pointer}
+:focus-visible{outline:3px solid var(--accent);outline-offset:2px}`;
 
 function escaped(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => `&#${sign.codePointAt(0)};`);

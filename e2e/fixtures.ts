@@ -40,7 +40,7 @@ export { expect };
  * when the test's own probe is kept out of a mail shown without scripts.
  */
 function isExpected(text: string): boolean {
-  return /status of (404|403|421|503)|^Blocked script execution in 'about:srcdoc'/.test(text);
+  return /status of (404|403|409|421|503)|^Blocked script execution in 'about:srcdoc'/.test(text);
 }
 
 /** Signs in on the demo's sign-in page with one click. */

@@ -23,7 +23,7 @@ const usualLimit = 8000;
 const silence = 4000;
 
 const client = connect();
-/** When the database last said anything to this process; the proxy and the pages share it. */
+/** When the database last said anything to this process, and hung up; the proxy and the pages share it. */
 const heard = lastHeard();
 const inTurn = connectionsInTurn();
 
@@ -137,6 +137,11 @@ export async function databaseAnswers(): Promise<boolean> {
   }
 }
 
+/** When the database last hung up, or did not answer a transaction. */
+export function databaseLostAt(): number {
+  return heard.lostAt;
+}
+
 /** For processes that end by themselves: scripts, jobs, tests. */
 export async function disconnect(): Promise<void> {
   await client.$disconnect();
@@ -186,8 +191,9 @@ async function transact<T>(run: (tx: Tx) => Promise<T>, limit = usualLimit): Pro
     });
     return await unlessSilent(work, limit > usualLimit ? limit : silence, waiting);
   } catch (error) {
-    if (isAway(error)) throw new DatabaseAway(error);
-    throw error;
+    if (!isAway(error)) throw error;
+    heard.lostAt = Date.now();
+    throw new DatabaseAway(error);
   }
 }
 
@@ -222,9 +228,9 @@ function sameViewer(one: AnyViewer, other: AnyViewer): boolean {
   );
 }
 
-function lastHeard(): { at: number } {
-  const kept = globalThis as { bookendsHeard?: { at: number } };
-  kept.bookendsHeard ??= { at: 0 };
+function lastHeard(): { at: number; lostAt: number } {
+  const kept = globalThis as { bookendsHeard?: { at: number; lostAt: number } };
+  kept.bookendsHeard ??= { at: 0, lostAt: 0 };
   return kept.bookendsHeard;
 }
 
@@ -237,12 +243,18 @@ function connectionsInTurn(): InTurn {
 
 function connect(): PrismaClient {
   const kept = globalThis as { bookendsClient?: PrismaClient };
+  const pool = {
+    connectionString: env.DATABASE_RUNTIME_URL,
+    max: env.DATABASE_POOL,
+    connectionTimeoutMillis: 2000,
+    options: limits,
+  };
   kept.bookendsClient ??= new PrismaClient({
-    adapter: new PrismaPg({
-      connectionString: env.DATABASE_RUNTIME_URL,
-      max: env.DATABASE_POOL,
-      connectionTimeoutMillis: 2000,
-      options: limits,
+    // A server that stops hangs up on idle connections, before anybody has asked it anything.
+    adapter: new PrismaPg(pool, {
+      onPoolError: () => {
+        heard.lostAt = Date.now();
+      },
     }),
   });
   return kept.bookendsClient;

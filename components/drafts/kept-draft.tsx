@@ -2,6 +2,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import { formatInstant } from "@/components/time";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
+import { PlainForm } from "@/components/ui/plain-form";
 
 type KeptDraftProps = {
   draft: { savedAt: Date } | null | undefined;
@@ -20,11 +21,11 @@ export function KeptDraft({ draft, timeZone, discard }: KeptDraftProps) {
       <Banner
         title={t("kept")}
         action={
-          <form action={discard}>
+          <PlainForm action={discard}>
             <Button type="submit" variant="quiet" size="small">
               {t("discard")}
             </Button>
-          </form>
+          </PlainForm>
         }
       >
         {t("words", { when: formatInstant(format, draft.savedAt, timeZone) })}

@@ -2,6 +2,7 @@ import NextLink from "next/link";
 import { useTranslations } from "next-intl";
 import { Avatar } from "@/components/ui/avatar";
 import { Menu, MenuSection, menuItem } from "@/components/ui/menu";
+import { PlainForm } from "@/components/ui/plain-form";
 import type { FrameAction, FrameProps } from "./frame";
 
 const languages = [
@@ -82,11 +83,11 @@ export function PersonMenu(props: FrameProps) {
         />
       </MenuSection>
       <MenuSection>
-        <form action={actions.signOut}>
+        <PlainForm action={actions.signOut}>
           <button type="submit" className={menuItem()}>
             {t("signOut")}
           </button>
-        </form>
+        </PlainForm>
       </MenuSection>
     </Menu>
   );
@@ -103,7 +104,7 @@ type ChoicesProps = {
 /** One of a few, each a button that sends at once. */
 function Choices({ name, action, options, chosen, stacked }: ChoicesProps) {
   return (
-    <form action={action} className={stacked ? "grid" : "flex flex-wrap gap-1"}>
+    <PlainForm action={action} className={stacked ? "grid" : "flex flex-wrap gap-1"}>
       {options.map((option) => (
         <button
           key={option.value}
@@ -121,6 +122,6 @@ function Choices({ name, action, options, chosen, stacked }: ChoicesProps) {
           {option.label}
         </button>
       ))}
-    </form>
+    </PlainForm>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { unstable_isUnrecognizedActionError, unstable_rethrow } from "next/navigation";
+import { unstable_rethrow } from "next/navigation";
 import { useTranslations } from "next-intl";
 import {
   type ReactNode,
@@ -15,6 +15,7 @@ import {
 import { emptyForm, type FormState } from "@/lib/form-state";
 import { FormContext } from "./form-context";
 import { FormSummary } from "./form-summary";
+import { notSentKey } from "./not-sent";
 import { say } from "./said";
 
 export type FormAction = (state: FormState, data: FormData) => Promise<FormState>;
@@ -92,7 +93,7 @@ function useSending(action: FormAction) {
         setAnswered(done ? { ...answer, message: "" } : answer);
       } catch (error) {
         unstable_rethrow(error);
-        const message = t(unstable_isUnrecognizedActionError(error) ? "newVersion" : "notSent");
+        const message = t(notSentKey(error));
         setAnswered({ ...emptyForm, status: "refused", message, at: Date.now() });
       }
     });

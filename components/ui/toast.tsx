@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type ComponentType, useEffect, useState } from "react";
 import { buttonStyles } from "./button-styles";
+import { PlainForm } from "./plain-form";
 import { toastLook, toastPlace } from "./toast-styles";
 
 export type UndoToastProps = {
@@ -44,13 +45,13 @@ export function UndoForm({ undo, fields = {} }: UndoToastProps) {
   const t = useTranslations("ui.toast");
   if (!undo) return null;
   return (
-    <form action={undo}>
+    <PlainForm action={undo}>
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <button type="submit" className={buttonStyles({ variant: "quiet", size: "small" })}>
         {t("undo")}
       </button>
-    </form>
+    </PlainForm>
   );
 }

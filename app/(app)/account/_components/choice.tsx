@@ -1,4 +1,5 @@
 import { buttonStyles } from "@/components/ui/button-styles";
+import { PlainForm } from "@/components/ui/plain-form";
 
 type ChoiceProps = {
   action: (data: FormData) => Promise<void>;
@@ -11,7 +12,7 @@ type ChoiceProps = {
 /** One of a few, each a button that takes effect at once. */
 export function Choice({ action, name, label, chosen, options }: ChoiceProps) {
   return (
-    <form action={action} aria-label={label} className="flex flex-wrap gap-2">
+    <PlainForm action={action} aria-label={label} className="flex flex-wrap gap-2">
       {options.map((option) => (
         <button
           key={option.value}
@@ -28,6 +29,6 @@ export function Choice({ action, name, label, chosen, options }: ChoiceProps) {
           {option.label}
         </button>
       ))}
-    </form>
+    </PlainForm>
   );
 }

@@ -4,6 +4,7 @@ import { Badge } from "@/components/ui/badge";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link, LinkButton } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
+import { PlainForm } from "@/components/ui/plain-form";
 import { SearchChoice, SearchForm, SearchWords } from "@/components/ui/search-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Table } from "@/components/ui/table";
@@ -121,12 +122,12 @@ function Placed({ row, t }: { row: Row; t: Translate }) {
   if (row.latitude === null) return <span className="text-muted">{t("list.unplaced")}</span>;
   if (!row.coordinatesDoubtful) return t("list.fine");
   return (
-    <form action={sayPlaceIsRight} className="flex flex-wrap items-center gap-2">
+    <PlainForm action={sayPlaceIsRight} className="flex flex-wrap items-center gap-2">
       <Badge tone="watch">{t("list.doubtful")}</Badge>
       <input type="hidden" name="schoolId" value={row.id} />
       <SubmitButton variant="quiet" size="small">
         {t("schools.right")}
       </SubmitButton>
-    </form>
+    </PlainForm>
   );
 }

@@ -5,6 +5,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { DateInput, Input } from "@/components/ui/input";
+import { PlainForm } from "@/components/ui/plain-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type Column, Table } from "@/components/ui/table";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
@@ -76,13 +77,13 @@ function ClosuresTable({ caption, closures }: { caption: string; closures: Closu
           quietHead: true,
           align: "end",
           cell: ({ id, name }) => (
-            <form action={removeClosure}>
+            <PlainForm action={removeClosure}>
               <input type="hidden" name="id" value={id} />
               <SubmitButton variant="quiet" size="small">
                 {t("remove")}
                 <VisuallyHidden> {name}</VisuallyHidden>
               </SubmitButton>
-            </form>
+            </PlainForm>
           ),
         },
       ]}

@@ -1,0 +1,194 @@
+import { once } from "node:events";
+import { connect, createServer, type Server, type Socket } from "node:net";
+import type { APIRequestContext, Page } from "@playwright/test";
+import { makeLink } from "@/lib/auth/links";
+import { asAuth } from "@/lib/db";
+import { testDistrict } from "@/lib/testing/district";
+import { expect, origin, test } from "./fixtures";
+import { type OwnServer, startServer } from "./own-server";
+
+/** A database that stops under pages that are open; and pages from before a deploy. */
+const database = new URL(process.env.DATABASE_RUNTIME_URL ?? "postgres://localhost");
+
+/** The line between a server of our own and the database: it can be cut and mended. */
+class Line {
+  private isCut = false;
+  private readonly ends = new Set<Socket>();
+  private readonly listener: Server = createServer((near) => {
+    if (this.isCut) return near.destroy();
+    const far = connect(Number(database.port || 5432), database.hostname);
+    for (const [from, to] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      this.ends.add(from);
+      from.pipe(to);
+      from.on("error", () => {});
+      from.on("close", () => {
+        to.destroy();
+        this.ends.delete(from);
+      });
+    }
+  });
+
+  async open(): Promise<string> {
+    this.listener.listen(0, "127.0.0.1");
+    await once(this.listener, "listening");
+    const at = this.listener.address();
+    const port = typeof at === "object" ? at?.port : 0;
+    return Object.assign(new URL(database), { hostname: "127.0.0.1", port }).href;
+  }
+
+  /** As when the database is stopped. */
+  cut(): void {
+    this.isCut = true;
+    for (const end of this.ends) end.destroy();
+  }
+
+  mend(): void {
+    this.isCut = false;
+  }
+
+  close(): void {
+    this.cut();
+    this.listener.close();
+  }
+}
+
+const line = new Line();
+let server: OwnServer;
+
+test.beforeAll(async () => {
+  const url = await line.open();
+  server = await startServer((address) => ({ APP_URL: address, DATABASE_RUNTIME_URL: url }));
+});
+// A machine that is busy lets the first connection wait, which counts as away.
+test.beforeEach(({ request }) => answering(request));
+test.afterEach(() => line.mend());
+test.afterAll(async () => {
+  line.mend();
+  await server.stop();
+  line.close();
+});
+
+/** Away is believed for half a second, and then asked about anew. */
+async function answering(request: APIRequestContext): Promise<void> {
+  const status = async () =>
+    (await request.get(`${server.address}/sign-in`, { headers: document })).status();
+  await expect.poll(status, { timeout: 30_000 }).toBe(200);
+}
+
+async function checkingIn(page: Page, address: string): Promise<string> {
+  const district = await testDistrict({ name: "Outage County" });
+  const { email } = await district.mentee();
+  const token = await asAuth({}, (tx) => makeLink(tx, email, new Date()));
+  await page.goto(`${address}/sign-in/link/${token}`);
+  await page.getByRole("button", { name: "Sign in now" }).click();
+  await expect(page).not.toHaveURL(/sign-in/);
+  // The form itself has to keep what is typed, not its draft.
+  await page.route("**/api/drafts", (route) => route.fulfill({ status: 204 }));
+  await page.goto(`${address}/check-ins`);
+  for (const [tap, answer] of [
+    ["Energy", "low"],
+    ["Workload", "fair"],
+    ["Belonging", "some"],
+  ] as const) {
+    await page.getByRole("radiogroup", { name: tap }).getByText(answer, { exact: true }).click();
+  }
+  const words = "Two classes at once, and the projector gave up.";
+  await page.locator("#check-in summary").click();
+  await page.getByRole("textbox").fill(words);
+  return words;
+}
+
+const shelvesClosed = "Our shelves are closed for a moment.";
+const document = { accept: "text/html" };
+
+test("a stopped database is a 503 at once, and the form keeps its text until it is back", async ({
+  page,
+}) => {
+  const words = await checkingIn(page, server.address);
+  line.cut();
+  const answer = await page.request.get(`${server.address}/home`, { headers: document });
+  expect(answer.status()).toBe(503);
+  expect(answer.headers()["retry-after"]).toBe("10");
+  expect(answer.headers()["x-frame-options"]).toBe("DENY");
+  expect(await answer.text()).toContain(shelvesClosed);
+  const save = page.getByRole("button", { name: "Save", exact: true });
+  await save.click();
+  await expect(page.getByText("The database is not answering just now")).toBeVisible();
+  await expect(page.getByRole("textbox")).toHaveValue(words);
+  line.mend();
+  await expect
+    .poll(
+      async () =>
+        (await page.request.get(`${server.address}/home`, { headers: document })).status(),
+      {
+        timeout: 3000,
+      },
+    )
+    .toBe(200);
+  await save.click();
+  await expect(page.getByText("Saved.")).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole("textbox")).toHaveValue(words);
+});
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("what was sent is kept in the page that says so, and goes out from there", async ({
+    page,
+  }) => {
+    await page.goto(`${server.address}/sign-in`);
+    await page.getByLabel("Work e-mail address").fill("nobody@outage.example");
+    line.cut();
+    const [answer] = await Promise.all([
+      page.waitForResponse(({ request }) => request().method() === "POST"),
+      page.getByRole("button", { name: "Send me a code" }).click(),
+    ]);
+    expect(answer.status()).toBe(503);
+    await expect(page.getByRole("heading", { name: shelvesClosed })).toBeVisible();
+    line.mend();
+    await answering(page.request);
+    await page.getByRole("button", { name: "Send it again" }).click();
+    await expect(page.getByRole("heading", { name: "Type your code" })).toBeVisible();
+    await expect(page.getByText("nobody@outage.example")).toBeVisible();
+  });
+});
+
+test("a page from before a deploy says so where it is, and keeps what is typed", async ({
+  page,
+}) => {
+  const words = await checkingIn(page, origin);
+  await page.route("**/*", async (route) => {
+    const headers = await route.request().allHeaders();
+    if (headers["next-action"]) headers["next-action"] = `7f${"0".repeat(40)}`;
+    await route.continue({ headers });
+  });
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByText("Bookends was renewed while this page was open")).toBeVisible();
+  await expect(page.getByRole("textbox")).toHaveValue(words);
+  await page.getByRole("button", { name: /^You: / }).click();
+  await page.getByRole("button", { name: "Dark" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "Bookends was renewed" })).toBeVisible();
+  await expect(page.getByRole("textbox")).toHaveValue(words);
+});
+
+test("a form from before a deploy, sent without scripts, gets its text back", async ({ page }) => {
+  const words = "Two classes at once, and the projector gave up.";
+  for (const multipart of [
+    { [`$ACTION_ID_40${"0".repeat(40)}`]: "", words },
+    { $ACTION_REF_1: "", "$ACTION_1:0": `{"id":"60${"0".repeat(40)}","bound":"$@1"}`, words },
+  ]) {
+    const answer = await page.request.post("/check-ins", {
+      headers: { ...document, origin },
+      multipart,
+    });
+    expect(answer.status()).toBe(409);
+    const html = await answer.text();
+    expect(html).toContain("Bookends was renewed while your page was open.");
+    expect(html).toContain(words);
+    expect(answer.headers()["cache-control"]).toContain("no-store");
+  }
+});
