@@ -144,7 +144,7 @@ test.describe("without scripts", () => {
     await page.getByLabel("Work e-mail address").fill("nobody@outage.example");
     line.cut();
     const [answer] = await Promise.all([
-      page.waitForResponse(({ request }) => request().method() === "POST"),
+      page.waitForResponse((response) => response.request().method() === "POST"),
       page.getByRole("button", { name: "Send me a code" }).click(),
     ]);
     expect(answer.status()).toBe(503);
