@@ -41,7 +41,10 @@ async function answerFor(
     if (env.BOOKENDS_MODE === "demo") return refusal();
     return NextResponse.redirect(new URL(`${nextUrl.pathname}${nextUrl.search}`, env.APP_URL), 307);
   }
-  if (wantsDocument(sent) && !(await databaseAlive())) return away(request, nonce);
+  const isApi = nextUrl.pathname.startsWith("/api/");
+  if ((isApi || wantsDocument(sent)) && !(await databaseAlive())) {
+    return isApi ? new NextResponse(null, { status: 503 }) : away(request, nonce);
+  }
   const form = wantsDocument(sent) ? await formIn(request) : undefined;
   if (form && !namesKnownActions(form)) return renewed(request, nonce, form);
   return goOn();
@@ -59,9 +62,13 @@ function onwardHeaders({ headers, nextUrl }: NextRequest, policy: string): Heade
   return onward;
 }
 
+/** Actions take no more: what is larger is a file for a route, and is not read here. */
+const largestForm = 1024 * 1024;
+
 /** A form that a browser sends by itself, without scripts; undefined for anything else. */
 async function formIn(request: NextRequest): Promise<FormData | undefined> {
-  if (!changesState(request.method)) return undefined;
+  const length = request.headers.get("content-length");
+  if (!changesState(request.method) || !length || Number(length) > largestForm) return undefined;
   if (!request.headers.get("content-type")?.startsWith("multipart/form-data")) return undefined;
   return request
     .clone()

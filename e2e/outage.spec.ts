@@ -114,6 +114,9 @@ test("a stopped database is a 503 at once, and the form keeps its text until it 
   expect(answer.headers()["retry-after"]).toBe("10");
   expect(answer.headers()["x-frame-options"]).toBe("DENY");
   expect(await answer.text()).toContain(shelvesClosed);
+  const headers = { origin: server.address, "sec-fetch-site": "same-origin" };
+  const draft = await page.request.post(`${server.address}/api/drafts`, { headers, data: {} });
+  expect(draft.status(), "a draft on its way").toBe(503);
   const save = page.getByRole("button", { name: "Save", exact: true });
   await save.click();
   await expect(page.getByText("The database is not answering just now")).toBeVisible();
