@@ -13,7 +13,7 @@ import { run, type Solver, solversHere } from "./solvers.ts";
 /** Turns in which every solver has one go, each in a fresh process. */
 const turns = 2;
 /** Solves in each process, the first of them cold: ours is compiled while it runs, theirs before. */
-const [solves, solvesOfOthers] = [10, 2];
+const [solves, solvesOfOthers] = [20, 2];
 const limit = 60_000;
 const growth = [1000, 2000, 5000, 10_000, 20_000, 50_000];
 
