@@ -2,12 +2,9 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { hashOf } from "@/lib/auth/secrets";
 import { calendarFor } from "@/prisma/seed/calendar";
-import { seedId } from "@/prisma/seed/ids";
-import { openRoundId } from "@/prisma/seed/open-round";
+import { openRoundId, requestId, roundId, seedId } from "@/prisma/seed/ids";
 import { mentorshipId, programmeId } from "@/prisma/seed/programme";
-import { requestId } from "@/prisma/seed/requests";
 import { importId, personId, schoolId } from "@/prisma/seed/roster";
-import { roundId } from "@/prisma/seed/round";
 import { seededVisits, visitId } from "@/prisma/seed/year";
 import type { Role } from "./fixtures";
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type Browser, type BrowserContextOptions, chromium } from "@playwright/test";
 import { demoPeople } from "@/prisma/seed/cast";
-import { openRoundId } from "@/prisma/seed/open-round";
+import { openRoundId } from "@/prisma/seed/ids";
 import { freePort } from "./database/ports.ts";
 import { buildWeb, generateClient } from "./stack/build.ts";
 import { say, tellTrouble } from "./stack/console.ts";

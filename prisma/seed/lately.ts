@@ -6,12 +6,10 @@ import { toJson } from "@/lib/rounds/stored";
 import { participant } from "@/lib/testing/viewers";
 import type { SeedCalendar } from "./calendar";
 import { mentees } from "./cast";
-import { seedId } from "./ids";
+import { secondRoundId } from "./ids";
 import { lately, mentorshipId, programmeId } from "./programme";
 import { districtId, personId } from "./roster";
 import { matches, problemAt } from "./round";
-
-export const secondRoundId = seedId("round", 2);
 
 /** She said no to the pair of the second round, and waits again. */
 const declined = { name: "Camille Fontaine", mentor: "Rosalind Osei" } as const;

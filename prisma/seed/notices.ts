@@ -4,10 +4,9 @@ import type { Event } from "@/lib/notifications/events";
 import { hrefOf, valuesOf } from "@/lib/notifications/rules";
 import type { SeedCalendar } from "./calendar";
 import { schools } from "./cast";
-import { seedId } from "./ids";
+import { requestId, seedId } from "./ids";
 import { signalId } from "./private";
 import { mentorshipId, programmeName } from "./programme";
-import { requestId } from "./requests";
 import { districtId, personId } from "./roster";
 import { type SeedVisit, seededVisits, visitId } from "./year";
 

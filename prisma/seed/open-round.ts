@@ -6,12 +6,10 @@ import { codeVersion } from "@/lib/rounds/code-version";
 import { toJson } from "@/lib/rounds/stored";
 import type { SeedCalendar } from "./calendar";
 import { arrivals, mentees } from "./cast";
-import { seedId } from "./ids";
+import { openRoundId } from "./ids";
 import { programmeId } from "./programme";
 import { districtId, personId } from "./roster";
 import { matches, problemAt } from "./round";
-
-export const openRoundId = seedId("round", 3);
 
 /** The round that lies on the coordinator's desk: everybody who waits now, and nobody told yet. */
 export async function seedOpenRound(tx: Tx, calendar: SeedCalendar): Promise<void> {

@@ -3,11 +3,9 @@ import { write } from "@/lib/db";
 import { done } from "@/lib/result";
 import { participant } from "@/lib/testing/viewers";
 import type { SeedCalendar } from "./calendar";
-import { seedId } from "./ids";
+import { requestId } from "./ids";
 import { programmeId } from "./programme";
 import { districtId, personId } from "./roster";
-
-export const requestId = (mentee: string, mentor: string) => seedId("request", mentee, mentor);
 
 const answerDays = 7;
 

@@ -12,11 +12,9 @@ import { asKept, toJson } from "@/lib/rounds/stored";
 import { participant } from "@/lib/testing/viewers";
 import type { SeedCalendar } from "./calendar";
 import { mentees, mentors } from "./cast";
-import { seedId } from "./ids";
+import { roundId, seedId } from "./ids";
 import { programmeId } from "./programme";
 import { districtId, personId } from "./roster";
-
-export const roundId = seedId("round", 1);
 
 /** Whom some people asked for, and whom not. */
 const wishes = [

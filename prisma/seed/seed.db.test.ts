@@ -6,7 +6,7 @@ import { certify } from "@/lib/matching/certify";
 import { draftNow } from "@/lib/testing/drafted-round";
 import { asPrincipalOf, coordinating, participant, system } from "@/lib/testing/viewers";
 import { urlOfDatabase, withClient } from "@/scripts/database/connect";
-import { openRoundId } from "./open-round";
+import { openRoundId } from "./ids";
 import { districtId, personId } from "./roster";
 import { seed } from "./seed";
 
