@@ -1,6 +1,7 @@
 import pg from "pg";
+import { proofMinutes } from "@/lib/auth/proof";
 import { changedIn, keptBy, untilIdle } from "./actions/kept";
-import { actionsOfTheBuild, post } from "./actions/post";
+import { actionsOfTheBuild, cookieOf, post } from "./actions/post";
 import { ruledActions, rules } from "./actions/rules";
 import { nameOf, type Ruled, type Try, tryAll, verdict } from "./actions/tries";
 import { homeMark, type Principal, World } from "./actions/world";
@@ -66,6 +67,16 @@ test("whoever has left changes nothing that was theirs", async () => {
   await owner.query(`update "Person" set "leftAt" = now() where email = any($1)`, [emails]);
   expect(await tryAll(owner, world, tries)).toEqual([]);
   await owner.query(`update "Person" set "leftAt" = null where email = any($1)`, [emails]);
+});
+
+test("what asks for a fresh proof changes nothing with an old one", async () => {
+  const since = new Date(Date.now() - (proofMinutes + 1) * 60_000);
+  const cookie = await cookieOf(world.home.coordinator.email, since);
+  const tries = all
+    .filter(({ rule }) => rule.proven)
+    .map((one) => ({ ...one, place: "own" as const, cookie, insider: true }));
+  expect(tries.length).toBeGreaterThan(0);
+  expect(await tryAll(owner, world, tries)).toEqual([]);
 });
 
 test("and the one it is for does it, so that the rest means something", async () => {

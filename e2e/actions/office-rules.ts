@@ -6,6 +6,7 @@ import { and, ofOffice, ofOneself, type Rules } from "./rule";
 
 const plain = { way: "plain" } as const;
 const call = { way: "call" } as const;
+const proven = { proven: true } as const;
 
 /** What only coordinators do, each in their own district. */
 export const officeRules: Rules = {
@@ -65,7 +66,10 @@ export const officeRules: Rules = {
     decide: ofOffice(async (at) => ({ people: await somebody(at), standing: "declined" })),
     decideOne: ofOffice(async (at) => ({ people: await somebody(at), standing: "declined" })),
     pasteAddresses: ofOffice(async (at) => ({ addresses: (await at.proposed()).email })),
-    correctAddress: ofOffice(async (at) => ({ personId: await somebody(at), email: address() })),
+    correctAddress: ofOffice(
+      async (at) => ({ personId: await somebody(at), email: address() }),
+      proven,
+    ),
     // After the others about people whom the titles propose: it leaves none.
     confirmEverybody: ofOneself("coordinator", ({ office }) =>
       office.proposed().then(() => ({ standing: "confirmed" })),
@@ -102,8 +106,8 @@ export const officeRules: Rules = {
     compare: ofOffice(async (at) => ({ id: (await at.rosterImport()).id })),
     confirmSame: ofOffice(async (at) => ({ id: await at.doubtfulImport() })),
     cancel: ofOffice(async (at) => ({ id: (await at.rosterImport()).id })),
-    apply: ofOffice(async (at) => ({ id: (await at.rosterImport()).id })),
-    undo: ofOffice(async (at) => ({ id: (await at.rosterImport({ applied: true })).id })),
+    apply: ofOffice(async (at) => ({ id: (await at.rosterImport()).id }), proven),
+    undo: ofOffice(async (at) => ({ id: (await at.rosterImport({ applied: true })).id }), proven),
   },
 };
 

@@ -28,14 +28,14 @@ export function actionsOfTheBuild(): Action[] {
 type Entry = { filename: string; exportedName: string; workers: Record<string, unknown> };
 
 /** A session of whoever has this address, as the doors open it; the secret of its cookie. */
-export async function sessionOf(email: string): Promise<string> {
-  const user = await asAuth({}, (tx) => welcome(tx, email, new Date()));
+export async function sessionOf(email: string, since = new Date()): Promise<string> {
+  const user = await asAuth({}, (tx) => welcome(tx, email, since));
   if (!user) throw new Error(`nobody has the address ${email}`);
-  return openSession(user.id, "A test", new Date());
+  return openSession(user.id, "A test", since);
 }
 
-export async function cookieOf(email: string): Promise<string> {
-  return `${sessionCookie}=${await sessionOf(email)}`;
+export async function cookieOf(email: string, since = new Date()): Promise<string> {
+  return `${sessionCookie}=${await sessionOf(email, since)}`;
 }
 
 /** `state` and `words` are the form's, for an action that answers one. */

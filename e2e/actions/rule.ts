@@ -30,6 +30,8 @@ type More = {
   evenOver?: true;
   /** Who does it for the control, when it is not the first of `by`. */
   as?: "newcomer";
+  /** Only by somebody who lately proved who they are. */
+  proven?: true;
   /** Changes a cookie, or nothing that a district keeps. */
   leaves?: "nothing";
   cookie?: string;

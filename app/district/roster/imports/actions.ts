@@ -3,7 +3,7 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { formAction } from "@/lib/auth/action";
-import { requireCoordinator } from "@/lib/auth/session";
+import { requireCoordinator, requireProvenCoordinator } from "@/lib/auth/session";
 import { missingColumns } from "@/lib/imports/columns";
 import {
   applyImport,
@@ -57,7 +57,8 @@ export const cancel = formAction(requireCoordinator, oneImport, async (viewer, i
   ),
 );
 
-export const apply = formAction(requireCoordinator, applying, async (viewer, input, say) => {
+/** A file of staff may say where somebody signs in, and so may its undoing. */
+export const apply = formAction(requireProvenCoordinator, applying, async (viewer, input, say) => {
   const result = await applyImport(viewer, input);
   // The page shows where the import stands now.
   if (!result.ok && !asksAgain.includes(result.refusal)) refresh();
@@ -76,7 +77,7 @@ export const apply = formAction(requireCoordinator, applying, async (viewer, inp
 /** The page need not move on after these. */
 const asksAgain: string[] = ["changedSince", "manyMissing"];
 
-export const undo = formAction(requireCoordinator, oneImport, async (viewer, input, say) =>
+export const undo = formAction(requireProvenCoordinator, oneImport, async (viewer, input, say) =>
   say.answer(
     await undoImport(viewer, input),
     {
