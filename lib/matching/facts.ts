@@ -15,7 +15,7 @@ export interface Fact {
 
 export type FactKey =
   | `part.${PartKey}`
-  | `rule.${Rule}`
+  | `rule.${Rule | "own"}`
   | `pair.${"fit" | "place" | "pinned"}`
   | `unmatched.${UnmatchedReason | "ruledOut" | "incomplete"}`
   | `next.${NextKey}`

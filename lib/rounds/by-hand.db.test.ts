@@ -36,16 +36,29 @@ it("names the mentors who are possible, with fit and two reasons; not whom a rul
   expect(await read(office, (tx) => tx.pairWish.count())).toBe(0);
 });
 
-it("says that one of two said no before, but not to a coordinator who is one of them", async () => {
+it("says that one of two said no before, but to a coordinator nothing of their own pairs", async () => {
   const { district, programmeId, office, mentor, menteeId } = await scene();
   const ids = { programmeId, mentorId: mentor.id, menteeId };
   const paired = await pairByHand(office, { formKey: randomUUID(), ...ids });
   const mentorshipId = paired.ok ? paired.value.mentorshipId : "";
   await declinePair(district.viewer({ id: menteeId }), { mentorshipId, reason: "otherNeeds" });
-  const told = async (reader: typeof office) =>
-    (await mentorsFor(reader, { programmeId, menteeId }))?.mentors.map(({ saidNo }) => saidNo);
-  expect(await told(office)).toEqual([true]);
-  expect(await told(district.coordinatorViewer(mentor))).toEqual([false]);
+  const told = (reader: typeof office) => mentorsFor(reader, { programmeId, menteeId });
+  expect(await told(office)).toMatchObject({ mentors: [{ saidNo: true }], own: false });
+  const nothing = { mentors: [], impossible: 0, own: true };
+  expect(await told(district.coordinatorViewer(mentor))).toMatchObject(nothing);
+  expect(await told(district.coordinatorViewer({ id: menteeId }))).toMatchObject(nothing);
+});
+
+it("does not say to a coordinator who mentors that somebody cannot be theirs", async () => {
+  const { district, programmeId, mentor, menteeId } = await scene();
+  const other = await district.mentor();
+  await write(district.viewer({ id: menteeId }), async (tx) => {
+    const data = { districtId: district.id, personId: menteeId, aboutId: mentor.id };
+    await tx.pairWish.create({ data: { ...data, kind: "veto" } });
+    return done();
+  });
+  const found = await mentorsFor(district.coordinatorViewer(mentor), { programmeId, menteeId });
+  expect(found).toMatchObject({ mentors: [{ id: other.id }], impossible: 0, own: true });
 });
 
 it("knows only those who wait", async () => {

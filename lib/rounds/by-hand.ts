@@ -19,7 +19,7 @@ export type PossibleMentor = {
   tier: Tier;
   /** The two parts that add most. */
   reasons: readonly Fact[];
-  /** One of the two has said no to the other before; never told of the reader's own pairs. */
+  /** One of the two has said no to the other before. */
   saidNo: boolean;
   /** Accepted requests of others hold the places that are left. */
   promised: boolean;
@@ -33,6 +33,8 @@ export type PairingByHand = {
   mentors: PossibleMentor[];
   /** Approved mentors whom a rule keeps from this mentee, never which one. */
   impossible: number;
+  /** The reader is the mentee or one of the mentors: of their own pairs nothing is in it. */
+  own: boolean;
 };
 
 const REASONS = 2;
@@ -60,7 +62,9 @@ export async function mentorsFor(
     const chosen = { mustHave: [], pinned: [], forbidden: [], floor: 0, loadStep: 0 };
     const problem: Problem = { ...facts, ...chosen, weights, thresholds };
     const ruleFor = ruleBook(problem)(mentee);
-    const possible = problem.mentors.filter((mentor) => ruleFor(mentor) === null);
+    const reader = viewer.personId;
+    const others = problem.mentors.filter(({ id }) => menteeId !== reader && id !== reader);
+    const possible = others.filter((mentor) => ruleFor(mentor) === null);
     const own = facts.promised.find((promise) => promise.menteeId === menteeId);
     const named = [menteeId, ...(own ? [own.mentorId] : []), ...possible.map(({ id }) => id)];
     const people = await tx.person.findMany({
@@ -77,9 +81,7 @@ export async function mentorsFor(
         .map(({ fact }) => fact);
       const { id } = mentor;
       const tier = tierOf(fit, thresholds);
-      const isOwn = [menteeId, id].includes(viewer.personId);
-      const saidNo =
-        !isOwn && facts.saidNo.some((no) => no.menteeId === menteeId && no.mentorId === id);
+      const saidNo = facts.saidNo.some((no) => no.menteeId === menteeId && no.mentorId === id);
       const held = facts.promised.filter(
         (promise) => promise.mentorId === id && promise.menteeId !== menteeId,
       );
@@ -90,7 +92,8 @@ export async function mentorsFor(
       mentee: { id: menteeId, name: names.get(menteeId) ?? "" },
       promisedTo: own ? { id: own.mentorId, name: names.get(own.mentorId) ?? "" } : null,
       mentors: mentors.sort((a, b) => b.fit - a.fit || a.name.localeCompare(b.name)),
-      impossible: problem.mentors.length - possible.length,
+      impossible: others.length - possible.length,
+      own: others.length < problem.mentors.length,
     };
   });
 }

@@ -21,8 +21,11 @@ const [one, other] = pairs;
 const alone = result.unmatched[0]?.menteeId ?? "";
 if (!one || !other) throw new Error("two pairs");
 
-const review = (drafted: typeof pairs, kept: Parameters<typeof reviewUnmatched>[3]) =>
-  reviewUnmatched(problem, result, drafted, kept, worthOfPlaces(problem, result));
+const review = (
+  drafted: typeof pairs,
+  kept: Parameters<typeof reviewUnmatched>[3],
+  reader = "somebody else",
+) => reviewUnmatched(problem, result, drafted, kept, worthOfPlaces(problem, result), reader);
 
 describe("somebody without a mentor", () => {
   it("of a draft as it was worked out finds everyone possible full", () => {
@@ -59,6 +62,24 @@ describe("somebody without a mentor", () => {
     expect(found?.lost).toEqual({ by: "publishing", ...leftOut });
   });
 
+  it("reads nothing about themselves, and a mentor not whose mentor they could be", () => {
+    const leftOut = { mentorId: one.mentorId, rule: "kept-apart" as const };
+    const kept = [{ menteeId: alone }, { menteeId: one.menteeId, leftOut }];
+    const about = (reader: string) => review([other], kept, reader);
+    const [mine] = about(alone);
+    expect(mine).toMatchObject({ own: true, openings: [], next: [] });
+    expect(mine?.why.map(({ key }) => key)).toEqual(["rule.own"]);
+    const [waits, apart] = about(one.mentorId);
+    expect(waits?.openings.map(({ mentorId }) => mentorId)).toEqual([other.mentorId]);
+    expect(waits?.why[0]).toMatchObject({
+      key: "unmatched.noCapacityLeft",
+      values: { possible: 1 },
+    });
+    expect(JSON.stringify(waits)).not.toContain(`"${one.mentorId}"`);
+    expect(apart?.lost).toEqual({ by: "publishing", mentorId: one.mentorId, rule: null });
+    expect(about(other.mentorId)[1]?.lost).toMatchObject({ rule: "kept-apart" });
+  });
+
   it("has as much room as a look at every mentor finds", () => {
     fc.assert(
       fc.property(arbitraryRound({ mentees: 5, mentors: 4 }), fc.nat(31), (any, kept) => {
@@ -75,6 +96,7 @@ describe("somebody without a mentor", () => {
           stands,
           without.map(({ id }) => ({ menteeId: id })),
           new Map(),
+          "somebody else",
         );
         for (const [at, person] of without.entries()) {
           const possible = any.mentors.filter((them) => {

@@ -23,6 +23,8 @@ export interface ReviewedMentee {
   why: readonly Fact[];
   next: readonly Fact[];
   openings: readonly Opening[];
+  /** It is about the reader, and so nothing of what is possible is said. */
+  own: boolean;
 }
 
 export type Lost =
@@ -64,6 +66,8 @@ export function reviewRound(
 /**
  * People without a mentor as the pairs stand: why, what next, and whom they could have.
  * @param worths what one more place with each mentor would be worth
+ * @param reader of whom nothing is told that could show what others wish: neither why they have no
+ * mentor, nor whose mentor they could be
  */
 export function reviewUnmatched(
   problem: Problem,
@@ -71,25 +75,37 @@ export function reviewUnmatched(
   drafted: readonly PairIds[],
   kept: readonly Pick<KeptUnmatched, "menteeId" | "leftOut">[],
   worths: ReadonlyMap<string, Value>,
+  reader: string,
 ): ReviewedMentee[] {
+  const mentors = problem.mentors.filter(({ id }) => id !== reader);
+  const others = mentors.length < problem.mentors.length ? { ...problem, mentors } : problem;
+  const nobodyElse = others !== problem && mentors.length === 0;
   const menteeOf = byId(problem.mentees);
   const mentees = kept.flatMap(({ menteeId }) => menteeOf.get(menteeId) ?? []);
-  const unmatched = reasonsWhy(problem, mentees, drafted);
+  const unmatched = reasonsWhy(others, mentees, drafted);
   const leftOut = new Map(kept.map((one) => [one.menteeId, one.leftOut]));
   const proposed = new Map(result.pairs.map((pair) => [pair.menteeId, pair.mentorId]));
   return unmatched.map(({ menteeId }) => {
     const left = leftOut.get(menteeId);
     const mentorId = proposed.get(menteeId);
     const byHand = mentorId ? { by: "hand" as const, mentorId } : null;
-    const { why, next } = explainUnmatched(problem, { ...result, unmatched }, menteeId, worths);
-    return {
-      menteeId,
-      lost: left ? { by: "publishing", ...left } : byHand,
-      why,
-      next,
-      openings: openingsFor(problem, drafted, menteeId),
-    };
+    const lost: Lost | null = left ? { by: "publishing", ...left } : byHand;
+    if (nobodyElse || menteeId === reader) return aboutReader(menteeId, lost);
+    const { why, next } = explainUnmatched(others, { ...result, unmatched }, menteeId, worths);
+    const openings = openingsFor(others, drafted, menteeId);
+    const untold = lost?.mentorId === reader ? withoutRule(lost) : lost;
+    return { menteeId, lost: untold, why, next, openings, own: false };
   });
+}
+
+function aboutReader(menteeId: string, lost: Lost | null): ReviewedMentee {
+  const why = [{ key: "rule.own" as const, values: {} }];
+  return { menteeId, lost: lost && withoutRule(lost), why, next: [], openings: [], own: true };
+}
+
+/** Who it was that the reader was to be paired with they know; why not any more they do not. */
+function withoutRule(lost: Lost): Lost {
+  return lost.by === "publishing" ? { ...lost, rule: null } : lost;
 }
 
 /** One pair with its parts and reasons; `chosen` as the draft has it. Null when not of this round. */

@@ -76,7 +76,7 @@ export function roundModel(
   return {
     ...review,
     total: problem.mentees.length,
-    without: withoutIn({ round, draft, worths }, names, address.alone),
+    without: withoutIn({ round, draft, worths, own }, names, address.alone),
     worths,
     wished: wishedIn(draft, isOwn),
     matrix: matrixIn(draft, names, { page: address.rows, open: first, own }),
@@ -88,9 +88,9 @@ export function roundModel(
 
 const ALONE = 12;
 
-type Known = { round: RoundView; draft: Draft; worths: RoundModel["worths"] };
+type Known = { round: RoundView; draft: Draft; worths: RoundModel["worths"]; own: string };
 
-function withoutIn({ round, draft, worths }: Known, names: Names, asked: number): Without {
+function withoutIn({ round, draft, worths, own }: Known, names: Names, asked: number): Without {
   const { problem, result, pairs, unmatched } = draft;
   const asideFor = (menteeId: string) => round.people.get(menteeId)?.noMatchReason;
   const isAside = ({ menteeId }: { menteeId: string }) => Boolean(asideFor(menteeId));
@@ -113,7 +113,7 @@ function withoutIn({ round, draft, worths }: Known, names: Names, asked: number)
     aside: all,
     page,
     pages,
-    shown: [...reviewUnmatched(problem, result, pairs, waiting, worths), ...aside],
+    shown: [...reviewUnmatched(problem, result, pairs, waiting, worths, own), ...aside],
   };
 }
 

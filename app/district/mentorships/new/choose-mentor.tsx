@@ -13,10 +13,13 @@ type ChooseMentorProps = { programmeId: string; pairing: PairingByHand; formKey:
 /** Every mentor possible now, the best fit first, with the two reasons that weigh most. */
 export function ChooseMentor({ programmeId, pairing, formKey }: ChooseMentorProps) {
   const t = useTranslations("matching");
-  const { mentee, mentors, impossible } = pairing;
+  const { mentee, mentors, impossible, own } = pairing;
   const names = new Map([mentee, ...mentors].map(({ id, name }) => [id, name]));
   const say = useFacts((id) => names.get(id) ?? "");
-  const others = impossible > 0 ? t("byHand.impossible", { count: impossible }) : null;
+  const others = [
+    ...(impossible > 0 ? [t("byHand.impossible", { count: impossible })] : []),
+    ...(own ? [t("byHand.own")] : []),
+  ].join(" ");
   if (mentors.length === 0) {
     return (
       <EmptyState
@@ -34,7 +37,7 @@ export function ChooseMentor({ programmeId, pairing, formKey }: ChooseMentorProp
       <RadioGroup
         name="mentorId"
         label={t("byHand.mentor")}
-        hint={others}
+        hint={others || null}
         required
         options={mentors.map(({ id, name, fit, tier, reasons, saidNo, promised }) => ({
           value: id,

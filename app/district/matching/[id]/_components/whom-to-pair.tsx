@@ -21,7 +21,8 @@ type WhomToPairProps = {
 /** The mentors who would fit somebody best, and on demand everyone who is possible, to search. */
 export function WhomToPair({ one, names, choosing, href }: WhomToPairProps) {
   const t = useTranslations("matching.without");
-  const { menteeId, openings } = one;
+  const { menteeId, openings, own } = one;
+  if (own) return null;
   if (openings.length === 0) return <p className="text-sm text-muted">{t("nobody")}</p>;
   if (choosing) return <Choose one={one} names={names} />;
   return (

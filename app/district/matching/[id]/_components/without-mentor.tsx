@@ -123,7 +123,7 @@ function Why(props: ReviewedMentee & { names: IdNames; open: boolean }) {
           <li key={reason}>{reason}</li>
         ))}
       </ul>
-      {open ? (
+      {open && next.length > 0 ? (
         <>
           <p className="mt-3 text-sm font-semibold">{t("next")}</p>
           <ul className="list-disc ps-5 text-sm marker:text-muted">
