@@ -9,6 +9,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { requireCoordinator, requireFrame } from "@/lib/auth/session";
 import { worthOfPlaces } from "@/lib/matching/worth";
 import { codeVersion } from "@/lib/rounds/code-version";
+import { mayTakeLists } from "@/lib/rounds/policy";
 import { roundOf } from "@/lib/rounds/queries";
 import { namesOf } from "../names";
 import { Auditor } from "./_components/auditor";
@@ -54,7 +55,7 @@ export default async function ProofPage({ params }: PageProps<"/district/matchin
         <Card title={t("proof.prices.title")}>
           <Prices prices={result.prices} names={names} />
         </Card>
-        <Auditor roundId={id} problem={problem} />
+        <Auditor roundId={id} problem={problem} mayTake={mayTakeLists(coordinator, problem)} />
         <p className="print:hidden">
           <Link href={`/district/matching/${id}` as Route}>
             {t("matching.round.title", { number: round.number })}

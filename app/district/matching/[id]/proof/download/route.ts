@@ -2,9 +2,10 @@ import { notFound } from "next/navigation";
 import type { NextRequest } from "next/server";
 import * as z from "zod";
 import { idOf } from "@/app/_frame/address";
-import { requireCoordinator } from "@/lib/auth/session";
+import { requireProvenForFile } from "@/lib/auth/session";
 import { writeCsvInParts } from "@/lib/csv";
 import { auditFiles, auditRows, expectedOf } from "@/lib/rounds/audit-lists";
+import { mayTakeLists } from "@/lib/rounds/policy";
 import { roundOf } from "@/lib/rounds/queries";
 
 const asked = z.object({ of: z.enum(auditFiles).default("expected") });
@@ -14,10 +15,11 @@ export async function GET(
   request: NextRequest,
   { params }: RouteContext<"/district/matching/[id]/proof/download">,
 ) {
-  const coordinator = await requireCoordinator();
+  const coordinator = await requireProvenForFile();
   const query = asked.safeParse(Object.fromEntries(request.nextUrl.searchParams));
   const round = await roundOf(coordinator, idOf((await params).id));
   if (!round?.draft || round.state === "running" || !query.success) notFound();
+  if (!mayTakeLists(coordinator, round.draft.problem)) notFound();
   const { of } = query.data;
   const audited = { roundId: round.id, ...round.draft };
   return of === "expected"
