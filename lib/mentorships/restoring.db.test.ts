@@ -6,6 +6,7 @@ import { saveCheckIn } from "@/lib/check-ins/commands";
 import { readSharedCheckIns } from "@/lib/check-ins/queries";
 import { addDays, dateIn } from "@/lib/dates";
 import { read } from "@/lib/db";
+import { peopleAroundMe } from "@/lib/privacy/queries";
 import { pairCounts } from "@/lib/reports/queries";
 import { pairsState } from "@/lib/reports/state";
 import { type TestDistrict, testDistrict } from "@/lib/testing/district";
@@ -64,10 +65,12 @@ describe("restoring an ended pair", () => {
     expect(await shared()).toEqual(closed);
     await restoreMentorship(office, { mentorshipId });
     expect(await shared()).toEqual(closed);
+    expect((await peopleAroundMe(mine)).shared).toEqual(closed);
     expect(await acceptPair(theirs, { mentorshipId })).toMatchObject({ value: { active: false } });
     expect(await shared()).toEqual(closed);
     expect(await acceptPair(mine, { mentorshipId })).toMatchObject({ value: { active: true } });
     expect(await shared()).toEqual(open);
+    expect((await peopleAroundMe(mine)).shared).toEqual(open);
   });
 
   it("is refused while somebody has the place, or the mentee another mentor", async () => {

@@ -16,7 +16,7 @@ export async function peopleAroundMe(viewer: Viewer): Promise<People & { shared:
   return read(viewer, async (tx) => {
     const pairs = await tx.mentorship.findMany({
       where: ownPair(viewer),
-      select: { mentorId: true, endedAt: true, mentor: name, mentee: name },
+      select: { mentorId: true, endedAt: true, acceptedAt: true, mentor: name, mentee: name },
       orderBy: { startedAt: "desc" },
       take: 100,
     });
@@ -36,37 +36,42 @@ export async function peopleAroundMe(viewer: Viewer): Promise<People & { shared:
         districtId,
         authorId: personId,
         sharedAt: { not: null },
-        activity: { mentorship: { endedAt: null } },
+        activity: { mentorship: open },
       },
     });
     const checkIns = await tx.checkInShare.count({
-      where: { districtId, authorId: personId, mentorship: { endedAt: null } },
+      where: { districtId, authorId: personId, mentorship: open },
     });
-    const open = await tx.pairRequest.findMany({
+    const requests = await tx.pairRequest.findMany({
       where: { AND: [ownRequest(viewer), stillOpen(viewer)] },
       select: { mentorId: true, mentor: name, mentee: name },
       orderBy: { askedAt: "asc" },
       take: 40,
     });
-    const halves = pairs.map(({ mentorId, endedAt, mentor, mentee }) => ({
+    const halves = pairs.map(({ mentorId, endedAt, acceptedAt, mentor, mentee }) => ({
       running: endedAt === null,
-      partner:
-        mentorId === personId
+      partner: {
+        open: acceptedAt !== null,
+        ...(mentorId === personId
           ? { ...named(mentee), side: "mentee" as const }
-          : { ...named(mentor), side: "mentor" as const },
+          : { ...named(mentor), side: "mentor" as const }),
+      },
     }));
     return {
       partners: halves.filter(({ running }) => running).map(({ partner }) => partner),
       halves: halves.map(({ partner }) => partner.id),
       visits: await peopleOfMyVisits(tx, viewer),
       coordinators: coordinators.map(({ person }) => named(person)),
-      asked: open.map(({ mentorId, mentor, mentee }) =>
+      asked: requests.map(({ mentorId, mentor, mentee }) =>
         named(mentorId === personId ? mentee : mentor),
       ),
       shared: { notes, checkIns },
     };
   });
 }
+
+/** What is shared opens when both have said yes, in a restored pair for the second time. */
+const open = { endedAt: null, acceptedAt: { not: null } } as const;
 
 /** Whoever sees a visit of the viewer's beside their own mentor: its other side, and the visitor's mentor. */
 async function peopleOfMyVisits(tx: Tx, { districtId, personId }: Viewer): Promise<Named[]> {

@@ -6,14 +6,14 @@ const ruth = { id: "r", name: "Ruth Hall" };
 const carla = { id: "c", name: "Carla Ruiz" };
 const hugo = { id: "h", name: "Hugo Lund" };
 const people: People = {
-  partners: [{ ...ruth, side: "mentor" }],
+  partners: [{ ...ruth, side: "mentor", open: true }],
   halves: ["r"],
   visits: [hugo],
   coordinators: [carla],
   asked: [{ id: "a", name: "Ada Bell" }],
 };
 /** The same person, if Ruth were their mentee. */
-const asMentor: People = { ...people, partners: [{ ...ruth, side: "mentee" }] };
+const asMentor: People = { ...people, partners: [{ ...ruth, side: "mentee", open: true }] };
 const rolesOf = (...asked: Parameters<typeof readersOf>) =>
   readersOf(...asked).map(({ role }) => role);
 
@@ -42,6 +42,14 @@ describe("who can see what", () => {
       expect(rolesOf(kind, asMentor)).not.toContain("mentor");
     }
     expect(rolesOf("privateNote", asMentor)).toEqual(["mentee"]);
+  });
+
+  it("names no partner as a reader of what is shared before both have said yes", () => {
+    const waiting: People = { ...people, partners: [{ ...ruth, side: "mentor", open: false }] };
+    for (const kind of ["privateNote", "checkIn"] as const) {
+      expect(rolesOf(kind, waiting)).toEqual([]);
+    }
+    expect(rolesOf("contact", waiting)).toContain("mentor");
   });
 
   it("names the other side of a visit, and nobody twice", () => {

@@ -1,7 +1,11 @@
 import { type Access, accessOf, closedToHalves, type Kind, type Role, roles } from "./kinds";
 
 export type Named = { id: string; name: string };
-export type Partner = Named & { side: "mentor" | "mentee" };
+export type Partner = Named & {
+  side: "mentor" | "mentee";
+  /** Both have said yes, so that what is shared with them is open. */
+  open: boolean;
+};
 
 /** The actual people behind each role for one person, now. */
 export type People = {
@@ -37,10 +41,11 @@ export function readersOf(kind: Kind, people: People): RoleAccess[] {
       : coordinators,
     colleagues: [],
   };
+  const isShut = ({ id }: Named) => partners.some((one) => one.id === id && !one.open);
   const ofAPair = (role: Role) => role === "mentor" || role === "mentee";
   return roles.flatMap((role) => {
     const access = accessOf(kind, role);
-    const named = holders[role];
+    const named = holders[role].filter((one) => access !== "ifShared" || !isShut(one));
     if (!access || (ofAPair(role) && named.length === 0 && partners.length > 0)) return [];
     return [{ role, access, people: named }];
   });
