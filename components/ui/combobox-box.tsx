@@ -108,11 +108,12 @@ function List() {
   return (
     <Base.Portal>
       <Base.Positioner sideOffset={4} className="z-50 outline-none">
-        <Base.Popup className="max-h-[min(20rem,var(--available-height))] w-(--anchor-width) max-w-(--available-width) overflow-y-auto rounded-md border border-line bg-surface py-1 shadow-lift">
+        <Base.Popup className="w-(--anchor-width) max-w-(--available-width) overflow-hidden rounded-md border border-line bg-surface shadow-lift">
           <Base.Empty className="px-3 py-2.5 text-sm text-muted empty:hidden">
             {t("nothing")}
           </Base.Empty>
-          <Base.List>
+          {/* What scrolls is the list itself, which the arrow keys of the field move. */}
+          <Base.List className="max-h-[min(20rem,var(--available-height))] overflow-y-auto py-1 empty:py-0">
             {(option: Option) => (
               <Base.Item
                 key={option.value}
