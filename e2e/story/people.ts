@@ -6,8 +6,11 @@ export const cast = {
   coordinator: { name: "Imelda Ferrant", email: "imelda.ferrant@hillsborough.example" },
   mentee: { name: "Laila Santana", email: "laila.santana@hillsborough.example" },
   mentor: { name: "Theo Iyer", email: "theo.iyer@hillsborough.example" },
-  host: { name: "Malik Okafor", email: "malik.okafor@hillsborough.example" },
+  host: { name: "Malik Okafor", email: "m.okafor@hillsborough.example" },
 } as const;
+
+/** Where the staff file says that the host is reached, until the coordinator corrects it. */
+export const hostInFile = "malik.okafor@hillsborough.example";
 
 export type Who = keyof typeof cast;
 export type Desks = Record<Who, Page>;

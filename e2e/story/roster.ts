@@ -42,27 +42,93 @@ export async function applySchools(page: Page): Promise<void> {
 }
 
 /** The real file with an impossible date in row 50 and, at its end, an address that differs only by case. */
-export async function bringInStaffWithMistakes(page: Page): Promise<void> {
+function staffWithMistakes(): { file: Buffer; rows: number } {
   const lines = readFileSync(staff, "utf8").trimEnd().split(/\r?\n/);
+  lines[0] = (lines[0] ?? "").replace("employee_id", "Badge");
   lines[49] = (lines[49] ?? "").replace(/\d{4}-\d\d-\d\d/, "2026-02-30");
   const [first = ""] = (lines[1] ?? "").split(",");
   const double = (lines[1] ?? "")
     .replace(first, "99001")
     .replace(/[\w.]+@hillsborough/, (address) => address.toUpperCase());
   lines.push(double);
-  await upload(page, "staff", Buffer.from(`${lines.join("\r\n")}\r\n`));
+  return { file: Buffer.from(`${lines.join("\r\n")}\r\n`), rows: lines.length };
+}
+
+/** A column with a name of its own is asked for once; each mistake stands at its cell, and in the file to correct. */
+export async function bringInStaffWithMistakes(page: Page): Promise<void> {
+  const { file, rows } = staffWithMistakes();
+  await upload(page, "staff", file);
+  await expect(page.getByRole("heading", { name: "One column needs your choice." })).toBeVisible();
+  await page.getByLabel("Employee id").selectOption("Badge");
+  await page.getByRole("button", { name: "Use these columns" }).click();
   const problems = page.getByRole("table");
   await expect(problems).toBeVisible(slow);
-  await expect(problems.getByRole("row").filter({ hasText: "2026-02-30" })).toContainText(
-    "Write a date such as",
-  );
-  await expect(problems.getByRole("row").filter({ hasText: "2026-02-30" })).toContainText("50");
+  const row = (text: string) => problems.getByRole("row").filter({ hasText: text }).first();
+  await expect(row("2026-02-30")).toContainText("Write a date such as");
+  await expect(row("2026-02-30")).toContainText("50");
+  await expect(row(String(rows))).toContainText("capitals make no difference");
+
+  const corrected = await downloaded(page, "Download the rows with problems");
+  const lines = corrected.trimEnd().split("\r\n");
+  expect(lines[0]).toMatch(/^\ufeff?Badge,.*,Row,Problem$/);
+  expect(lines.filter((line) => line.includes("2026-02-30"))[0]).toMatch(/,50,.*Write a date/);
+  await throwAway(page);
+  await upload(page, "staff", file);
+  await expect(page.getByRole("table"), "the choice of columns is remembered").toBeVisible(slow);
+  await throwAway(page);
+}
+
+/** The headings that need no choosing. */
+export async function lookAtTemplate(page: Page): Promise<void> {
+  await page.goto("/district/roster/imports");
+  const template = await downloaded(page, "Download a template", 1);
+  expect(template.trim()).toMatch(/^\ufeff?employee_id,first_name,last_name,email,school_id/);
+}
+
+/** A large file shows how far it is, and can be stopped while it is read. */
+export async function stopLargeFile(page: Page): Promise<void> {
+  const header = "employee_id,first_name,last_name,email,school_id,job_title";
+  const rows = Array.from({ length: 60_000 }, (_, n) => `L${n},Al,Large,l${n}@d.example,,Teacher`);
+  await upload(page, "staff", Buffer.from([header, ...rows].join("\n")));
+  await expect(page.getByRole("progressbar")).toBeVisible();
+  await page.getByRole("button", { name: "Stop" }).click();
+  await expect(page.getByRole("heading", { name: "This import was stopped." })).toBeVisible(slow);
+}
+
+/** An import of one person is applied and taken back. */
+export async function applyAndTakeBack(page: Page): Promise<void> {
+  const header = "employee_id,first_name,last_name,email,school_id,job_title";
+  const file = `${header}\n1,Nobody,Yet,nobody.yet@hillsborough.example,,Teacher\n`;
+  await upload(page, "staff", Buffer.from(file));
+  await page.getByRole("button", { name: "Apply this one row" }).click(slow);
+  await expect(page.getByRole("heading", { name: "One row was written" })).toBeVisible(slow);
+  await page.getByRole("button", { name: "Take this import back" }).click();
+  await page.getByRole("button", { name: "Yes, take it back" }).click();
+  await expect(page.getByRole("heading", { name: "This import was taken back." })).toBeVisible();
+}
+
+/** The next file lacks two people: they have left, one of them by mistake. */
+export async function recordWhoLeft(page: Page): Promise<void> {
+  const lines = readFileSync(staff, "utf8").trimEnd().split(/\r?\n/);
+  const gone = lines.filter((line) => /,Teacher/.test(line)).slice(-2);
+  expect(gone).toHaveLength(2);
+  await upload(page, "staff", Buffer.from(lines.filter((one) => !gone.includes(one)).join("\n")));
+  await page.getByRole("button", { name: "Record who has left" }).click(slow);
+  await page.getByLabel("All 2 have left the district").check();
+  await page.getByRole("button", { name: "Save this" }).click();
   await expect(
-    problems
-      .getByRole("row")
-      .filter({ hasText: String(lines.length) })
-      .first(),
-  ).toContainText("capitals make no difference");
+    page.getByRole("heading", { name: "2 people were recorded as having left." }),
+  ).toBeVisible(slow);
+  await page.getByRole("table").getByRole("link").first().click();
+  await expect(page.getByText("Has left the district")).toBeVisible();
+  await page.getByRole("button", { name: "They are here after all" }).click();
+  await expect(page.getByRole("button", { name: "Record that they have left" })).toBeVisible();
+}
+
+async function downloaded(page: Page, link: string, nth = 0): Promise<string> {
+  const download = page.waitForEvent("download");
+  await page.getByRole("link", { name: link }).nth(nth).click();
+  return readFileSync(await (await download).path(), "utf8");
 }
 
 export async function throwAway(page: Page): Promise<void> {
