@@ -95,8 +95,10 @@ test("a broken database folder is said, and a reset makes the demo afresh", asyn
   await ready(fresh);
   expect(fresh.said()).toContain(`http://localhost:${port}`);
   expect(fresh.said()).toMatch(/Sign in as[\s\S]*Mireille Okafor +mentee +\S+@tamarind\.example/);
-  const answer = await request.get(`http://localhost:${port}/api/health/ready`);
-  expect(await answer.json()).toMatchObject({ ready: true, worker: "ok" });
+  // The worker's first heartbeat may come a moment after the pages.
+  const health = async () =>
+    (await request.get(`http://localhost:${port}/api/health/ready`)).json();
+  await expect.poll(health, { timeout: 30_000 }).toMatchObject({ ready: true, worker: "ok" });
 
   const second = start();
   expect(await second.ended).toBe(1);
