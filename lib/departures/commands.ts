@@ -2,7 +2,7 @@ import { record } from "@/lib/audit/commands";
 import { endSessionsOf } from "@/lib/auth/commands";
 import { lock, type Tx, write } from "@/lib/db";
 import { putBackSignUps, withdrawSignUps } from "@/lib/enrolments/commands";
-import { endPairsOf, reopenPairsOf } from "@/lib/mentorships/departed";
+import { type BackAgain, endPairsOf, reopenPairsOf } from "@/lib/mentorships/departed";
 import { pairLocks } from "@/lib/mentorships/policy";
 import { settleRequestsOf } from "@/lib/requests/settle";
 import { done, refused } from "@/lib/result";
@@ -92,11 +92,14 @@ export async function bringBack(
       AND "leftAt" IS NOT NULL RETURNING id::text`;
   const back = returned.map(({ id }) => id);
   if (back.length === 0) return { people: 0, pairs: 0 };
-  await tx.$executeRaw`DELETE FROM "Departure"
-    WHERE "districtId" = ${districtId}::uuid AND "personId" = ANY(${back}::uuid[])`;
+  const ended = await tx.$queryRaw<BackAgain[]>`DELETE FROM "Departure"
+    WHERE "districtId" = ${districtId}::uuid AND "personId" = ANY(${back}::uuid[])
+    RETURNING "personId"::text AS id, "recordedAt" AS "leftAt"`;
   const active = await takingPart(tx, viewer, back);
   await putBackSignUps(tx, viewer, active);
-  const pairs = await reopenPairsOf(tx, viewer, active);
+  const takePart = new Set(active);
+  const reopening = ended.filter(({ id }) => takePart.has(id));
+  const pairs = await reopenPairsOf(tx, viewer, reopening);
   await record(tx, viewer, {
     action: "departures.takenBack",
     subject: "Departure",

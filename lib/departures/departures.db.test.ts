@@ -4,8 +4,8 @@ import { openSession } from "@/lib/auth/adapter";
 import { enterAs } from "@/lib/auth/commands";
 import { frameOf } from "@/lib/auth/frame";
 import { addDays } from "@/lib/dates";
-import { pairByHand } from "@/lib/mentorships/commands";
-import { askMentor } from "@/lib/requests/commands";
+import { endMentorshipFor, pairByHand } from "@/lib/mentorships/commands";
+import { acceptRequest, askMentor } from "@/lib/requests/commands";
 import { type TestDistrict, testDistrict } from "@/lib/testing/district";
 import type { Coordinator } from "@/lib/viewer";
 import { askForVisit, confirmVisit } from "@/lib/visits/commands";
@@ -220,7 +220,59 @@ describe("somebody who is back", () => {
     expect((await factsOf(district)).end).toMatchObject({ reason: "leftDistrict" });
   });
 
-  it("finds the pair waiting until both are back", async () => {
+  it("leaves alone whom the mentee has asked meanwhile, and what the mentor has promised", async () => {
+    const district = await testDistrict();
+    await district.programme({ matchingWay: "hybrid" });
+    const office = district.coordinatorViewer(await district.coordinator());
+    const [mentor, other] = [await district.mentor(), await district.mentor()];
+    const [one, two] = [await district.mentee(), await district.mentee()];
+    await district.mentorship(mentor, one);
+    const ask = (from: { id: string }, to: { id: string }) =>
+      askMentor(district.viewer(from), { formKey: randomUUID(), mentorId: to.id });
+
+    await recordDeparture(office, { personId: mentor.id });
+    expect((await ask(one, other)).ok).toBe(true);
+    expect(await takeBackDeparture(office, { personId: mentor.id })).toMatchObject({
+      value: { pairs: 0 },
+    });
+    expect(await told(district, other)).toEqual(["requestAsked"]);
+
+    await district.mentorship(other, two);
+    await recordDeparture(office, { personId: two.id });
+    const asked = await district.put((tx) =>
+      tx.pairRequest.findFirstOrThrow({ where: { menteeId: one.id, mentorId: other.id } }),
+    );
+    const accepting = { requestId: asked.id, capacity: 1 };
+    expect((await acceptRequest(district.viewer(other), accepting)).ok).toBe(true);
+    expect(await takeBackDeparture(office, { personId: two.id })).toMatchObject({
+      value: { pairs: 0 },
+    });
+  });
+
+  it("finds only the pairs that ended by this departure", async () => {
+    const { district, office, mentor, mentee } = await scene();
+    await recordDeparture(office, { personId: mentor.id });
+    const next = await district.mentorship(await district.mentor(), mentee);
+    await takeBackDeparture(office, { personId: mentor.id });
+    await endMentorshipFor(office, { mentorshipId: next.id, reason: "other" });
+    const tomorrow = { ...office, now: new Date(office.now.getTime() + 86_400_000) };
+    await recordDeparture(tomorrow, { personId: mentor.id });
+    expect(await takeBackDeparture(tomorrow, { personId: mentor.id })).toMatchObject({
+      value: { people: 1, pairs: 0 },
+    });
+  });
+
+  it("finds the pair with the coordinator who takes it back", async () => {
+    const { district, mentor, mentee, office } = await scene();
+    const half = district.coordinatorViewer(mentor);
+    await recordDeparture(office, { personId: mentee.id });
+    const tomorrow = { ...half, now: new Date(half.now.getTime() + 86_400_000) };
+    expect(await takeBackDeparture(tomorrow, { personId: mentee.id })).toMatchObject({
+      value: { people: 1, pairs: 1 },
+    });
+  });
+
+  it("finds the pair waiting until both who left together are back", async () => {
     const { office, mentor, mentee } = await scene();
     await recordDeparture(office, { personId: mentor.id });
     await recordDeparture(office, { personId: mentee.id });

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { read, write } from "@/lib/db";
+import { recordDeparture, takeBackDeparture } from "@/lib/departures/commands";
 import { done } from "@/lib/result";
 import { type TestDistrict, testDistrict } from "@/lib/testing/district";
 import { system } from "@/lib/testing/viewers";
@@ -198,6 +199,35 @@ describe("ending a pair", () => {
     const spare = await district.mentor();
     await byHand(office, { ...input, mentorId: spare.id, menteeId: mentee.id });
     expect(await undoEnd(mine, { mentorshipId })).toEqual({ ok: false, refusal: "already-paired" });
+  });
+
+  it("cannot be taken back once the other half has left, or either would rather not", async () => {
+    const { district, office, mentor, mentee } = await scene();
+    const { id: mentorshipId } = await district.mentorship(mentor, mentee);
+    const mine = district.viewer(mentee);
+    await endMentorship(mine, { mentorshipId, reason: "other" });
+    await recordDeparture(office, { personId: mentor.id });
+    expect(await undoEnd(mine, { mentorshipId })).toEqual(no("not-in-programme"));
+    await takeBackDeparture(office, { personId: mentor.id });
+    await district.put((tx) =>
+      tx.person.updateMany({ where: { id: mentee.id }, data: { supervisorId: mentor.id } }),
+    );
+    expect(await undoEnd(mine, { mentorshipId })).toEqual(no("kept-apart"));
+  });
+
+  it("never runs again beside the departure of the other half, whichever comes first", async () => {
+    const { district, office, mentor, mentee } = await scene();
+    const { id: mentorshipId } = await district.mentorship(mentor, mentee);
+    await endMentorshipFor(office, { mentorshipId, reason: "other" });
+    await Promise.all([
+      recordDeparture(office, { personId: mentor.id }),
+      undoEndFor(office, { mentorshipId }),
+    ]);
+    expect((await undoEndFor(office, { mentorshipId })).ok).toBe(false);
+    const running = await district.put((tx) =>
+      tx.mentorship.count({ where: { districtId: district.id, endedAt: null } }),
+    );
+    expect(running).toBe(0);
   });
 
   it("by the coordinator can be taken back by the coordinator", async () => {

@@ -123,7 +123,7 @@ export async function undoEndFor(
   return write(coordinator, (tx) => takeBackEnd(tx, coordinator, within, input));
 }
 
-type NotUndone = "not-found" | "too-late" | "already-paired" | "mentor-full";
+type NotUndone = "not-found" | "too-late" | HardRule;
 
 /**
  * Takes an ending back while that may still be done, in the caller's transaction.
@@ -147,9 +147,8 @@ export async function takeBackEnd(
   });
   if (!end) return refused("not-found");
   if (!mayUndoEnd(viewer, end)) return refused("too-late");
-  const { menteePaired, mentor } = await pairFacts(tx, viewer, pair);
-  if (menteePaired) return refused("already-paired");
-  if (!mentor || mentor.taken >= mentor.capacity) return refused("mentor-full");
+  const rule = ruleAgainst(await pairFacts(tx, viewer, pair));
+  if (rule) return refused(rule);
   await takePlace(tx, viewer, pair, 1);
   await tx.mentorshipEnd.delete({
     where: { districtId_mentorshipId: { districtId, mentorshipId } },

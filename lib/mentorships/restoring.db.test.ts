@@ -4,7 +4,7 @@ import { logActivity } from "@/lib/activities/commands";
 import { acceptPair, declinePair } from "@/lib/answers/commands";
 import { saveCheckIn } from "@/lib/check-ins/commands";
 import { readSharedCheckIns } from "@/lib/check-ins/queries";
-import { addDays, dateIn } from "@/lib/dates";
+import { addDays, dateIn, toColumn } from "@/lib/dates";
 import { read } from "@/lib/db";
 import { peopleAroundMe } from "@/lib/privacy/queries";
 import { pairCounts } from "@/lib/reports/queries";
@@ -108,8 +108,18 @@ describe("restoring an ended pair", () => {
     const mentee = district.viewer({ id: mentor.menteeId });
     expect((await declinePair(mentee, { mentorshipId, reason: "noTime" })).ok).toBe(true);
     expect(await restoreMentorship(office, { mentorshipId })).toEqual(no("said-no"));
+    // As any wish would be refused: whose no it was is not told to the other half.
     const half = district.coordinatorViewer({ id: mentor.mentorId });
-    expect(await restoreMentorship(half, { mentorshipId })).toEqual(no("said-no"));
+    expect(await restoreMentorship(half, { mentorshipId })).toEqual(no("kept-apart"));
+  });
+
+  it("is refused once its programme is over", async () => {
+    const { district, office, programme, mentorshipId } = await scene();
+    const endsOn = toColumn(addDays(dateIn(district.timeZone, district.now), -1));
+    await district.put((tx) =>
+      tx.programme.updateMany({ where: { id: programme.id }, data: { endsOn } }),
+    );
+    expect(await restoreMentorship(office, { mentorshipId })).toEqual(no("programme-over"));
   });
 
   it("happens once, and only to a pair of the district that has ended", async () => {

@@ -1,4 +1,5 @@
 import { record } from "@/lib/audit/commands";
+import { dateIn, toColumn } from "@/lib/dates";
 import { asking, lock, type Tx, write } from "@/lib/db";
 import { tell } from "@/lib/notifications/commands";
 import { done, type Result, refused } from "@/lib/result";
@@ -9,6 +10,8 @@ import { settleOpenRequest } from "./open-request";
 import { pairLocks } from "./policy";
 import { pairFacts } from "./queries";
 
+type NotRestored = "not-ended" | "programme-over" | "said-no" | HardRule;
+
 /**
  * Takes a pair from the list of ended ones: its place, log and agreement are as before. Both are
  * asked anew, and what was shared stays closed until both have said yes.
@@ -16,26 +19,33 @@ import { pairFacts } from "./queries";
 export async function restoreMentorship(
   viewer: Coordinator,
   { mentorshipId }: { mentorshipId: string },
-): Promise<Result<{ mentorshipId: string }, "not-ended" | "said-no" | HardRule>> {
+): Promise<Result<{ mentorshipId: string }, NotRestored>> {
   return write(viewer, (tx) => restorePair(tx, viewer, { mentorshipId }), {
     conflict: conflictOfPair,
   });
 }
 
-/** Restores an ended pair, in the caller's transaction. */
+/**
+ * Restores an ended pair, in the caller's transaction. A coordinator who is half of it hears of a no
+ * as of any other wish.
+ */
 export async function restorePair(
   tx: Tx,
   viewer: Coordinator,
   { mentorshipId }: { mentorshipId: string },
-): Promise<Result<{ mentorshipId: string }, "not-ended" | "said-no" | HardRule>> {
+): Promise<Result<{ mentorshipId: string }, NotRestored>> {
   const found = await endedPair(tx, viewer, mentorshipId);
   if (!found) return refused("not-ended");
   await lock(tx, viewer, ...pairLocks(found));
   const pair = await endedPair(tx, viewer, mentorshipId);
   if (!pair) return refused("not-ended");
-  if (await wasDeclined(tx, viewer, mentorshipId)) return refused("said-no");
+  const today = toColumn(dateIn(pair.mentee.district.timeZone, viewer.now));
+  if (pair.programme.endsOn < today) return refused("programme-over");
+  const declined = await wasDeclined(tx, viewer, mentorshipId);
+  const own = [pair.mentorId, pair.menteeId].includes(viewer.personId);
+  if (declined && !own) return refused("said-no");
   const { names, ...facts } = await pairFacts(tx, viewer, pair);
-  const rule = ruleAgainst(facts);
+  const rule = ruleAgainst({ ...facts, vetoed: facts.vetoed || declined });
   if (rule) return refused(rule);
   await takePlace(tx, viewer, pair, 1);
   await askBothAnew(tx, viewer, mentorshipId);
@@ -53,7 +63,13 @@ export async function restorePair(
 function endedPair(tx: Tx, { districtId }: Coordinator, id: string) {
   return tx.mentorship.findFirst({
     where: { districtId, id, endedAt: { not: null } },
-    select: { mentorId: true, menteeId: true, programmeId: true },
+    select: {
+      mentorId: true,
+      menteeId: true,
+      programmeId: true,
+      programme: { select: { endsOn: true } },
+      mentee: { select: { district: { select: { timeZone: true } } } },
+    },
   });
 }
 

@@ -27,6 +27,7 @@ export const restore = formAction(
       await restoreMentorship(viewer, input),
       {
         "not-ended": "matching.refused.not-ended",
+        "programme-over": "matching.refused.programme-over",
         "said-no": "matching.refused.said-no",
         "same-person": "matching.publish.notNow.same-person",
         "not-in-programme": "matching.publish.notNow.not-in-programme",
