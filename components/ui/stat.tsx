@@ -18,13 +18,11 @@ type StatProps<R extends string> = {
 export function Stat<R extends string>({ value, word, sentence, badge, link }: StatProps<R>) {
   return (
     <section className="card flex min-w-0 flex-col rounded-lg border border-line bg-surface p-5 shadow-lift sm:px-6">
-      <h2 className="flex flex-wrap-reverse items-end text-lg justify-between gap-x-3 gap-y-1">
-        <span>
-          <span className="block text-[2.6rem] leading-none font-normal lining-nums">{value}</span>{" "}
-          <span className="mt-2.5 block">{word}</span>
-        </span>
+      <h2 className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-3 text-lg">
+        <span className="text-[2.6rem] leading-none font-normal lining-nums">{value}</span>{" "}
+        <span className="col-span-full mt-2.5">{word}</span>
         {badge ? (
-          <span className="font-sans tracking-normal">
+          <span className="col-start-2 row-start-1 font-sans tracking-normal">
             <Badge tone={badge.tone}>{badge.word}</Badge>
           </span>
         ) : null}
