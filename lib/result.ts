@@ -13,6 +13,11 @@ export function refused<const R extends string>(refusal: R): Refused<R> {
   return { ok: false, refusal };
 }
 
+/** What came of a command that cannot be refused. */
+export function unrefused<T>(result: Result<T, never>): T {
+  return result.ok ? result.value : result.refusal;
+}
+
 /** The refusals a command may answer with: `RefusalOf<typeof askForVisit>`. */
 export type RefusalOf<F extends (...args: never[]) => Promise<Result<unknown, string>>> = Extract<
   Awaited<ReturnType<F>>,

@@ -34,9 +34,9 @@ async function erase(): Promise<void> {
   }
   const { eraseWords } = await import("@/lib/privacy/commands");
   const { asSystem } = await import("@/lib/auth/viewer");
+  const { unrefused } = await import("@/lib/result");
   const erased = await eraseWords(viewer, asSystem(viewer.districtId, "erase"));
-  if (!erased.ok) return erased.refusal;
-  const { notes, checkIns, talks, drafts } = erased.value;
+  const { notes, checkIns, talks, drafts } = unrefused(erased);
   console.log(`\n  The key of ${name} (${of}) is destroyed, and with it:`);
   console.log(
     `    ${notes} private notes, ${checkIns} check-ins, ${talks} signals, ${drafts} drafts.`,
