@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readSources } from "@/lib/testing/source";
-import { codeVersion } from "./code-version";
+import { codeVersion, fingerprintOf } from "./code-version";
 
 const matcher = readSources().filter(
   ({ file }) => file.startsWith("lib/matching/") && !file.endsWith(".test.ts"),
@@ -22,28 +22,40 @@ describe("the fingerprint of the matcher", () => {
   it("is the same of the same sources, wherever they lie and however lines end", () => {
     const before = codeVersion();
     expect(before).toMatch(/^[0-9a-f]{12}$/);
-    expect(codeVersion(copy)).toBe(before);
+    expect(fingerprintOf(copy)).toBe(before);
     const file = join(copy, "lib/matching/score.ts");
     const source = readFileSync(file, "utf8");
     writeFileSync(file, source.replaceAll("\n", "\r\n"));
-    expect(codeVersion(copy)).toBe(before);
+    expect(fingerprintOf(copy)).toBe(before);
     writeFileSync(file, source);
   });
 
   it("is another when any file of it changes, in a folder within and outside it too", () => {
-    const seen = new Set([codeVersion(copy)]);
+    const seen = new Set([fingerprintOf(copy)]);
     for (const file of [...matcher.map((one) => one.file), ...ground]) {
       appendFileSync(join(copy, file), "// changed\n");
-      seen.add(codeVersion(copy));
+      seen.add(fingerprintOf(copy));
     }
     expect(seen.size).toBe(1 + matcher.length + ground.length);
     expect(matcher.some(({ file }) => file.startsWith("lib/matching/scoring/"))).toBe(true);
   });
 
+  it("stays that of the code which was loaded, whatever becomes of the files", () => {
+    const [before, here] = [codeVersion(), process.cwd()];
+    appendFileSync(join(copy, "lib/matching/score.ts"), "// changed\n");
+    process.chdir(copy);
+    try {
+      expect(fingerprintOf(".")).not.toBe(before);
+      expect(codeVersion()).toBe(before);
+    } finally {
+      process.chdir(here);
+    }
+  });
+
   it("does not look at tests", () => {
-    const before = codeVersion(copy);
+    const before = fingerprintOf(copy);
     appendFileSync(join(copy, "lib/matching/solve.test.ts"), "// changed\n");
-    expect(codeVersion(copy)).toBe(before);
+    expect(fingerprintOf(copy)).toBe(before);
   });
 
   it("has everything in it that the matcher imports", () => {

@@ -6,13 +6,19 @@ import { join } from "node:path";
 const MATCHER = "lib/matching";
 const GROUND = ["lib/distances.ts", "lib/wasm.ts"];
 
+/** Of the code that has been loaded, whatever becomes of the files. */
+const loaded = fingerprintOf(".");
+
+/** The fingerprint of the matcher that runs. A round keeps it, so that one worked out by other code is known as such. */
+export function codeVersion(): string {
+  return loaded;
+}
+
 /**
- * A fingerprint of the matcher as it is here: the first twelve digits of the SHA-256 of its source
- * files, in the order of their paths. A round keeps it, so that one worked out by other code is
- * known as such.
+ * The first twelve digits of the SHA-256 of the matcher's source files, in the order of their paths.
  * @param root where the tree of the sources begins
  */
-export function codeVersion(root = "."): string {
+export function fingerprintOf(root: string): string {
   const hash = createHash("sha256");
   for (const path of [...sourcesIn(root, MATCHER), ...GROUND].sort()) {
     // A checkout on Windows may end lines otherwise.

@@ -12,9 +12,6 @@ import type { MatchResult, PairIds, Problem, Value } from "@/lib/matching/types"
 import { codeVersion } from "./code-version";
 import { type Figures, figuresOf } from "./figures";
 
-/** Of the code that this thread has loaded, whatever becomes of the files. */
-const loaded = codeVersion();
-
 export type Solved = { result: MatchResult; holds: boolean; codeVersion: string };
 export type Proved = { fails: Fact | null; codeVersion: string };
 export type Repeated = { pairs: PairIds[]; value: Value; codeVersion: string };
@@ -34,20 +31,20 @@ export const tasks = {
     const result = solve(problem);
     tell("checking");
     const { holds } = certify(problem, result);
-    return { result, holds, codeVersion: loaded };
+    return { result, holds, codeVersion: codeVersion() };
   },
 
   /** Checks the proof of a result again. */
   certify({ problem, result }: { problem: Problem; result: MatchResult }): Proved {
     const verdict = certify(problem, result);
-    return { fails: verdict.holds ? null : verdict.fails, codeVersion: loaded };
+    return { fails: verdict.holds ? null : verdict.fails, codeVersion: codeVersion() };
   },
 
   /** Finds the best pairs again. */
   repeat(problem: Problem): Repeated {
     const { pairs, value } = solve(problem);
     const ids = pairs.map(({ menteeId, mentorId }) => ({ menteeId, mentorId }));
-    return { pairs: ids, value, codeVersion: loaded };
+    return { pairs: ids, value, codeVersion: codeVersion() };
   },
 
   /** What would come of it. */
