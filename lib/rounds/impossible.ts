@@ -7,8 +7,7 @@ import { nameOf } from "@/lib/names";
 import type { Coordinator } from "@/lib/viewer";
 import { type PeopleNow, peopleNow, problemNow } from "./people-now";
 import { programmeSettingsIn, type Settings } from "./settings";
-import { giveBack, takeThread } from "./thread";
-import type { Listed } from "./thread-tasks";
+import { withThread } from "./thread";
 
 const PER_PAGE = 50;
 
@@ -60,7 +59,8 @@ export async function impossiblePairs(
   const draft = now.draft?.id === roundId ? now.draft : null;
   const settings = asked.settings ?? draft?.settings ?? own.settings;
   const problem = byName(problemNow(now, settings, draft?.id), names);
-  const listed = await listAside({ problem, rule, from: (page - 1) * PER_PAGE, most: PER_PAGE });
+  const part = { problem, rule, from: (page - 1) * PER_PAGE, most: PER_PAGE };
+  const listed = await withThread((thread) => thread.ask("forbidden", part));
   const total = listed.rule ? (listed.forbidden.by[listed.rule] ?? 0) : 0;
   return {
     forbidden: listed.forbidden,
@@ -69,20 +69,6 @@ export async function impossiblePairs(
     pages: Math.max(1, Math.ceil(total / PER_PAGE)),
     draft: draft?.number ?? null,
   };
-}
-
-async function listAside(asked: {
-  problem: Problem;
-  rule?: ListedRule;
-  from: number;
-  most: number;
-}): Promise<Listed> {
-  const thread = takeThread();
-  try {
-    return await thread.ask("forbidden", asked);
-  } finally {
-    await giveBack(thread);
-  }
 }
 
 async function namesIn(

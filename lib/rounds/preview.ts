@@ -5,13 +5,12 @@ import type { Forbidden } from "@/lib/matching/forbidden";
 import type { PairIds, Problem } from "@/lib/matching/types";
 import type { Givable } from "@/lib/profiles/promised";
 import { done, type Result, refused } from "@/lib/result";
-import { turnsFor } from "@/lib/turns";
 import type { Coordinator } from "@/lib/viewer";
 import { type Figures, figuresOf } from "./figures";
 import { type OpenDraft, peopleNow, problemNow } from "./people-now";
 import type { PreviewInput } from "./schema";
 import { chosenSettings } from "./settings";
-import { giveBack, type RoundThread, takeThread } from "./thread";
+import { inTurn, withThread } from "./thread";
 import type { Previewed } from "./thread-tasks";
 
 /** Milliseconds after which a preview is no preview any more. */
@@ -55,7 +54,6 @@ export async function previewSettings(
   });
 }
 
-const inTurn = turnsFor(1);
 const asked = new Map<string, symbol>();
 
 /** Says whether the caller's question is still the last that this person asked. */
@@ -66,20 +64,14 @@ function announce({ districtId, personId }: Coordinator): () => boolean {
   return () => asked.get(who) === mine;
 }
 
+/** Null when it takes too long; then its thread is ended in the middle of the work. */
 async function solveSoon(problem: Problem): Promise<Previewed | null> {
-  const thread: RoundThread = takeThread();
-  try {
+  return withThread(async (thread) => {
     const previewed = await Promise.race([thread.ask("preview", problem), pause(PATIENCE)]);
-    if (previewed) {
-      await giveBack(thread);
-      return previewed;
-    }
-  } catch (error) {
+    if (previewed) return previewed;
     await thread.end();
-    throw error;
-  }
-  await thread.end();
-  return null;
+    return null;
+  });
 }
 
 function compare(
