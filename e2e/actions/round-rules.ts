@@ -38,8 +38,8 @@ export const roundRules: Rules = {
     takeBack: ofOffice(and(setAside, { roundId: randomUUID() })),
   },
   "app/district/matching/[id]/proof/actions.ts": {
-    recheck: ofOffice(on(draft)),
-    repeat: ofOffice(on(draft)),
+    recheck: ofOffice(and(on(draft), { formKey: randomUUID() })),
+    repeat: ofOffice(and(on(draft), { formKey: randomUUID() })),
   },
   "app/district/matching/[id]/draft-actions.ts": {
     pair: ofOffice(on(draft, ({ one }) => one)),

@@ -14,6 +14,8 @@ const limits = {
   redeemClient: { points: 300, duration: 3600 },
   /** A coordinator moving sliders: five looks a second, for a minute. */
   preview: { points: 300, duration: 60 },
+  /** A coordinator having a round checked, or worked out, again: seconds of a whole core each. */
+  recheck: { points: 30, duration: 600 },
 } as const;
 
 export type Limit = keyof typeof limits;

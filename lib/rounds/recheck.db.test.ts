@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { read } from "@/lib/db";
 import type { MatchResult } from "@/lib/matching/types";
@@ -14,6 +15,8 @@ import { toJson } from "./stored";
 
 const no = (refusal: string) => ({ ok: false, refusal });
 type Scene = Awaited<ReturnType<typeof draftedRound>>;
+
+const keyed = <T>(seen: T) => ({ ...seen, formKey: randomUUID() });
 
 const logged = ({ district }: Scene, action: string) =>
   read(system(district.id), (tx) => tx.auditEvent.findMany({ where: { action } }));
@@ -37,7 +40,10 @@ describe("checking the proof of a round again", () => {
     await keep(scene, result);
     expect((await look()).result.checked).toBeUndefined();
     const later = { ...office, now: new Date(office.now.getTime() + 60_000) };
-    expect(await recheckRound(later, first.seen)).toEqual({ ok: true, value: { holds: true } });
+    expect(await recheckRound(later, keyed(first.seen))).toEqual({
+      ok: true,
+      value: { holds: true },
+    });
     const after = await look();
     const checked = { holds: true, fails: null, at: later.now.toISOString() };
     expect(after.result.checked).toEqual({ ...checked, codeVersion: codeVersion() });
@@ -53,12 +59,15 @@ describe("checking the proof of a round again", () => {
     const { office, first, look } = scene;
     const { value } = first.result;
     await keep(scene, { ...first.result, value: { ...value, points: value.points + 1 } });
-    expect(await recheckRound(office, first.seen)).toEqual({ ok: true, value: { holds: false } });
+    expect(await recheckRound(office, keyed(first.seen))).toEqual({
+      ok: true,
+      value: { holds: false },
+    });
     expect((await look()).result.checked).toMatchObject({
       holds: false,
       fails: { key: "certificate.wrongValue" },
     });
-    const again = await repeatRound(office, first.seen);
+    const again = await repeatRound(office, keyed(first.seen));
     expect(again).toEqual({ ok: true, value: { outcome: "different" } });
   });
 
@@ -67,20 +76,35 @@ describe("checking the proof of a round again", () => {
     const { office, district, first, look } = scene;
     expect((await discardRound(office, first.seen)).ok).toBe(true);
     const { seen } = await look();
-    const both = await Promise.all([recheckRound(office, seen), recheckRound(office, seen)]);
+    const both = await Promise.all([
+      recheckRound(office, keyed(seen)),
+      recheckRound(office, keyed(seen)),
+    ]);
     const events = await logged(scene, "matching.rechecked");
     expect(events).toHaveLength(both.filter(({ ok }) => ok).length);
     expect(both.every((one) => one.ok || one.refusal === "busy")).toBe(true);
     expect(both.some(({ ok }) => ok)).toBe(true);
     const elsewhere = await testDistrict();
     const stranger = elsewhere.coordinatorViewer(await elsewhere.coordinator());
-    expect(await recheckRound(stranger, seen)).toEqual(no("not-found"));
-    expect(await repeatRound(stranger, seen)).toEqual(no("not-found"));
-    expect(await recheckRound(office, first.seen)).toEqual(no("changed-meanwhile"));
-    expect(await repeatRound(office, first.seen)).toEqual(no("changed-meanwhile"));
+    expect(await recheckRound(stranger, keyed(seen))).toEqual(no("not-found"));
+    expect(await repeatRound(stranger, keyed(seen))).toEqual(no("not-found"));
+    expect(await recheckRound(office, keyed(first.seen))).toEqual(no("changed-meanwhile"));
+    expect(await repeatRound(office, keyed(first.seen))).toEqual(no("changed-meanwhile"));
     const mentee = participant({ districtId: district.id, id: scene.one.menteeId }, office.now);
     const rounds = await read(mentee, (tx) => tx.matchRound.count());
     expect(rounds).toBe(0);
+  });
+
+  it("sent twice is on record once", async () => {
+    const scene = await draftedRound();
+    const { office, first } = scene;
+    const sent = keyed(first.seen);
+    for (const _ of ["once", "twice"]) {
+      expect(await recheckRound(office, sent)).toEqual({ ok: true, value: { holds: true } });
+      expect(await repeatRound(office, sent)).toEqual({ ok: true, value: { outcome: "same" } });
+    }
+    expect(await logged(scene, "matching.rechecked")).toHaveLength(1);
+    expect(await logged(scene, "matching.repeated")).toHaveLength(1);
   });
 
   it("waits until the round is worked out", async () => {
@@ -92,8 +116,8 @@ describe("checking the proof of a round again", () => {
         data: { state: "running" },
       }),
     );
-    expect(await recheckRound(office, first.seen)).toEqual(no("not-worked-out"));
-    expect(await repeatRound(office, first.seen)).toEqual(no("not-worked-out"));
+    expect(await recheckRound(office, keyed(first.seen))).toEqual(no("not-worked-out"));
+    expect(await repeatRound(office, keyed(first.seen))).toEqual(no("not-worked-out"));
   });
 });
 
@@ -101,7 +125,7 @@ describe("working a round out again beside it", () => {
   it("says whether the same pairs come out, is on record, and leaves the round", async () => {
     const scene = await draftedRound();
     const { office, first, look, one, other } = scene;
-    const same = await repeatRound(office, first.seen);
+    const same = await repeatRound(office, keyed(first.seen));
     expect(same).toEqual({ ok: true, value: { outcome: "same" } });
     // Everyone's answers are alike, so that two who change mentors are worth as much.
     const turned = { [one.menteeId]: other.mentorId, [other.menteeId]: one.mentorId };
@@ -110,7 +134,7 @@ describe("working a round out again beside it", () => {
       mentorId: turned[pair.menteeId] ?? pair.mentorId,
     }));
     await keep(scene, { ...first.result, pairs });
-    const equal = await repeatRound(office, first.seen);
+    const equal = await repeatRound(office, keyed(first.seen));
     expect(equal).toEqual({ ok: true, value: { outcome: "equal" } });
     expect((await look()).seen).toEqual(first.seen);
     const events = await logged(scene, "matching.repeated");

@@ -1,5 +1,6 @@
 import { record } from "@/lib/audit/commands";
 import { read, tryLock, write } from "@/lib/db";
+import { once } from "@/lib/idempotency";
 import type { PairIds, Problem } from "@/lib/matching/types";
 import { compareValues } from "@/lib/matching/value";
 import { done, type Result, refused } from "@/lib/result";
@@ -7,23 +8,27 @@ import type { Coordinator } from "@/lib/viewer";
 import { type KeptResult, withCheck } from "./checked";
 import { samePairs } from "./draft";
 import { roundWhere } from "./policy";
-import type { SeenRound } from "./schema";
+import type { Again, SeenRound } from "./schema";
 import { problemFrom, resultFrom, toJson } from "./stored";
-import { giveBack, takeThread } from "./thread";
+import { inTurn, withThread } from "./thread";
 
 export type NotChecked = "not-found" | "busy" | "changed-meanwhile" | "not-worked-out";
 
 /** Checks the proof of a round anew from the people and prices it keeps, and keeps the answer. */
 export async function recheckRound(
   viewer: Coordinator,
-  seen: SeenRound,
+  { formKey, ...seen }: Again,
 ): Promise<Result<{ holds: boolean }, NotChecked>> {
   const found = await keptRound(viewer, seen);
   if (!found.ok) return found;
   const { problem, result } = found.value;
-  const proved = await inThread((thread) => thread.ask("certify", { problem, result }));
+  const proved = await inTurn(() =>
+    withThread((thread) => thread.ask("certify", { problem, result })),
+  );
   const holds = proved.fails === null;
   return write<{ holds: boolean }, NotChecked>(viewer, async (tx) => {
+    const { fresh } = await once(tx, viewer, "matching.recheck", formKey);
+    if (!fresh) return done({ holds });
     if (!(await tryLock(tx, viewer, `round:${seen.roundId}`))) return refused("busy");
     const { count } = await tx.matchRound.updateMany({
       where: { ...roundWhere(viewer, seen.roundId), version: seen.version },
@@ -41,15 +46,16 @@ export type Outcome = "same" | "equal" | "different";
 /** Works the kept problem out again beside the round, which stays as it is. */
 export async function repeatRound(
   viewer: Coordinator,
-  seen: SeenRound,
+  { formKey, ...seen }: Again,
 ): Promise<Result<{ outcome: Outcome }, NotChecked>> {
   const found = await keptRound(viewer, seen);
   if (!found.ok) return found;
   const { problem, result } = found.value;
-  const again = await inThread((thread) => thread.ask("repeat", problem));
+  const again = await inTurn(() => withThread((thread) => thread.ask("repeat", problem)));
   const outcome = outcomeOf(result, again);
   return write<{ outcome: Outcome }, NotChecked>(viewer, async (tx) => {
-    await record(tx, viewer, { ...entry("repeated", seen), detail: { outcome } });
+    const { fresh } = await once(tx, viewer, "matching.repeat", formKey);
+    if (fresh) await record(tx, viewer, { ...entry("repeated", seen), detail: { outcome } });
     return done({ outcome });
   });
 }
@@ -72,17 +78,6 @@ async function keptRound(
   if (round.state === "running" || !problem || !result) return refused("not-worked-out");
   if (round.version !== version) return refused("changed-meanwhile");
   return done({ problem, result });
-}
-
-async function inThread<T>(
-  work: (thread: ReturnType<typeof takeThread>) => Promise<T>,
-): Promise<T> {
-  const thread = takeThread();
-  try {
-    return await work(thread);
-  } finally {
-    await giveBack(thread);
-  }
 }
 
 function outcomeOf(

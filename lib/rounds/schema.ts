@@ -75,6 +75,10 @@ export const roundSchema = z.strictObject({ roundId: id });
 export const seenRoundSchema = z.strictObject(asSeen);
 export type SeenRound = z.output<typeof seenRoundSchema>;
 
+/** Of a round to check, or to work out, again. */
+export const againSchema = seenRoundSchema.extend({ formKey });
+export type Again = z.output<typeof againSchema>;
+
 export const pairSchema = z.strictObject({ ...asSeen, menteeId: id, mentorId: id });
 export type DraftPair = z.output<typeof pairSchema>;
 

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { Form, type FormAction } from "@/components/ui/form";
@@ -56,7 +57,7 @@ function Seen(props: {
 }) {
   const { round, action, words, variant } = props;
   return (
-    <Form action={action}>
+    <Form action={action} formKey={randomUUID()}>
       <input type="hidden" name="roundId" value={round.id} />
       <input type="hidden" name="version" value={round.version} />
       <SubmitButton variant={variant} wide="phone">
