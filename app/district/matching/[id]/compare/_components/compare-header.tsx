@@ -14,6 +14,7 @@ import type { ScenarioLine } from "@/lib/scenarios/queries";
 import { SeenFields } from "../../_components/seen-fields";
 import { take } from "../../draft-actions";
 import type { SideKey, Sides } from "../sides";
+import { takableOf } from "../takable";
 import { useSideName } from "./side-name";
 
 type CompareHeaderProps = {
@@ -60,11 +61,12 @@ export function CompareHeader(props: CompareHeaderProps) {
   );
 }
 
-function Taking({ round, sides, scenarios }: CompareHeaderProps) {
+function Taking({ round, sides, scenarios, comparison }: CompareHeaderProps) {
   const t = useTranslations("workbench.compare");
   const nameOf = useSideName(scenarios);
-  const takable = [sides.other, sides.one].filter((key) => key !== "draft");
-  return [...new Set(takable)].map((key, at) => (
+  // With other settings, the same pairs are another draft.
+  const same = comparison.people.length === 0 && !comparison.otherRuler;
+  return takableOf(sides, same).map((key, at) => (
     <Form key={key} action={take} className="grid gap-3 max-sm:w-full">
       <SeenFields round={round} />
       <input type="hidden" name="scenarioId" value={key} />
