@@ -15,6 +15,7 @@ import {
   weeklyContacts,
 } from "@/lib/reports/queries";
 import { type PairsState, pairsState } from "@/lib/reports/state";
+import { countSilent } from "@/lib/requests/district-queries";
 import type { Coordinator } from "@/lib/viewer";
 import { Answers } from "./_components/answers";
 import { Contact } from "./_components/contact";
@@ -66,6 +67,7 @@ async function load(coordinator: Coordinator, today: IsoDate) {
       to: programme.endsOn,
     }),
     counts: await programmeCounts(coordinator, programme.id),
+    silentRequests: await countSilent(coordinator, programme),
   };
 }
 
@@ -88,6 +90,7 @@ async function Dashboard({ today, ...found }: Found & { today: IsoDate }) {
           silent={pairs.unanswered.filter(({ silent }) => silent).length}
           answerDays={programme.answerDays}
           promised={found.counts.promised}
+          silentRequests={found.silentRequests}
         />
         <Numbers {...numbers} />
         <div className="grid gap-5 lg:grid-cols-[1.55fr_1fr]">

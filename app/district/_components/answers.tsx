@@ -9,12 +9,15 @@ type AnswersProps = {
   answerDays: number;
   /** Accepted requests that wait for the coordinator. */
   promised: number;
+  /** Requests that a mentor has left without an answer for half of the time there is. */
+  silentRequests: number;
 };
 
 /** What waits for an answer: the coordinator's own word first, then other people's silence. */
-export function Answers({ silent, answerDays, promised }: AnswersProps) {
+export function Answers({ silent, answerDays, promised, silentRequests }: AnswersProps) {
   const t = useTranslations("answers.office.banner");
-  if (silent + promised === 0) return null;
+  const requests = useTranslations("requests.office.blocks");
+  if (silent + promised + silentRequests === 0) return null;
   return (
     <Banner tone="watch" title={t("title")}>
       <ul className="mt-1 grid gap-1.5">
@@ -22,6 +25,14 @@ export function Answers({ silent, answerDays, promised }: AnswersProps) {
           <li>
             {t("promised", { count: promised })}{" "}
             <Link href={"/district/matching/requests" as Route}>{t("promisedLink")}</Link>
+          </li>
+        ) : null}
+        {silentRequests > 0 ? (
+          <li>
+            {requests("silent", { count: silentRequests })}{" "}
+            <Link href={"/district/matching/requests?state=asked" as Route}>
+              {requests("silentLink")}
+            </Link>
           </li>
         ) : null}
         {silent > 0 ? (

@@ -21,6 +21,7 @@ export type NumbersProps = {
   waiting: { total: number; longest: number };
   load: { taken: number; places: number };
   counts: { submitted: number; promised: number };
+  silentRequests: number;
   today: IsoDate;
 };
 
@@ -41,8 +42,9 @@ function urgencies({
 }
 
 export function thingsToDo(props: NumbersProps): number {
-  const { pairs, counts } = props;
-  const unanswered = Number(pairs.unanswered.some(({ silent }) => silent));
+  const { pairs, counts, silentRequests } = props;
+  const silent = pairs.unanswered.some((pair) => pair.silent);
+  const unanswered = Number(silent) + Number(silentRequests > 0);
   const numbers = Object.values(urgencies(props)).filter((urgency) => urgency !== "fine");
   return numbers.length + unanswered + Number(counts.promised > 0);
 }
