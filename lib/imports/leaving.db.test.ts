@@ -83,7 +83,7 @@ describe("people whom the next staff file lacks", () => {
   });
 
   it("are never the coordinators: a file shuts nobody out of the office", async () => {
-    const { office, district, next } = await roster();
+    const { office, district } = await roster();
     const staffId = "77";
     await district.put((tx) =>
       tx.person.update({
@@ -91,7 +91,11 @@ describe("people whom the next staff file lacks", () => {
         data: { staffId },
       }),
     );
+    const next = await staged(office, "staff", csv(people(4)));
     expect((await missingOf(office, next.id)).people).toBe(2);
+    expect((await findImport(office, next.id))?.counts).toMatchObject({ leaving: 2 });
+    const { rows } = await importRows(office, { id: next.id, show: "leaving", page: 1 });
+    expect(rows.map(({ name }) => name)).toEqual(["P5 Test", "P6 Test"]);
     await applyImport(office, { id: next.id, absent: "all" });
     expect(await hereOf(district)).toHaveLength(5);
   });

@@ -17,15 +17,20 @@ export type Missing = {
   many: boolean;
 };
 
-/** Ids of the people who came from a file, have not left, and are in no row of this one. */
+/**
+ * Ids of the people who came from a file, have not left, and are in no row of this one. Coordinators
+ * are never among them: a file shuts nobody out of the office.
+ */
 export function missingPeople({ districtId }: AnyViewer, importId: string): Prisma.Sql {
   return Prisma.sql`SELECT p.id FROM "Person" p
     WHERE p."districtId" = ${districtId}::uuid AND p."leftAt" IS NULL AND p."staffId" IS NOT NULL
       AND NOT EXISTS (SELECT 1 FROM "ImportRow" r WHERE r."districtId" = p."districtId"
-        AND r."importId" = ${importId}::uuid AND r."values"->>'id' = p.id::text)`;
+        AND r."importId" = ${importId}::uuid AND r."values"->>'id' = p.id::text)
+      AND NOT EXISTS (SELECT 1 FROM "Hat" h WHERE h."districtId" = p."districtId"
+        AND h."personId" = p.id AND h.hat = 'coordinator')`;
 }
 
-/** Who is missing, with the pairs that hang on them. Coordinators are never among them: a file shuts nobody out of the office. */
+/** Who is missing, with the pairs that hang on them. */
 export async function missingFrom(tx: Tx, viewer: AnyViewer, importId: string): Promise<Missing> {
   const { districtId } = viewer;
   const missing = await missingIds(tx, viewer, importId);
@@ -46,10 +51,7 @@ export async function missingFrom(tx: Tx, viewer: AnyViewer, importId: string): 
 /** Ids of those whose leaving may be recorded. */
 async function missingIds(tx: Tx, viewer: AnyViewer, importId: string): Promise<string[]> {
   const found = await tx.$queryRaw<{ id: string }[]>`
-    SELECT m.id::text FROM (${missingPeople(viewer, importId)}) m
-    WHERE NOT EXISTS (SELECT 1 FROM "Hat" h WHERE h."districtId" = ${viewer.districtId}::uuid
-      AND h."personId" = m.id AND h.hat = 'coordinator')
-    ORDER BY m.id`;
+    SELECT m.id::text FROM (${missingPeople(viewer, importId)}) m ORDER BY m.id`;
   return found.map(({ id }) => id);
 }
 
