@@ -160,7 +160,11 @@ export async function chooseDistances(
 ) {
   const { districtId } = viewer;
   return write(viewer, async (tx) => {
-    await tx.district.updateMany({ where: { id: districtId }, data: { distances } });
+    await tx.district.update({
+      where: { id: districtId },
+      data: { distances },
+      select: { id: true },
+    });
     await record(tx, viewer, {
       action: "roster.distancesChosen",
       subject: "District",

@@ -159,6 +159,8 @@ it("measures as its office says, the last word counts, and other districts as th
   expect((await chooseDistances(office, { distances: "kilometres" })).ok).toBe(true);
   expect(await measures(district)).toBe("kilometres");
   expect(await measures(stranger.district)).toBeNull();
+  const participant = { ...district.viewer(await district.mentor()) } as unknown as Coordinator;
+  await expect(chooseDistances(participant, { distances: "miles" })).rejects.toThrow();
   expect(await audited(district)).toEqual(Array(3).fill("roster.distancesChosen"));
 });
 
