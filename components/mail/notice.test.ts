@@ -19,6 +19,7 @@ const kinds: EventKind[] = [
   "requestAccepted",
   "requestDeclined",
   "requestWithdrawn",
+  "requestClosed",
   "requestRefused",
   "requestExpired",
   "mentorshipEnded",

@@ -100,7 +100,8 @@ export async function enterAs(
 
 /**
  * Signs people out who have left the district, in the caller's transaction. A session that speaks
- * for them in another district goes on.
+ * for them in another district goes on, and so does one that has chosen none where they are still
+ * somewhere else.
  */
 export async function endSessionsOf(
   tx: Tx,
@@ -114,11 +115,15 @@ export async function endSessionsOf(
   });
   if (found.length === 0) return;
   const emails = found.map(({ email }) => email);
-  // Sessions are seen by sign-in's role alone.
-  await tx.$queryRaw`SELECT set_config('role', 'bookends_auth', true)`;
-  await tx.$executeRaw`DELETE FROM "Session" s USING "User" u
-    WHERE u.id = s."userId" AND u.email = ANY(${emails}::citext[])
-      AND (s."districtId" IS NULL OR s."districtId" = ${districtId}::uuid)`;
+  // Sessions are seen by sign-in's role alone, and people by it one address at a time.
+  for (const email of emails) {
+    await tx.$queryRaw`SELECT set_config('role', 'bookends_auth', true),
+      set_config('bookends.email', ${email}, true)`;
+    await tx.$executeRaw`DELETE FROM "Session" s USING "User" u
+      WHERE u.id = s."userId" AND u.email = ${email}::citext
+        AND (s."districtId" = ${districtId}::uuid OR (s."districtId" IS NULL AND NOT EXISTS
+          (SELECT 1 FROM "Person" p WHERE p.email = ${email}::citext AND p."leftAt" IS NULL)))`;
+  }
   await speakFor(tx, viewer);
 }
 

@@ -1,15 +1,20 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { openSession } from "@/lib/auth/adapter";
 import { enterAs } from "@/lib/auth/commands";
 import { frameOf } from "@/lib/auth/frame";
 import { addDays } from "@/lib/dates";
+import { write } from "@/lib/db";
 import { endMentorshipFor, pairByHand } from "@/lib/mentorships/commands";
+import { signUp } from "@/lib/profiles/commands";
 import { acceptRequest, askMentor } from "@/lib/requests/commands";
+import { done } from "@/lib/result";
 import { type TestDistrict, testDistrict } from "@/lib/testing/district";
+import { signUpInput } from "@/lib/testing/sign-up";
 import type { Coordinator } from "@/lib/viewer";
 import { askForVisit, confirmVisit } from "@/lib/visits/commands";
-import { recordDeparture, takeBackDeparture } from "./commands";
+import { depart, recordDeparture, takeBackDeparture } from "./commands";
 import { departedBy, departureOf, whatFollows } from "./queries";
 
 const no = (refusal: string) => ({ ok: false, refusal });
@@ -22,6 +27,7 @@ describe("somebody who leaves", () => {
     expect(await whatFollows(office, mentor.id)).toEqual({
       partners: [`${mentee.firstName} ${mentee.lastName}`],
       visits: 1,
+      requests: 0,
       signedUp: true,
     });
     const token = await signedIn(mentor.email);
@@ -69,14 +75,14 @@ describe("somebody who leaves", () => {
     expect((await enterAs(mentor.email, district.now)).ok).toBe(true);
   });
 
-  it("leaves open what they do in another district", async () => {
+  it("stays signed in in another district, also where none was chosen", async () => {
     const { office, mentor, district } = await scene();
     const other = await testDistrict();
     await other.person({ email: mentor.email });
     const token = await signedIn(mentor.email);
     await recordDeparture(office, { personId: mentor.id });
     const again = await signedIn(mentor.email);
-    expect(await frameOf(token, district.now)).toBeNull();
+    expect((await frameOf(token, district.now))?.district.id).toBe(other.id);
     expect((await frameOf(again, district.now))?.district.id).toBe(other.id);
   });
 
@@ -90,11 +96,44 @@ describe("somebody who leaves", () => {
       askMentor(district.viewer(from), { formKey: randomUUID(), mentorId: to.id });
     await ask(asker, leaving);
     await ask(gone, mentor);
+    expect((await whatFollows(office, leaving.id)).requests).toBe(1);
+    expect((await whatFollows(office, gone.id)).requests).toBe(1);
     await recordDeparture(office, { personId: leaving.id });
     await recordDeparture(office, { personId: gone.id });
-    expect(await told(district, asker)).toContain("requestDeclined");
+    expect(await told(district, asker)).toEqual(["requestClosed"]);
+    expect(await recorded(district)).toEqual(
+      expect.arrayContaining(["requests.closed", "requests.withdrawn"]),
+    );
     expect(await told(district, mentor)).toEqual(["requestAsked", "requestWithdrawn"]);
-    expect((await ask(asker, mentor)).ok).toBe(true);
+    // Nobody said no: who is back can be asked once more.
+    await takeBackDeparture(office, { personId: leaving.id });
+    expect((await ask(asker, leaving)).ok).toBe(true);
+  });
+
+  it("is asked for nothing in the same moment, and asks for nothing", async () => {
+    const { district, office, mentor, mentee } = await scene();
+    const visit = await beside(office, mentee, () => askedVisit({ district, mentor, mentee }));
+    expect(visit).toEqual(no("notEnrolled"));
+
+    const other = await testDistrict();
+    await other.programme({ matchingWay: "asking" });
+    const [mine, leaving] = [other.viewer(await other.mentee()), await other.mentor()];
+    const theirs = other.coordinatorViewer(await other.coordinator());
+    expect(
+      await beside(theirs, leaving, () =>
+        askMentor(mine, { formKey: randomUUID(), mentorId: leaving.id }),
+      ),
+    ).toEqual(no("not-possible"));
+  });
+
+  it("does not sign up in the same moment", async () => {
+    const { district, office, mentor } = await scene();
+    const { id } = await district.programme();
+    expect(
+      await beside(office, mentor, () =>
+        signUp(district.viewer(mentor), signUpInput(id, { roles: ["mentor"] })),
+      ),
+    ).toEqual(no("notInvited"));
   });
 
   it("leaves the sign-ups of years gone by as they are", async () => {
@@ -302,8 +341,27 @@ async function scene() {
   return { district, office, mentor, mentee };
 }
 
-async function bookedVisit({ district, mentor, mentee }: Awaited<ReturnType<typeof scene>>) {
-  const asked = await askForVisit(district.viewer(mentee), {
+/** What somebody sends while a departure is being written. */
+async function beside<T>(
+  office: Coordinator,
+  person: { id: string },
+  send: () => Promise<T>,
+): Promise<T | undefined> {
+  let sent: Promise<T> | undefined;
+  await write(office, async (tx) => {
+    await depart(tx, office, [person.id]);
+    sent = send();
+    // It waits for this transaction, or does not, which is what is looked at.
+    await Promise.race([sent, setTimeout(400)]);
+    return done();
+  });
+  return sent;
+}
+
+type Scene = Awaited<ReturnType<typeof scene>>;
+
+function askedVisit({ district, mentor, mentee }: Pick<Scene, "district" | "mentor" | "mentee">) {
+  return askForVisit(district.viewer(mentee), {
     formKey: randomUUID(),
     hostId: mentor.id,
     schoolId: mentor.schoolId,
@@ -312,6 +370,11 @@ async function bookedVisit({ district, mentor, mentee }: Awaited<ReturnType<type
     lookFors: [],
     time: { date: addDays(district.today, 7), start: 600, end: 660, chosen: true },
   });
+}
+
+async function bookedVisit(at: Scene) {
+  const { district, mentor } = at;
+  const asked = await askedVisit(at);
   if (!asked.ok) throw new Error(asked.refusal);
   const { id } = asked.value;
   const turn = { formKey: randomUUID(), id, version: 1 };

@@ -1,12 +1,13 @@
 import { read } from "@/lib/db";
 import { nameOf } from "@/lib/names";
+import { openRequestsOf } from "@/lib/requests/settle";
 import type { Coordinator } from "@/lib/viewer";
-import { liveStates } from "@/lib/visits/policy";
+import { visitsToComeOf } from "@/lib/visits/call-off";
 
 const name = { select: { firstName: true, lastName: true } } as const;
 
 /** What comes to an end when somebody leaves. */
-export type Follows = { partners: string[]; visits: number; signedUp: boolean };
+export type Follows = { partners: string[]; visits: number; requests: number; signedUp: boolean };
 
 /** What would follow from recording that somebody has left, for the question before it. */
 export async function whatFollows(viewer: Coordinator, personId: string): Promise<Follows> {
@@ -17,14 +18,8 @@ export async function whatFollows(viewer: Coordinator, personId: string): Promis
       select: { mentorId: true, mentor: name, mentee: name },
       orderBy: { startedAt: "asc" },
     });
-    const visits = await tx.visit.count({
-      where: {
-        districtId,
-        state: { in: liveStates },
-        date: { gte: now },
-        OR: [{ visitorId: personId }, { hostId: personId }],
-      },
-    });
+    const visits = await visitsToComeOf(tx, viewer, [personId]);
+    const requests = await tx.pairRequest.count({ where: openRequestsOf(viewer, [personId]) });
     const signUps = await tx.enrolment.count({
       where: {
         districtId,
@@ -36,7 +31,7 @@ export async function whatFollows(viewer: Coordinator, personId: string): Promis
     const partners = pairs.map((pair) =>
       nameOf(pair.mentorId === personId ? pair.mentee : pair.mentor),
     );
-    return { partners, visits, signedUp: signUps > 0 };
+    return { partners, visits: visits.length, requests, signedUp: signUps > 0 };
   });
 }
 

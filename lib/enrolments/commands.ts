@@ -20,8 +20,8 @@ export async function beginSignUp(viewer: Viewer, { roles }: { roles: readonly R
     const programme = await currentProgrammeIn(tx, viewer);
     if (!programme) return refused("noProgramme");
     const key = { districtId, programmeId: programme.id, personId };
+    await lockSignUp(tx, viewer);
     if (!(await mayEnrol(tx, viewer, programme.id))) return refused("notInvited");
-    await lock(tx, viewer, `enrolment:${personId}`);
     const unique = { districtId_programmeId_personId: key };
     const found = await tx.enrolment.findUnique({ where: unique, select: { state: true } });
     if (found && !isBeingWritten(found.state)) return done({ programmeId: programme.id });
@@ -51,15 +51,15 @@ export async function sendSignUp(
   { programmeId, roles, capacity }: Sending,
 ) {
   const { districtId, personId, now } = viewer;
+  await lockSignUp(tx, viewer);
   if (!(await mayEnrol(tx, viewer, programmeId))) return refused("notInvited");
-  const ids = { mentorId: personId, menteeId: personId };
-  await lock(tx, viewer, `enrolment:${personId}`, ...pairLocks(ids));
   const key = { districtId, programmeId, personId };
   const unique = { districtId_programmeId_personId: key };
   const before = await tx.enrolment.findUnique({
     where: unique,
     select: { id: true, state: true, taken: true, roles: true },
   });
+  if (before?.state === "withdrawn") return refused("notInvited");
   const trouble = await leavingPairs(tx, key, roles, capacity, before?.taken ?? 0);
   if (trouble) return refused(trouble);
   const state = afterSending(before, roles);
@@ -138,6 +138,13 @@ async function leavingPairs(
   if (roles.includes("mentee")) return undefined;
   const where = { districtId, programmeId, menteeId: personId, endedAt: null };
   return (await tx.mentorship.count({ where })) > 0 ? "hasMentor" : undefined;
+}
+
+/** Nobody pairs them, or records that they have left, until this sign-up is written. */
+function lockSignUp(tx: Tx, viewer: Viewer): Promise<void> {
+  const { personId } = viewer;
+  const ids = { mentorId: personId, menteeId: personId };
+  return lock(tx, viewer, `enrolment:${personId}`, ...pairLocks(ids));
 }
 
 async function mayEnrol(tx: Tx, viewer: Viewer, programmeId: string): Promise<boolean> {

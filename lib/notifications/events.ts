@@ -4,6 +4,7 @@ export type RequestNews =
   | "requestAccepted"
   | "requestDeclined"
   | "requestWithdrawn"
+  | "requestClosed"
   | "requestRefused"
   | "requestExpired";
 

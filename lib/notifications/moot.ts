@@ -49,6 +49,7 @@ export const requestStateOf: Record<RequestNews, string> = {
   requestAccepted: "accepted",
   requestDeclined: "declined",
   requestWithdrawn: "withdrawn",
+  requestClosed: "withdrawn",
   requestRefused: "refused",
   requestExpired: "expired",
 };

@@ -30,6 +30,7 @@ export function hrefOf(event: Event): string {
     case "requestAccepted":
     case "requestDeclined":
     case "requestWithdrawn":
+    case "requestClosed":
     case "requestRefused":
     case "requestExpired":
       return `/requests/${event.requestId}`;
@@ -82,6 +83,7 @@ export const noticeKinds: Record<NoticeAbout, EventKind[]> = {
     "requestAccepted",
     "requestDeclined",
     "requestWithdrawn",
+    "requestClosed",
     "requestRefused",
     "requestExpired",
   ],

@@ -43,6 +43,7 @@ const kinds: Record<EventKind, true> = {
   requestAccepted: true,
   requestDeclined: true,
   requestWithdrawn: true,
+  requestClosed: true,
   requestRefused: true,
   requestExpired: true,
   requestToConfirm: true,

@@ -33,7 +33,7 @@ export async function askMentor(
     async (tx) => {
       const { id, fresh } = await once(tx, viewer, "requests.ask", formKey);
       if (!fresh) return done({ requestId: id });
-      await lock(tx, viewer, `mentee:${menteeId}`);
+      await lock(tx, viewer, ...pairLocks({ mentorId, menteeId }));
       const programme = await askingProgramme(tx, viewer);
       if (!programme) return refused("not-asking");
       const programmeId = programme.id;

@@ -5,12 +5,23 @@ import { nameOf } from "@/lib/names";
 import { tell } from "@/lib/notifications/commands";
 import type { Event } from "@/lib/notifications/events";
 import type { Coordinator } from "@/lib/viewer";
+import type { Prisma } from "@/prisma/generated/client";
+import { stillOpen } from "./policy";
 
 const named = { select: { firstName: true, lastName: true } } as const;
 
+/** What people have asked, or been asked, that is not settled yet. */
+export function openRequestsOf(viewer: Coordinator, people: readonly string[]) {
+  const who = { in: [...people] };
+  return {
+    districtId: viewer.districtId,
+    AND: [stillOpen(viewer), { OR: [{ menteeId: who }, { mentorId: who }] }],
+  } satisfies Prisma.PairRequestWhereInput;
+}
+
 /**
  * Takes back what people who have left had asked, or been asked, and is not settled yet, in the
- * caller's transaction; the other one is told.
+ * caller's transaction; the other one is told. Nobody has said no by leaving.
  * @param mailAt when the mails may leave
  */
 export async function settleRequestsOf(
@@ -21,31 +32,26 @@ export async function settleRequestsOf(
 ): Promise<void> {
   const { districtId, now } = viewer;
   const gone = new Set(people);
-  const where = {
-    districtId,
-    state: { in: ["asked", "accepted"] satisfies ("asked" | "accepted")[] },
-    OR: [{ menteeId: { in: [...people] } }, { mentorId: { in: [...people] } }],
-  };
+  const where = openRequestsOf(viewer, people);
   const columns = { id: true, menteeId: true, mentorId: true, mentee: named, mentor: named };
   const found = await tx.pairRequest.findMany({ where, select: columns });
   if (found.length === 0) return;
   await lock(tx, viewer, ...found.flatMap(pairLocks));
   const open = await tx.pairRequest.findMany({ where, select: columns, orderBy: { id: "asc" } });
   for (const { id, menteeId } of open) {
-    const asker = gone.has(menteeId);
-    const state = asker ? ("withdrawn" as const) : ("declined" as const);
     await tx.pairRequest.update({
       where: { districtId_id: { districtId, id } },
-      data: { state, [asker ? "settledAt" : "answeredAt"]: now },
+      data: { state: "withdrawn", settledAt: now },
       select: { id: true },
     });
+    const verb = gone.has(menteeId) ? "withdrawn" : "closed";
     const subject = { subject: "PairRequest", subjectId: id };
-    await record(tx, viewer, { action: `requests.${state}`, ...subject });
+    await record(tx, viewer, { action: `requests.${verb}`, ...subject });
   }
   const news = open.flatMap(({ id: requestId, menteeId, mentorId, mentee, mentor }): Event[] => {
     if (gone.has(menteeId))
       return [{ kind: "requestWithdrawn", to: [mentorId], requestId, partner: nameOf(mentee) }];
-    return [{ kind: "requestDeclined", to: [menteeId], requestId, partner: nameOf(mentor) }];
+    return [{ kind: "requestClosed", to: [menteeId], requestId, partner: nameOf(mentor) }];
   });
   const toOthers = news.filter(({ to }) => to.every((id) => !gone.has(id)));
   await tell(tx, viewer, toOthers, { mailAt });

@@ -9,6 +9,24 @@ import { release, writeTurn } from "./turns";
 
 const day = 86_400_000;
 
+/** What people still have to come: asked, proposed or booked, and not over by the clock at the school. */
+export async function visitsToComeOf(tx: Tx, viewer: Coordinator, people: readonly string[]) {
+  const { districtId, now } = viewer;
+  const who = { in: [...people] };
+  const visits = await tx.visit.findMany({
+    where: {
+      districtId,
+      state: { in: liveStates },
+      // No zone is further from the server's day; the clock of each school decides.
+      date: { gte: new Date(+now - 2 * day) },
+      OR: [{ visitorId: who }, { hostId: who }],
+    },
+    select: { ...lineFields, sequence: true },
+    orderBy: { id: "asc" },
+  });
+  return visits.filter((visit) => !hasEnded({ ...visit, date: fromColumn(visit.date) }, now));
+}
+
 /**
  * Cancels what people who have left had still to come, in the caller's transaction: asked, proposed
  * or booked. The other one is told, and their calendar follows.
@@ -21,26 +39,14 @@ export async function callOffVisitsOf(
   people: readonly string[],
   mailAt: Date,
 ): Promise<number> {
-  const { districtId, now } = viewer;
   const gone = new Set(people);
-  const where = {
-    districtId,
-    state: { in: liveStates },
-    date: { gte: new Date(+now - 2 * day) },
-    OR: [{ visitorId: { in: [...people] } }, { hostId: { in: [...people] } }],
-  };
-  const concerned = await tx.visit.findMany({ where, select: { visitorId: true, hostId: true } });
+  const concerned = await visitsToComeOf(tx, viewer, people);
   if (concerned.length === 0) return 0;
   const names = concerned.flatMap(({ visitorId, hostId }) => [visitorId, hostId]);
   await lock(tx, viewer, ...names.map((id) => `person:${id}`));
-  const visits = await tx.visit.findMany({
-    where,
-    select: { ...lineFields, sequence: true },
-    orderBy: { id: "asc" },
-  });
+  const visits = await visitsToComeOf(tx, viewer, people);
   let count = 0;
   for (const visit of visits) {
-    if (hasEnded({ ...visit, date: fromColumn(visit.date) }, now)) continue;
     const wasBooked = visit.state === "booked";
     const cancelled = await writeTurn(tx, viewer, visit, "cancelled", {
       state: "cancelled",

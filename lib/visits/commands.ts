@@ -1,6 +1,6 @@
 import { record } from "@/lib/audit/commands";
 import { fromColumn, toColumn } from "@/lib/dates";
-import { type Tx, write } from "@/lib/db";
+import { lock, type Tx, write } from "@/lib/db";
 import { hostIn, mayVisit } from "@/lib/hosts/queries";
 import { once } from "@/lib/idempotency";
 import { tell } from "@/lib/notifications/commands";
@@ -28,6 +28,8 @@ export async function askForVisit(viewer: Viewer, input: AskInput) {
   return write(viewer, async (tx) => {
     const { id, fresh } = await once(tx, viewer, "visits.asked", input.formKey);
     if (!fresh) return done({ id });
+    // Beside somebody's departure one of the two waits, and finds what the other has done.
+    await lock(tx, viewer, `person:${viewer.personId}`, `person:${input.hostId}`);
     if (!(await mayVisit(tx, viewer))) return refused("notEnrolled");
     const host = await hostIn(tx, viewer, input.hostId);
     const school = host?.schools.find((one) => one.id === input.schoolId);

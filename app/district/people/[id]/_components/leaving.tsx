@@ -42,11 +42,12 @@ export async function HasLeft(props: {
 /** Records that somebody has left, after saying what comes to an end with it. */
 export async function Leave({ person, follows }: { person: RosterPerson; follows: Follows }) {
   const t = await getTranslations("roster.person");
-  const { partners, visits, signedUp } = follows;
+  const { partners, visits, requests, signedUp } = follows;
   const ends = [
     t("endsSignIn"),
     ...partners.map((partner) => t("endsPair", { partner })),
     ...(visits > 0 ? [t("endsVisits", { count: visits })] : []),
+    ...(requests > 0 ? [t("endsRequests", { count: requests })] : []),
     ...(signedUp ? [t("endsSignUp")] : []),
   ];
   return (
