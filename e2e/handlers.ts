@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { APIRequestContext, APIResponse } from "@playwright/test";
-import { origin } from "./fixtures";
+import { origin, type Role } from "./fixtures";
 import { addressOf, type Ids, type Sample } from "./routes";
 
 /** What answers at an address without being a page: files, progress, what scripts send. */
@@ -13,6 +13,8 @@ type Handler = {
   body?: Record<string, string>;
   /** What somebody who may call it hears, when it is not 200 alone. */
   answers?: number[];
+  /** Whoever may call what is like it, and not this one as the demo stands. */
+  closedTo?: readonly Role[];
   /** There for seconds only, while something is at work: nobody can be shown it at rest. */
   fleeting?: true;
 };
@@ -28,7 +30,8 @@ export const handlers: Record<string, Handler> = {
   "/api/health/ready": { area: "public", answers: [200, 503] },
   "/district/matching/[id]/csv": { ...office, path: "?of=fits" },
   "/district/matching/[id]/progress": office,
-  "/district/matching/[id]/proof/download": office,
+  // Whoever is in the round would find their own number in its files.
+  "/district/matching/[id]/proof/download": { ...office, closedTo: ["coordinatorWhoMentors"] },
   "/district/matching/people/csv": office,
   "/district/matching/preview": { ...office, body: {} },
   "/district/mentorships/csv": office,

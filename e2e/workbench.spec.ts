@@ -126,7 +126,11 @@ test("a round is run, argued with at a price, compared and published", async ({ 
     await expect(heading).toHaveText("4 of 5 matched.");
   });
 
-  await test.step("a pair is ruled out, and the others follow", async () => {
+  await test.step("a draft is kept, a pair is ruled out, and the others follow", async () => {
+    await page.getByRole("button", { name: "Keep as a scenario" }).click();
+    await page.getByRole("dialog").getByLabel("Name").fill("By hand");
+    await page.getByRole("button", { name: "Keep it" }).click();
+    await said(page, "Kept as a scenario.");
     await openChosen(page);
     await panel(page).getByText("Rule this pair out").click();
     const box = panel(page).locator("#rule-out");
@@ -139,11 +143,7 @@ test("a round is run, argued with at a price, compared and published", async ({ 
     await usable(page);
   });
 
-  await test.step("the draft is kept, set beside the best, and the best is taken", async () => {
-    await page.getByRole("button", { name: "Keep as a scenario" }).click();
-    await page.getByRole("dialog").getByLabel("Name").fill("By hand");
-    await page.getByRole("button", { name: "Keep it" }).click();
-    await said(page, "Kept as a scenario.");
+  await test.step("it is the best, so the one that was kept is what can be taken", async () => {
     await page.getByRole("link", { name: "Compare", exact: true }).click();
     await expect(page.getByRole("link", { name: "By hand" })).toBeVisible();
     await page.getByLabel("With", { exact: true }).selectOption({ label: "Proven best" });
@@ -151,7 +151,9 @@ test("a round is run, argued with at a price, compared and published", async ({ 
     await expect(page).toHaveURL(/with=best/);
     await expect(page.getByRole("row", { name: /^Without a mentor/ })).toBeVisible();
     await usable(page);
-    await page.getByRole("button", { name: "Take “Proven best”" }).click();
+    await expect(page.getByRole("button", { name: /^Take/ })).toHaveCount(0);
+    await page.getByRole("link", { name: "By hand" }).click();
+    await page.getByRole("button", { name: "Take “By hand”" }).click();
     await said(page, "This is the draft now. The one before is kept.");
     await page.getByRole("link", { name: "Round 1", exact: true }).click();
     await expect(page.getByText(/Nothing can improve this/)).toBeVisible();
