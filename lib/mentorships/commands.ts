@@ -11,13 +11,13 @@ import type { Coordinator, PersonViewer, Viewer } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/generated/client";
 import type { EndReason } from "@/prisma/generated/enums";
 import { type HardRule, ruleAgainst } from "./hard-rules";
-import { settleOpenRequest } from "./open-request";
+import { pairAll } from "./pair-all";
 import { mayUndoEnd, ownPair, ownPairSaidYesTo, pairLocks } from "./policy";
 import { pairFacts } from "./queries";
 import type { Ending, PairByHand, PairIds } from "./schema";
 
 /** The pairs of a whole round. */
-export { pairAll } from "./pair-all";
+export { pairAll };
 
 /**
  * A coordinator pairs two people of a programme outside a round. Beside a draft it is safe: whoever
@@ -50,40 +50,13 @@ export async function pairUp(
   viewer: Coordinator,
   input: PairIds & { id?: string; fit: number | null; agreed?: boolean },
 ): Promise<Result<{ mentorshipId: string }, HardRule>> {
-  const { districtId } = viewer;
-  const { programmeId, mentorId, menteeId, fit, agreed = false } = input;
+  const { id = randomUUID(), programmeId, mentorId, menteeId, fit, agreed } = input;
   await lock(tx, viewer, ...pairLocks(input));
-  const { names, ...facts } = await pairFacts(tx, viewer, input);
-  const rule = ruleAgainst(facts);
+  const rule = ruleAgainst(await pairFacts(tx, viewer, input));
   if (rule) return refused(rule);
-  const mentorshipId = input.id ?? randomUUID();
-  await takePlace(tx, viewer, { programmeId, mentorId }, 1);
-  await tx.mentorship.create({
-    data: {
-      districtId,
-      id: mentorshipId,
-      programmeId,
-      mentorId,
-      menteeId,
-      fit,
-      startedAt: viewer.now,
-      acceptedAt: agreed ? viewer.now : null,
-    },
-    select: { id: true },
-  });
-  await record(tx, viewer, {
-    action: "mentorships.paired",
-    subject: "Mentorship",
-    subjectId: mentorshipId,
-    detail: { programmeId, mentorId, menteeId, fit, matchId: null, agreed },
-  });
-  await settleOpenRequest(tx, viewer, input, names.mentee);
-  const kind = agreed ? "pairActive" : "matched";
-  await tell(tx, viewer, [
-    { kind, to: [mentorId], mentorshipId, partner: names.mentee },
-    { kind, to: [menteeId], mentorshipId, partner: names.mentor },
-  ]);
-  return done({ mentorshipId });
+  const pair = { id, menteeId, mentorId, fit, matchId: null };
+  await pairAll(tx, viewer, programmeId, [pair], agreed);
+  return done({ mentorshipId: id });
 }
 
 /**

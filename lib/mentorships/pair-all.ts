@@ -6,21 +6,31 @@ import { tell } from "@/lib/notifications/commands";
 import type { Coordinator } from "@/lib/viewer";
 import { settleOpenRequest } from "./open-request";
 
-export type PairOfRound = { menteeId: string; mentorId: string; fit: number; matchId: string };
+export type PairToMake = {
+  id?: string;
+  menteeId: string;
+  mentorId: string;
+  fit: number | null;
+  /** Of a round; null outside one. */
+  matchId: string | null;
+};
 
 /**
- * Makes the pairs of a round, in the caller's transaction, as `pairUp` makes one: places taken, on
- * record, both told. The caller holds the locks of everyone and has asked the hard rules of all
- * together. As many statements for a thousand as for two, but for those who had asked somebody.
+ * Makes pairs, in the caller's transaction: places taken, on record, both told. The caller holds the
+ * locks of everyone and has asked the hard rules of all together. As many statements for a thousand
+ * as for two, but for those who had asked somebody.
+ * @param agreed both of each have said yes already
  */
 export async function pairAll(
   tx: Tx,
   viewer: Coordinator,
   programmeId: string,
-  pairs: readonly PairOfRound[],
+  pairs: readonly PairToMake[],
+  agreed = false,
 ): Promise<void> {
   const { districtId, now: startedAt } = viewer;
-  const made = pairs.map((pair) => ({ ...pair, id: randomUUID() }));
+  const acceptedAt = agreed ? startedAt : null;
+  const made = pairs.map((pair) => ({ ...pair, id: pair.id ?? randomUUID() }));
   await tx.$executeRaw`
     UPDATE "Enrolment" e SET taken = e.taken + g.given FROM (
       SELECT mentor, count(*)::int AS given
@@ -29,7 +39,7 @@ export async function pairAll(
       AND e."personId" = g.mentor`;
   await tx.mentorship.createMany({
     data: made.map(({ id, menteeId, mentorId, fit }) => {
-      return { districtId, id, programmeId, mentorId, menteeId, fit, startedAt };
+      return { districtId, id, programmeId, mentorId, menteeId, fit, startedAt, acceptedAt };
     }),
   });
   await record(
@@ -39,13 +49,14 @@ export async function pairAll(
       action: "mentorships.paired",
       subject: "Mentorship",
       subjectId,
-      detail: { programmeId, mentorId, menteeId, fit, matchId, agreed: false },
+      detail: { programmeId, mentorId, menteeId, fit, matchId, agreed },
     })),
   );
   const name = await namesOf(tx, viewer, made);
   await settleAsked(tx, viewer, programmeId, made, name);
+  const kind = agreed ? ("pairActive" as const) : ("matched" as const);
   const told = made.flatMap(({ id: mentorshipId, menteeId, mentorId }) => {
-    const event = { kind: "matched", mentorshipId } as const;
+    const event = { kind, mentorshipId } as const;
     return [
       { ...event, to: [mentorId], partner: name(menteeId) },
       { ...event, to: [menteeId], partner: name(mentorId) },
@@ -57,7 +68,7 @@ export async function pairAll(
 async function namesOf(
   tx: Tx,
   { districtId }: Coordinator,
-  pairs: readonly PairOfRound[],
+  pairs: readonly PairToMake[],
 ): Promise<(id: string) => string> {
   const ids = pairs.flatMap(({ menteeId, mentorId }) => [menteeId, mentorId]);
   const people = await tx.person.findMany({
@@ -72,7 +83,7 @@ async function settleAsked(
   tx: Tx,
   viewer: Coordinator,
   programmeId: string,
-  pairs: readonly PairOfRound[],
+  pairs: readonly PairToMake[],
   name: (id: string) => string,
 ): Promise<void> {
   const { districtId } = viewer;
