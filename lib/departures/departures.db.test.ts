@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { openSession } from "@/lib/auth/adapter";
 import { enterAs } from "@/lib/auth/commands";
 import { frameOf } from "@/lib/auth/frame";
-import { addDays } from "@/lib/dates";
+import { addDays, instantOf } from "@/lib/dates";
 import { write } from "@/lib/db";
 import { endMentorshipFor, pairByHand } from "@/lib/mentorships/commands";
 import { signUp } from "@/lib/profiles/commands";
@@ -30,6 +30,11 @@ describe("somebody who leaves", () => {
       requests: 0,
       signedUp: true,
     });
+    // On the day itself the clock at the school decides.
+    const at10 = instantOf(addDays(district.today, 7), 600, district.timeZone) ?? district.now;
+    const visitsAt = async (now: Date) => (await whatFollows({ ...office, now }, mentor.id)).visits;
+    expect(await visitsAt(at10)).toBe(1);
+    expect(await visitsAt(new Date(+at10 + 3_600_000))).toBe(0);
     const token = await signedIn(mentor.email);
     expect(await frameOf(token, district.now)).not.toBeNull();
 
