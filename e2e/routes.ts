@@ -127,7 +127,8 @@ const readers: Record<string, Omit<Sample, "path">> = {
   "/mentorships/[id]/activity": ofThePair,
   "/mentorships/[id]/activity/[activityId]": ofThePair,
   "/mentorships/[id]/agreement": ofThePair,
-  "/mentorships/[id]/check-ins": ofThePair,
+  // It leads a mentee on to their own.
+  "/mentorships/[id]/check-ins": { as: "mentor", area: "pair" },
   "/mentorships/[id]/decline": waitsForTheirYes,
   "/mentorships/[id]/end": ofThePair,
   "/my-data": own,

@@ -16,7 +16,7 @@ export async function peopleAroundMe(viewer: Viewer): Promise<People & { shared:
   return read(viewer, async (tx) => {
     const pairs = await tx.mentorship.findMany({
       where: ownPair(viewer),
-      select: { mentorId: true, endedAt: true, acceptedAt: true, mentor: name, mentee: name },
+      select: { mentorId: true, menteeId: true, endedAt: true, acceptedAt: true },
       orderBy: { startedAt: "desc" },
       take: 100,
     });
@@ -27,7 +27,7 @@ export async function peopleAroundMe(viewer: Viewer): Promise<People & { shared:
         person: { leftAt: null },
         personId: { not: personId },
       },
-      select: { person: name },
+      select: { personId: true },
       orderBy: [{ person: { lastName: "asc" } }, { personId: "asc" }],
       take: 100,
     });
@@ -44,27 +44,25 @@ export async function peopleAroundMe(viewer: Viewer): Promise<People & { shared:
     });
     const requests = await tx.pairRequest.findMany({
       where: { AND: [ownRequest(viewer), stillOpen(viewer)] },
-      select: { mentorId: true, mentor: name, mentee: name },
+      select: { mentorId: true, menteeId: true },
       orderBy: { askedAt: "asc" },
       take: 40,
     });
-    const halves = pairs.map(({ mentorId, endedAt, acceptedAt, mentor, mentee }) => ({
-      running: endedAt === null,
-      partner: {
-        open: acceptedAt !== null,
-        ...(mentorId === personId
-          ? { ...named(mentee), side: "mentee" as const }
-          : { ...named(mentor), side: "mentor" as const }),
-      },
-    }));
+    const offices = coordinators.map((hat) => hat.personId);
+    const others = [...pairs, ...requests].map((two) => otherOf(two, personId));
+    const known = await peopleById(tx, viewer, [...offices, ...others]);
+    const halves = pairs.flatMap((pair) => {
+      const person = known.get(otherOf(pair, personId));
+      const side = pair.mentorId === personId ? ("mentee" as const) : ("mentor" as const);
+      const partner = { open: pair.acceptedAt !== null, side };
+      return person ? [{ running: pair.endedAt === null, partner: { ...partner, ...person } }] : [];
+    });
     return {
       partners: halves.filter(({ running }) => running).map(({ partner }) => partner),
       halves: halves.map(({ partner }) => partner.id),
       visits: await peopleOfMyVisits(tx, viewer),
-      coordinators: coordinators.map(({ person }) => named(person)),
-      asked: requests.map(({ mentorId, mentor, mentee }) =>
-        named(mentorId === personId ? mentee : mentor),
-      ),
+      coordinators: offices.flatMap((id) => known.get(id) ?? []),
+      asked: requests.flatMap((two) => known.get(otherOf(two, personId)) ?? []),
       shared: { notes, checkIns },
     };
   });
@@ -86,7 +84,17 @@ async function peopleOfMyVisits(tx: Tx, { districtId, personId }: Viewer): Promi
   return rows.map(named);
 }
 
-const name = { select: { id: true, firstName: true, lastName: true } } as const;
+const otherOf = ({ mentorId, menteeId }: { mentorId: string; menteeId: string }, one: string) =>
+  mentorId === one ? menteeId : mentorId;
+
+/** All of them at once: a statement for each relation would be five. */
+async function peopleById(tx: Tx, { districtId }: Viewer, ids: readonly string[]) {
+  const people = await tx.person.findMany({
+    where: { districtId, id: { in: [...ids] } },
+    select: { id: true, firstName: true, lastName: true },
+  });
+  return new Map(people.map((person) => [person.id, named(person)]));
+}
 
 function named(person: { id: string; firstName: string; lastName: string }): Named {
   return { id: person.id, name: nameOf(person) };

@@ -78,14 +78,18 @@ async function measure(data: string): Promise<Figures> {
   );
   const visitors = await signEveryoneIn(connections.owner, settings.appUrl);
 
+  // Every two seconds a request also asks whether the database is there, for all: the lesser of two.
+  const countOnce = async (visitor: Visitor, path: string) => {
+    const before = counter.count();
+    await fetchPage(visitor, path);
+    return counter.count() - before;
+  };
   const count = async () => {
     const counts: Record<string, number> = {};
     for (const { path, as } of benchPages) {
       const visitor = visitors[as];
       await fetchPage(visitor, path);
-      const before = counter.count();
-      await fetchPage(visitor, path);
-      counts[path] = counter.count() - before;
+      counts[path] = Math.min(await countOnce(visitor, path), await countOnce(visitor, path));
     }
     return counts;
   };
