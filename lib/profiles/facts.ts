@@ -50,6 +50,7 @@ export async function loadMatchingFacts(
     now,
     wishes,
     earlier: groupBy(pairs.filter(isWorthContinuing), ({ menteeId }) => menteeId),
+    lastEnd: lastEnds(pairs.filter((pair) => pair.programmeId === programmeId)),
     chains: await supervisorChains(tx, districtId, programmeId),
   };
   return {
@@ -78,6 +79,8 @@ type Rest = {
   wishes: Map<string, { aboutId: string }[]>;
   /** Mentee → pairs worth going on with. */
   earlier: Map<string, { mentorId: string }[]>;
+  /** Mentee → when their last pair of the programme ended. */
+  lastEnd: Map<string, Date>;
   /** Person → everyone above them. */
   chains: Map<string, string[]>;
 };
@@ -86,7 +89,7 @@ function toMentee(row: Row, rest: Rest): Mentee {
   return {
     ...profileFacts(row, rest),
     growthAreas: topicsOf(row, "growth"),
-    daysWaiting: daysWaiting(row, rest.now),
+    daysWaiting: daysWaiting(row, rest),
     earlierMentorIds: (rest.earlier.get(row.personId) ?? []).map(({ mentorId }) => mentorId),
   };
 }
@@ -228,6 +231,14 @@ function isWorthContinuing(pair: PastPair) {
   return pair.endedAt !== null && !noFit;
 }
 
+function lastEnds(pairs: readonly (PastPair & PairIds)[]): Map<string, Date> {
+  const ends = new Map<string, Date>();
+  for (const { menteeId, endedAt } of pairs) {
+    if (endedAt && endedAt > (ends.get(menteeId) ?? new Date(0))) ends.set(menteeId, endedAt);
+  }
+  return ends;
+}
+
 const isDeclined = ({ end }: PastPair) => end?.reason === "declined";
 
 /** Person → everyone above them. A circle in the roster ends where it closes. */
@@ -246,11 +257,12 @@ async function supervisorChains(tx: Tx, districtId: string, programmeId: string)
   return new Map(rows.map(({ id, above }) => [id, above]));
 }
 
-/** In the district's days, as its pages count them. */
-function daysWaiting({ approvedAt, person }: Row, now: Date): number {
+/** In the district's days, as its pages count them: the same as `waitingSince` for whoever is ready. */
+function daysWaiting({ approvedAt, personId, person }: Row, { now, lastEnd }: Rest): number {
   if (!approvedAt) return 0;
   const { timeZone } = person.district;
-  return Math.max(0, daysBetween(dateIn(timeZone, approvedAt), dateIn(timeZone, now)));
+  const since = new Date(Math.max(approvedAt.getTime(), lastEnd.get(personId)?.getTime() ?? 0));
+  return Math.max(0, daysBetween(dateIn(timeZone, since), dateIn(timeZone, now)));
 }
 
 function groupBy<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {

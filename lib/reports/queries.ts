@@ -1,5 +1,6 @@
 import { addDays, fromColumn, type IsoDate, mondayOf, monthOf, toColumn } from "@/lib/dates";
 import { read } from "@/lib/db";
+import { waitingSince } from "@/lib/enrolments/waiting";
 import type { Coordinator } from "@/lib/viewer";
 import type { DeclineReason, EndReason, MatchingWay } from "@/prisma/generated/enums";
 import { type WaitingReason, waitingReason } from "./waiting";
@@ -162,7 +163,7 @@ export type WaitingMentee = {
   personId: string;
   name: string;
   school: string;
-  /** Since they were ready, or else since they began to sign up. */
+  /** See `waitingSince`. */
   days: number;
   reason: WaitingReason;
   /** Nothing but a mentor is missing. */
@@ -191,12 +192,14 @@ export async function listWaitingMentees(
         JOIN "MentorshipEnd" z ON z."districtId" = y."districtId" AND z."mentorshipId" = y.id
         WHERE y."districtId" = e."districtId" AND y."programmeId" = e."programmeId"
           AND y."menteeId" = e."personId" AND z.reason = 'declined') AS declined,
+      EXISTS (SELECT 1 FROM "Mentorship" y WHERE y."districtId" = e."districtId"
+        AND y."programmeId" = e."programmeId" AND y."menteeId" = e."personId") AS "hadPair",
       count(*) OVER ()::int AS total, (max(w.days) OVER ())::int AS longest
     FROM "Enrolment" e
     JOIN "Person" p ON p."districtId" = e."districtId" AND p.id = e."personId"
     JOIN "District" d ON d.id = e."districtId"
     JOIN "Programme" g ON g."districtId" = e."districtId" AND g.id = e."programmeId"
-    CROSS JOIN LATERAL (SELECT coalesce(e."approvedAt", e."submittedAt", e."createdAt") AS since) s
+    CROSS JOIN LATERAL (SELECT ${waitingSince} AS since) s
     CROSS JOIN LATERAL (SELECT s.since, greatest(0, (${viewer.now}::timestamptz AT TIME ZONE d."timeZone")::date
       - (s.since AT TIME ZONE d."timeZone")::date) AS days) w
     WHERE e."districtId" = ${viewer.districtId}::uuid AND e."programmeId" = ${programmeId}::uuid
@@ -230,6 +233,7 @@ type WaitingRow = Omit<WaitingMentee, "reason" | "approved"> & {
   request: "asked" | "accepted" | null;
   matchingWay: MatchingWay;
   declined: boolean;
+  hadPair: boolean;
   total: number;
   longest: number;
 };

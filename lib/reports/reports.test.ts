@@ -13,7 +13,8 @@ describe("what keeps a mentee waiting", () => {
     ["approved", october, september, "joinedAfterRound"],
     ["approved", september, october, "leftOver"],
   ] as const)("%s, approved %s, last round %s: %s", (state, approvedAt, lastRoundAt, reason) => {
-    const rounds = { request: null, matchingWay: "rounds", declined: false } as const;
+    const pairs = { declined: false, hadPair: false };
+    const rounds = { request: null, matchingWay: "rounds", ...pairs } as const;
     expect(waitingReason({ state, approvedAt, lastRoundAt, ...rounds })).toBe(reason);
   });
   it.each([
@@ -23,9 +24,11 @@ describe("what keeps a mentee waiting", () => {
     [null, "hybrid", "leftOver"],
   ] as const)("asked a mentor: %s, in a programme of %s: %s", (request, matchingWay, reason) => {
     const approved = { state: "approved", approvedAt: september, lastRoundAt: october } as const;
-    expect(waitingReason({ ...approved, request, matchingWay, declined: false })).toBe(reason);
-    const after = waitingReason({ ...approved, request, matchingWay, declined: true });
-    expect(after).toBe(reason === "leftOver" ? "notComing" : reason);
+    const asking = { ...approved, request, matchingWay };
+    expect(waitingReason({ ...asking, declined: false, hadPair: false })).toBe(reason);
+    const paired = (declined: boolean) => waitingReason({ ...asking, declined, hadPair: true });
+    expect(paired(true)).toBe(reason === "leftOver" ? "notComing" : reason);
+    expect(paired(false)).toBe(reason === "leftOver" ? "pairEnded" : reason);
   });
 });
 

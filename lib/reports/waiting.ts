@@ -13,7 +13,9 @@ export type WaitingReason =
   | "noRoundYet"
   | "leftOver"
   /** They had a pair, and one of the two said no. */
-  | "notComing";
+  | "notComing"
+  /** They had a pair, which has ended. */
+  | "pairEnded";
 
 export function waitingReason(enrolment: {
   state: "draft" | "submitted" | "returned" | "approved";
@@ -25,14 +27,17 @@ export function waitingReason(enrolment: {
   matchingWay: "rounds" | "asking" | "hybrid";
   /** A pair of theirs was declined. */
   declined: boolean;
+  /** They have had a pair in this programme. */
+  hadPair: boolean;
 }): WaitingReason {
-  const { state, approvedAt, lastRoundAt, request, matchingWay, declined } = enrolment;
+  const { state, approvedAt, lastRoundAt, request, matchingWay, declined, hadPair } = enrolment;
   if (state === "draft") return "profile";
   if (state === "submitted") return "approval";
   if (state === "returned") return "asked";
   if (request) return request === "accepted" ? "promised" : "asking";
   if (matchingWay === "asking") return "mayAsk";
   if (declined) return "notComing";
+  if (hadPair) return "pairEnded";
   if (!lastRoundAt) return "noRoundYet";
   return approvedAt && approvedAt > lastRoundAt ? "joinedAfterRound" : "leftOver";
 }

@@ -1,4 +1,5 @@
 import { read, type Tx } from "@/lib/db";
+import { waitingSince } from "@/lib/enrolments/waiting";
 import { findProgress, type Progress } from "@/lib/jobs/progress";
 import type { Problem } from "@/lib/matching/types";
 import { mainSchoolName, schoolNameOf } from "@/lib/roster/main-school";
@@ -55,7 +56,7 @@ export async function standingIn(
       SELECT "menteeId", "mentorId" FROM "PairRequest" WHERE "districtId" = ${districtId}::uuid
         AND "programmeId" = ${programmeId}::uuid AND state = 'accepted'),
     enrolled AS (
-      SELECT e.*, d."timeZone", 'mentee' = ANY (e.roles) AND e.state = 'approved' AND NOT EXISTS (
+      SELECT e.*, ${waitingSince} AS since, d."timeZone", 'mentee' = ANY (e.roles) AND e.state = 'approved' AND NOT EXISTS (
           SELECT 1 FROM "Mentorship" m WHERE m."districtId" = e."districtId"
           AND m."programmeId" = e."programmeId" AND m."menteeId" = e."personId" AND m."endedAt" IS NULL) AS unpaired,
         EXISTS (SELECT 1 FROM promise WHERE "menteeId" = e."personId") AS promised,
@@ -66,7 +67,7 @@ export async function standingIn(
     SELECT
       count(*) FILTER (WHERE unpaired AND NOT promised AND "noMatchReason" IS NULL)::int AS waiting,
       coalesce(max(greatest(0, (${now}::timestamptz AT TIME ZONE "timeZone")::date
-        - ("approvedAt" AT TIME ZONE "timeZone")::date))
+        - (since AT TIME ZONE "timeZone")::date))
         FILTER (WHERE unpaired AND NOT promised AND "noMatchReason" IS NULL), 0)::int AS longest,
       count(*) FILTER (WHERE state = 'approved' AND 'mentor' = ANY (roles))::int AS mentors,
       coalesce(sum(greatest(capacity - taken - held, 0))

@@ -1,4 +1,5 @@
 import { read, type Tx } from "@/lib/db";
+import { waitingSince } from "@/lib/enrolments/waiting";
 import type { ProfileGap } from "@/lib/matching/types";
 import type { Coordinator } from "@/lib/viewer";
 import type { WhoFilter } from "./schema";
@@ -63,7 +64,7 @@ async function rowsOf(
     approved AS (
       SELECT e.*, p."firstName", p."lastName", s.name AS school,
         greatest(0, (${now}::timestamptz AT TIME ZONE d."timeZone")::date
-          - (e."approvedAt" AT TIME ZONE d."timeZone")::date) AS days,
+          - (${waitingSince} AT TIME ZONE d."timeZone")::date) AS days,
         (SELECT count(*) FROM promise WHERE "mentorId" = p.id)::int AS held,
         coalesce(f.level, s.level) IS NULL AS "noLevel", f.schedule IS NULL AS "noSchedule",
         s.latitude IS NULL OR s.longitude IS NULL OR s."coordinatesDoubtful" AS "noPlace",

@@ -20,6 +20,7 @@ const nextStep: Record<WaitingReason, Route> = {
   joinedAfterRound: "/district/matching",
   noRoundYet: "/district/matching",
   leftOver: "/district/matching",
+  pairEnded: "/district/matching",
   notComing: "/district/matching",
 };
 
