@@ -78,7 +78,7 @@ test("turning to something else on the page keeps what was typed a moment ago", 
   await signInByLink(page, mentee.email);
   await page.goto(`/mentorships/${id}/agreement`);
   await page.getByLabel(/How we reach each other/).fill("Room 12");
-  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+  await expect(page.getByText("Draft kept, not sent yet")).toBeVisible();
   await page.getByLabel(/How we reach each other/).fill("Room 12, after three");
   const posted = page.waitForResponse((answer) => answer.url().endsWith("/api/drafts"));
   await page.getByRole("link", { name: /You and Greta/ }).click();
@@ -89,7 +89,7 @@ test("turning to something else on the page keeps what was typed a moment ago", 
 });
 
 async function killAndReturn(page: Page, context: BrowserContext, to: string): Promise<Page> {
-  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+  await expect(page.getByText("Draft kept, not sent yet")).toBeVisible();
   await page.close({ runBeforeUnload: false });
   const later = await context.newPage();
   await later.goto(to);

@@ -184,7 +184,7 @@ test("what was being typed comes back after the page is killed", async ({ page, 
   const words = page.getByLabel("A few words in your own voice");
   await words.fill("Half a sentence about a leaking");
   await page.getByText("Weeding", { exact: true }).click();
-  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+  await expect(page.getByText("Draft kept, not sent yet")).toBeVisible();
   await page.close({ runBeforeUnload: false });
 
   const later = await context.newPage();

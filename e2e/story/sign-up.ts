@@ -52,7 +52,7 @@ export async function signUpAsMentee(page: Page): Promise<void> {
   await sayWhenFree(page);
   await page.getByLabel("Years in a school library").fill("0");
   await page.getByLabel("A few words in your own voice").fill("Eleven years of chemistry before.");
-  await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+  await expect(page.getByText("Draft kept, not sent yet")).toBeVisible();
   await send(page);
 }
 
