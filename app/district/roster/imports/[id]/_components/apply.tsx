@@ -15,8 +15,10 @@ type ApplyProps = { found: ImportDetail; missing: Missing | null };
 /** The button that writes a file to the roster; before it, what it means that people are not in it. */
 export async function Apply({ found, missing }: ApplyProps) {
   const t = await getTranslations("roster.import");
-  const { added, changed, problem } = found.counts;
+  const { added, changed, same, problem } = found.counts;
   const count = added + changed;
+  // A file in which no row is right says nothing of who is missing from it.
+  if (count + same === 0) return null;
   const words = problem > 0 ? t("applyOthers", { count }) : t("apply", { count });
   const id = <input type="hidden" name="id" value={found.id} />;
   if (missing && missing.people > 0) {
