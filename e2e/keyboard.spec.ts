@@ -45,11 +45,12 @@ test("a school is found by a few letters without its accents, and chosen by Ente
   await page.goto("/kit");
   const box = typedInto(page);
   await box.fill("gerard");
-  await expect(page.getByRole("option")).toHaveCount(1);
+  const list = page.getByRole("listbox");
+  await expect(list.getByRole("option")).toHaveCount(1);
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await expect(box).toHaveValue("École Élémentaire Gérard-Éthier");
-  await expect(page.getByRole("option")).toHaveCount(0);
+  await expect(list).toBeHidden();
 });
 
 test("taps, choices and sliders move by arrow keys", async ({ page }) => {
@@ -92,11 +93,11 @@ for (const theme of ["light", "dark"] as const) {
     await expect(page.getByRole("region", { name: /Please check 3 answers/ })).toBeFocused();
     await expectAccessible(page, "a form with errors");
     await typedInto(page).fill("e");
-    await expect(page.getByRole("option").first()).toBeVisible();
+    await expect(page.getByRole("listbox")).toBeVisible();
     await expectAccessible(page, "an open list");
     await page.keyboard.press("Escape");
     await page.getByRole("button", { name: "End this pair…" }).click();
-    await expect(page.getByRole("dialog")).toBeVisible();
+    await expect(page.getByRole("dialog", { name: /End the pair of Ruth/ })).toBeVisible();
     await expectAccessible(page, "a dialog");
   });
 }

@@ -129,6 +129,7 @@ export async function answer(page: Page): Promise<void> {
 export async function approveOne(page: Page, name: string): Promise<void> {
   await page.goto("/district/people/sign-ups?state=submitted");
   await page.getByRole("link", { name }).click();
-  await page.getByRole("button", { name: /^Approve / }).click();
+  // The list has a button to approve those chosen, and is there for a moment longer.
+  await page.getByRole("button", { name: `Approve ${name.split(" ")[0]}` }).click();
   await expect(page.getByText("One person is approved.")).toBeVisible();
 }
