@@ -19,7 +19,7 @@ export type MatchingFacts = {
 };
 
 /**
- * Everything the matcher needs of a programme, in five statements however many people there are.
+ * Everything the matcher needs of a programme, in four statements however many people there are.
  * Vetoes are among it: only the system reads them (`asking` in lib/db.ts), and only to match.
  * @param only leaves the other mentees out
  */
@@ -39,7 +39,6 @@ export async function loadMatchingFacts(
     orderBy: { personId: "asc" },
   });
   const ids = enrolled.map(({ personId }) => personId);
-  const { wishes, vetoes } = await loadWishes(tx, districtId, ids);
   const pairs = await loadPairs(tx, districtId, ids);
   const requests = await loadRequests(tx, districtId, programmeId);
   const running = pairs.filter(({ endedAt }) => endedAt === null);
@@ -48,7 +47,6 @@ export async function loadMatchingFacts(
   );
   const rest: Rest = {
     now,
-    wishes,
     earlier: groupBy(pairs.filter(isWorthContinuing), ({ menteeId }) => menteeId),
     lastEnd: lastEnds(pairs.filter((pair) => pair.programmeId === programmeId)),
     chains: await supervisorChains(tx, districtId, programmeId),
@@ -61,7 +59,7 @@ export async function loadMatchingFacts(
     mentors: enrolled
       .filter(({ roles }) => roles.includes("mentor"))
       .map((row) => toMentor(row, rest)),
-    vetoes,
+    vetoes: enrolled.flatMap(vetoesOf),
     alreadyPaired: running.map(idsOf),
     promised: requests.filter(({ state }) => state === "accepted").map(idsOf),
     saidNo: [
@@ -75,8 +73,6 @@ const idsOf = ({ menteeId, mentorId }: PairIds): PairIds => ({ menteeId, mentorI
 
 type Rest = {
   now: Date;
-  /** Person → whom they would like, best first. */
-  wishes: Map<string, { aboutId: string }[]>;
   /** Mentee → pairs worth going on with. */
   earlier: Map<string, { mentorId: string }[]>;
   /** Mentee → when their last pair of the programme ended. */
@@ -97,19 +93,6 @@ function toMentee(row: Row, rest: Rest): Mentee {
 function toMentor(row: Row, rest: Rest): Mentor {
   const { capacity, taken } = row;
   return { ...profileFacts(row, rest), strengths: topicsOf(row, "strength"), capacity, taken };
-}
-
-async function loadWishes(tx: Tx, districtId: string, ids: string[]) {
-  const rows = await tx.pairWish.findMany({
-    where: { districtId, personId: { in: ids } },
-    select: { personId: true, aboutId: true, kind: true },
-    orderBy: [{ personId: "asc" }, { rank: "asc" }, { aboutId: "asc" }],
-  });
-  const vetoes: Veto[] = rows
-    .filter(({ kind }) => kind === "veto")
-    .map(({ personId: fromId, aboutId }) => ({ fromId, aboutId }));
-  const wishes = rows.filter(({ kind }) => kind === "wish");
-  return { vetoes, wishes: groupBy(wishes, ({ personId }) => personId) };
 }
 
 async function loadPairs(tx: Tx, districtId: string, ids: string[]) {
@@ -159,6 +142,10 @@ const columns = {
         select: { weekday: true, startMinute: true, endMinute: true },
         orderBy: [{ weekday: "asc" }, { startMinute: "asc" }],
       },
+      wishes: {
+        select: { aboutId: true, kind: true },
+        orderBy: [{ rank: "asc" }, { aboutId: "asc" }],
+      },
       assignments: {
         select: {
           school: {
@@ -185,8 +172,8 @@ type Row = Prisma.EnrolmentGetPayload<{ select: typeof columns }>;
 /** Door to door at 45 km an hour. */
 const KM_PER_MINUTE = 0.75;
 
-function profileFacts({ personId, person }: Row, { wishes, chains }: Rest) {
-  const { profile, windows, assignments } = person;
+function profileFacts({ personId, person }: Row, { chains }: Rest) {
+  const { profile, windows, wishes, assignments } = person;
   const school = assignments[0]?.school;
   return {
     id: personId,
@@ -200,7 +187,7 @@ function profileFacts({ personId, person }: Row, { wishes, chains }: Rest) {
     languages: profile?.languages ?? [],
     yearsInLibrary: profile?.yearsInLibrary ?? null,
     maxKm: profile?.travelMinutes == null ? null : profile.travelMinutes * KM_PER_MINUTE,
-    wishes: (wishes.get(personId) ?? []).map(({ aboutId }) => aboutId),
+    wishes: wishes.filter(({ kind }) => kind === "wish").map(({ aboutId }) => aboutId),
     supervisorIds: chains.get(personId) ?? [],
   };
 }
@@ -220,6 +207,11 @@ function topicsOf({ person }: Row, side: "growth" | "strength") {
     .map(
       ({ topic, weight }) => ({ topic, weight: weight === 1 ? 1 : weight === 2 ? 2 : 3 }) as const,
     );
+}
+
+function vetoesOf({ personId: fromId, person }: Row): Veto[] {
+  const vetoes = person.wishes.filter(({ kind }) => kind === "veto");
+  return vetoes.map(({ aboutId }) => ({ fromId, aboutId }));
 }
 
 type PastPair = { endedAt: Date | null; end: { reason: string } | null };

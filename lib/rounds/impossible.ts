@@ -6,7 +6,7 @@ import { NEUTRAL, type PairIds, type Problem } from "@/lib/matching/types";
 import { nameOf } from "@/lib/names";
 import type { Coordinator } from "@/lib/viewer";
 import { type PeopleNow, peopleNow, problemNow } from "./people-now";
-import { programmeSettingsIn, type Settings } from "./settings";
+import type { Settings } from "./settings";
 import { withThread } from "./thread";
 
 const PER_PAGE = 50;
@@ -36,29 +36,39 @@ export type AskedImpossible = {
   /** The draft whose pairs stand, and whose settings hold unless others are given. */
   roundId?: string;
   settings?: Settings;
-  rule?: ListedRule;
-  page: number;
 };
 
+/** The people as they are now under these settings, and what to call them. */
+export type NamedProblem = {
+  problem: Problem;
+  names: Map<string, string>;
+  /** Number of the draft whose pairs stand. */
+  draft: number | null;
+};
+
+/** What `impossiblePairs` looks at; null where there is no such programme. */
+export async function namedProblem(
+  viewer: Coordinator,
+  { programmeId, roundId, settings }: AskedImpossible,
+): Promise<NamedProblem | null> {
+  return read(viewer, async (tx) => {
+    const now = await peopleNow(tx, viewer, { programmeId });
+    if (!now) return null;
+    const draft = now.draft?.id === roundId ? now.draft : null;
+    const names = await namesIn(tx, viewer, now);
+    const problem = problemNow(now, settings ?? draft?.settings ?? now.own, draft?.id);
+    return { problem: byName(problem, names), names, draft: draft?.number ?? null };
+  });
+}
+
 /**
- * Which pairs the rules exclude with the people as they are now; null where there is no such
- * programme. Counted in a thread, because every pair is looked at.
+ * Which pairs the rules exclude. Counted in a thread, because every pair is looked at; to be asked
+ * outside a transaction, which would wait for it.
  */
 export async function impossiblePairs(
-  viewer: Coordinator,
-  asked: AskedImpossible,
-): Promise<ImpossiblePairs | null> {
-  const { programmeId, roundId, rule, page } = asked;
-  const found = await read(viewer, async (tx) => {
-    const now = await peopleNow(tx, viewer, { programmeId });
-    const own = await programmeSettingsIn(tx, viewer, programmeId);
-    return now && own ? { now, own, names: await namesIn(tx, viewer, now) } : null;
-  });
-  if (!found) return null;
-  const { now, own, names } = found;
-  const draft = now.draft?.id === roundId ? now.draft : null;
-  const settings = asked.settings ?? draft?.settings ?? own.settings;
-  const problem = byName(problemNow(now, settings, draft?.id), names);
+  { problem, names, draft }: NamedProblem,
+  { rule, page }: { rule?: ListedRule; page: number },
+): Promise<ImpossiblePairs> {
   const part = { problem, rule, from: (page - 1) * PER_PAGE, most: PER_PAGE };
   const listed = await withThread((thread) => thread.ask("forbidden", part));
   const total = listed.rule ? (listed.forbidden.by[listed.rule] ?? 0) : 0;
@@ -67,7 +77,7 @@ export async function impossiblePairs(
     rule: listed.rule,
     pairs: described(problem, listed.pairs, names),
     pages: Math.max(1, Math.ceil(total / PER_PAGE)),
-    draft: draft?.number ?? null,
+    draft,
   };
 }
 

@@ -5,10 +5,15 @@ import { aroundPromised, type Givable } from "@/lib/profiles/promised";
 import type { Coordinator } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/generated/client";
 import { withoutLostPins } from "./pins";
-import { roundSettingsIn, type Settings } from "./settings";
+import { ownColumns, ownSettings, roundSettingsIn, type Settings } from "./settings";
 import type { RoundSettings } from "./stored";
 
-export type PeopleNow = { facts: Givable; draft: OpenDraft | null };
+export type PeopleNow = {
+  facts: Givable;
+  /** The programme's own settings. */
+  own: Settings;
+  draft: OpenDraft | null;
+};
 
 export type OpenDraft = {
   id: string;
@@ -36,21 +41,27 @@ export async function peopleNow(
     "roundId" in which ? { rounds: { some: { id: which.roundId } } } : { id: which.programmeId };
   const programme = await tx.programme.findFirst({
     where: { districtId, ...where },
-    select: { id: true, rounds: { where: { state: "draft" }, select: draftColumns } },
+    select: {
+      id: true,
+      ...ownColumns,
+      rounds: { where: { state: "draft" }, select: draftColumns },
+    },
   });
   if (!programme) return null;
   const facts = aroundPromised(
     await asking(tx, viewer, () => loadMatchingFacts(tx, viewer, programme.id)),
   );
+  const own = ownSettings(programme);
   const [round] = programme.rounds;
-  if (!round) return { facts, draft: null };
+  if (!round) return { facts, own, draft: null };
   const { id, number, matches: pairs, _count } = round;
   const settings = await roundSettingsIn(tx, viewer, id);
   const pinned = pairs
     .filter(({ origin }) => origin === "hand")
     .map(({ menteeId, mentorId }) => ({ menteeId, mentorId }));
   const mentees = pairs.length + _count.unmatched;
-  return { facts, draft: { id, number, pairs, mentees, settings: { ...settings, pinned } } };
+  const draft = { id, number, pairs, mentees, settings: { ...settings, pinned } };
+  return { facts, own, draft };
 }
 
 const draftColumns = {

@@ -33,27 +33,24 @@ export async function programmeSettingsIn(
 ): Promise<ProgrammeSettings | null> {
   const row = await tx.programme.findUnique({
     where: { districtId_id: { districtId, id } },
-    select: columns,
+    select: { name: true, version: true, ...ownColumns },
   });
   if (!row) return null;
-  const {
-    weights,
-    poorBelow: poor,
-    weakBelow: weak,
-    mustHave,
+  const { name, version } = row;
+  return { programme: { id, name, version }, settings: ownSettings(row) };
+}
+
+/** From the programme's columns. */
+export function ownSettings(
+  row: Prisma.ProgrammeGetPayload<{ select: typeof ownColumns }>,
+): Settings {
+  const { weights, poorBelow: poor, weakBelow: weak, mustHave, floor, loadStep } = row;
+  return {
+    weights: weightsFrom(weights),
+    thresholds: { poor, weak },
+    mustHave: mustHaveParts.filter((part) => mustHave.includes(part)),
     floor,
     loadStep,
-    ...programme
-  } = row;
-  return {
-    programme,
-    settings: {
-      weights: weightsFrom(weights),
-      thresholds: { poor, weak },
-      mustHave: mustHaveParts.filter((part) => mustHave.includes(part)),
-      floor,
-      loadStep,
-    },
   };
 }
 
@@ -152,10 +149,7 @@ export function chosenSettings({ poor, weak, mustHave, ...rest }: SettingsInput)
   return { weights, thresholds: { poor, weak }, mustHave: musts, floor, loadStep };
 }
 
-const columns = {
-  id: true,
-  name: true,
-  version: true,
+export const ownColumns = {
   weights: true,
   poorBelow: true,
   weakBelow: true,

@@ -6,8 +6,10 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { requireCoordinator } from "@/lib/auth/session";
+import { readTogether } from "@/lib/db";
 import { currentProgramme } from "@/lib/programmes/queries";
-import { impossiblePairs } from "@/lib/rounds/impossible";
+import { type AskedImpossible, impossiblePairs, namedProblem } from "@/lib/rounds/impossible";
+import type { Coordinator } from "@/lib/viewer";
 import { NoProgramme } from "../_components/no-programme";
 import { ExcludedPairs } from "./_components/excluded-pairs";
 import { RuleList } from "./_components/rule-list";
@@ -23,17 +25,12 @@ export default async function RulesPage({ searchParams }: PageProps<"/district/m
   const coordinator = await requireCoordinator();
   const query = await searchParams;
   const asked = rulesAddress(query);
-  const programme = await currentProgramme(coordinator);
-  if (!programme) return <NoProgramme />;
-  const found = await impossiblePairs(coordinator, {
-    programmeId: programme.id,
-    roundId: asked.round,
-    settings: asked.settings,
-    rule: asked.rule,
-    page: pageOf(query),
-  });
-  if (!found) notFound();
-  const { forbidden, rule, pairs, pages, draft } = found;
+  const { round: roundId, settings, rule } = asked;
+  const found = await readTogether(coordinator, () => load(coordinator, { roundId, settings }));
+  if (!found) return <NoProgramme />;
+  const { programme, named } = found;
+  const impossible = await impossiblePairs(named, { rule, page: pageOf(query) });
+  const { forbidden, rule: shown, pairs, pages, draft } = impossible;
   const t = await getTranslations("weights");
   const count = Object.values(forbidden.by).reduce((sum, one) => sum + one, 0);
   const standing = draft === null ? t("rules.now") : t("rules.nowDraft", { number: draft });
@@ -50,20 +47,27 @@ export default async function RulesPage({ searchParams }: PageProps<"/district/m
         lede={`${standing} ${asked.settings ? t("rules.tried") : ""}`}
       />
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.5fr)]">
-        <RuleList by={forbidden.by} current={rule} href={(one) => href({ rule: one, page: "" })} />
-        {rule ? (
-          <ExcludedPairs rule={rule} pairs={pairs}>
+        <RuleList by={forbidden.by} current={shown} href={(one) => href({ rule: one, page: "" })} />
+        {shown ? (
+          <ExcludedPairs rule={shown} pairs={pairs}>
             <Pagination
               page={asked.page}
               pages={pages}
-              total={forbidden.by[rule] ?? 0}
-              href={(page) => href({ rule, page: String(page) })}
+              total={forbidden.by[shown] ?? 0}
+              href={(page) => href({ rule: shown, page: String(page) })}
             />
           </ExcludedPairs>
         ) : null}
       </div>
     </>
   );
+}
+
+async function load(coordinator: Coordinator, asked: Omit<AskedImpossible, "programmeId">) {
+  const programme = await currentProgramme(coordinator);
+  if (!programme) return null;
+  const named = await namedProblem(coordinator, { programmeId: programme.id, ...asked });
+  return named ? { programme, named } : notFound();
 }
 
 type Query = Record<string, string | string[] | undefined>;
