@@ -16,7 +16,7 @@ export async function peopleAroundMe(viewer: Viewer): Promise<People & { shared:
   return read(viewer, async (tx) => {
     const pairs = await tx.mentorship.findMany({
       where: ownPair(viewer),
-      select: { mentorId: true, menteeId: true, endedAt: true, acceptedAt: true },
+      select: { ...bothSides, endedAt: true, acceptedAt: true },
       orderBy: { startedAt: "desc" },
       take: 100,
     });
@@ -27,7 +27,7 @@ export async function peopleAroundMe(viewer: Viewer): Promise<People & { shared:
         person: { leftAt: null },
         personId: { not: personId },
       },
-      select: { personId: true },
+      select: { person: { select: columns } },
       orderBy: [{ person: { lastName: "asc" } }, { personId: "asc" }],
       take: 100,
     });
@@ -44,25 +44,21 @@ export async function peopleAroundMe(viewer: Viewer): Promise<People & { shared:
     });
     const requests = await tx.pairRequest.findMany({
       where: { AND: [ownRequest(viewer), stillOpen(viewer)] },
-      select: { mentorId: true, menteeId: true },
+      select: bothSides,
       orderBy: { askedAt: "asc" },
       take: 40,
     });
-    const offices = coordinators.map((hat) => hat.personId);
-    const others = [...pairs, ...requests].map((two) => otherOf(two, personId));
-    const known = await peopleById(tx, viewer, [...offices, ...others]);
-    const halves = pairs.flatMap((pair) => {
-      const person = known.get(otherOf(pair, personId));
+    const halves = pairs.map((pair) => {
       const side = pair.mentorId === personId ? ("mentee" as const) : ("mentor" as const);
-      const partner = { open: pair.acceptedAt !== null, side };
-      return person ? [{ running: pair.endedAt === null, partner: { ...partner, ...person } }] : [];
+      const partner = { open: pair.acceptedAt !== null, side, ...otherOf(pair, personId) };
+      return { running: pair.endedAt === null, partner };
     });
     return {
       partners: halves.filter(({ running }) => running).map(({ partner }) => partner),
       halves: halves.map(({ partner }) => partner.id),
       visits: await peopleOfMyVisits(tx, viewer),
-      coordinators: offices.flatMap((id) => known.get(id) ?? []),
-      asked: requests.flatMap((two) => known.get(otherOf(two, personId)) ?? []),
+      coordinators: coordinators.map(({ person }) => named(person)),
+      asked: requests.map((two) => otherOf(two, personId)),
       shared: { notes, checkIns },
     };
   });
@@ -73,7 +69,7 @@ const open = { endedAt: null, acceptedAt: { not: null } } as const;
 
 /** Whoever sees a visit of the viewer's beside their own mentor: its other side, and the visitor's mentor. */
 async function peopleOfMyVisits(tx: Tx, { districtId, personId }: Viewer): Promise<Named[]> {
-  const rows = await tx.$queryRaw<Parameters<typeof named>[0][]>`
+  const rows = await tx.$queryRaw<Columns[]>`
     SELECT DISTINCT p.id::text, p."firstName", p."lastName"
     FROM "Visit" v
     LEFT JOIN "Mentorship" m ON m."districtId" = v."districtId" AND m.id = v."mentorshipId" AND m."endedAt" IS NULL
@@ -84,18 +80,19 @@ async function peopleOfMyVisits(tx: Tx, { districtId, personId }: Viewer): Promi
   return rows.map(named);
 }
 
-const otherOf = ({ mentorId, menteeId }: { mentorId: string; menteeId: string }, one: string) =>
-  mentorId === one ? menteeId : mentorId;
+const columns = { id: true, firstName: true, lastName: true } as const;
+const bothSides = {
+  mentorId: true,
+  mentor: { select: columns },
+  mentee: { select: columns },
+} as const;
 
-/** All of them at once: a statement for each relation would be five. */
-async function peopleById(tx: Tx, { districtId }: Viewer, ids: readonly string[]) {
-  const people = await tx.person.findMany({
-    where: { districtId, id: { in: [...ids] } },
-    select: { id: true, firstName: true, lastName: true },
-  });
-  return new Map(people.map((person) => [person.id, named(person)]));
+type Columns = { id: string; firstName: string; lastName: string };
+
+function otherOf(two: { mentorId: string; mentor: Columns; mentee: Columns }, one: string): Named {
+  return named(two.mentorId === one ? two.mentee : two.mentor);
 }
 
-function named(person: { id: string; firstName: string; lastName: string }): Named {
+function named(person: Columns): Named {
   return { id: person.id, name: nameOf(person) };
 }

@@ -1,6 +1,7 @@
 import { dateIn, daysBetween } from "@/lib/dates";
 import type { Tx } from "@/lib/db";
 import type { Mentee, Mentor, PairIds, Veto } from "@/lib/matching/types";
+import { nameOf } from "@/lib/names";
 import { mainSchoolFirst } from "@/lib/roster/main-school";
 import type { SystemViewer } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/generated/client";
@@ -16,6 +17,8 @@ export type MatchingFacts = {
   promised: PairIds[];
   /** One of the two has said no to the other in this programme, or a coordinator for them. */
   saidNo: PairIds[];
+  /** By id, for pages; the matcher knows nobody's name. */
+  names: ReadonlyMap<string, string>;
 };
 
 /**
@@ -66,6 +69,7 @@ export async function loadMatchingFacts(
       ...pairs.filter((pair) => pair.programmeId === programmeId && isDeclined(pair)),
       ...requests.filter(({ state }) => state !== "accepted"),
     ].map(idsOf),
+    names: new Map(enrolled.map(({ personId, person }) => [personId, nameOf(person)])),
   };
 }
 
@@ -126,6 +130,8 @@ const columns = {
   noMatchReason: true,
   person: {
     select: {
+      firstName: true,
+      lastName: true,
       district: { select: { timeZone: true } },
       profile: {
         select: {

@@ -13,7 +13,11 @@ export type Givable = {
  * The facts around what people have settled between themselves: an accepted request holds its place
  * and its mentee, and two of whom one said no are not proposed to each other again.
  */
-export function aroundPromised({ promised, saidNo, ...facts }: MatchingFacts): Givable {
+export function aroundPromised({
+  promised,
+  saidNo,
+  ...facts
+}: Omit<MatchingFacts, "names">): Givable {
   const held = new Map<string, number>();
   for (const { mentorId } of promised) held.set(mentorId, (held.get(mentorId) ?? 0) + 1);
   const spoken = new Set(promised.map(({ menteeId }) => menteeId));

@@ -1,11 +1,10 @@
-import { read, type Tx } from "@/lib/db";
+import { read } from "@/lib/db";
 import type { Fact } from "@/lib/matching/facts";
 import type { Forbidden, ListedRule } from "@/lib/matching/forbidden";
 import { fitOf } from "@/lib/matching/score";
 import { NEUTRAL, type PairIds, type Problem } from "@/lib/matching/types";
-import { nameOf } from "@/lib/names";
 import type { Coordinator } from "@/lib/viewer";
-import { type PeopleNow, peopleNow, problemNow } from "./people-now";
+import { peopleNow, problemNow } from "./people-now";
 import type { Settings } from "./settings";
 import { withThread } from "./thread";
 
@@ -41,7 +40,7 @@ export type AskedImpossible = {
 /** The people as they are now under these settings, and what to call them. */
 export type NamedProblem = {
   problem: Problem;
-  names: Map<string, string>;
+  names: ReadonlyMap<string, string>;
   /** Number of the draft whose pairs stand. */
   draft: number | null;
 };
@@ -55,7 +54,7 @@ export async function namedProblem(
     const now = await peopleNow(tx, viewer, { programmeId });
     if (!now) return null;
     const draft = now.draft?.id === roundId ? now.draft : null;
-    const names = await namesIn(tx, viewer, now);
+    const { names } = now;
     const problem = problemNow(now, settings ?? draft?.settings ?? now.own, draft?.id);
     return { problem: byName(problem, names), names, draft: draft?.number ?? null };
   });
@@ -81,20 +80,7 @@ export async function impossiblePairs(
   };
 }
 
-async function namesIn(
-  tx: Tx,
-  { districtId }: Coordinator,
-  { facts }: PeopleNow,
-): Promise<Map<string, string>> {
-  const ids = [...facts.mentees, ...facts.mentors].map(({ id }) => id);
-  const people = await tx.person.findMany({
-    where: { districtId, id: { in: ids } },
-    select: { id: true, firstName: true, lastName: true },
-  });
-  return new Map(people.map((person) => [person.id, nameOf(person)]));
-}
-
-function byName(problem: Problem, names: Map<string, string>): Problem {
+function byName(problem: Problem, names: ReadonlyMap<string, string>): Problem {
   const name = ({ id }: { id: string }) => names.get(id) ?? "";
   const inOrder = (a: { id: string }, b: { id: string }) => name(a).localeCompare(name(b));
   const { mentees, mentors } = problem;
@@ -104,7 +90,7 @@ function byName(problem: Problem, names: Map<string, string>): Problem {
 function described(
   { mentees, mentors, weights, mustHave }: Problem,
   pairs: readonly PairIds[],
-  names: Map<string, string>,
+  names: ReadonlyMap<string, string>,
 ): ImpossiblePair[] {
   const asked = new Set<string>(mustHave);
   return pairs.flatMap((pair) => {

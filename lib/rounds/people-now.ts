@@ -1,6 +1,6 @@
 import { asking, type Tx } from "@/lib/db";
 import type { PairIds, Problem } from "@/lib/matching/types";
-import { loadMatchingFacts } from "@/lib/profiles/facts";
+import { loadMatchingFacts, type MatchingFacts } from "@/lib/profiles/facts";
 import { aroundPromised, type Givable } from "@/lib/profiles/promised";
 import type { Coordinator } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/generated/client";
@@ -10,6 +10,7 @@ import type { RoundSettings } from "./stored";
 
 export type PeopleNow = {
   facts: Givable;
+  names: MatchingFacts["names"];
   /** The programme's own settings. */
   own: Settings;
   draft: OpenDraft | null;
@@ -48,12 +49,13 @@ export async function peopleNow(
     },
   });
   if (!programme) return null;
-  const facts = aroundPromised(
-    await asking(tx, viewer, () => loadMatchingFacts(tx, viewer, programme.id)),
+  const { names, ...loaded } = await asking(tx, viewer, () =>
+    loadMatchingFacts(tx, viewer, programme.id),
   );
+  const facts = aroundPromised(loaded);
   const own = ownSettings(programme);
   const [round] = programme.rounds;
-  if (!round) return { facts, own, draft: null };
+  if (!round) return { facts, names, own, draft: null };
   const { id, number, matches: pairs, _count } = round;
   const settings = await roundSettingsIn(tx, viewer, id);
   const pinned = pairs
@@ -61,7 +63,7 @@ export async function peopleNow(
     .map(({ menteeId, mentorId }) => ({ menteeId, mentorId }));
   const mentees = pairs.length + _count.unmatched;
   const draft = { id, number, pairs, mentees, settings: { ...settings, pinned } };
-  return { facts, own, draft };
+  return { facts, names, own, draft };
 }
 
 const draftColumns = {

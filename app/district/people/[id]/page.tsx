@@ -27,30 +27,29 @@ import { Posts } from "./_components/posts";
 type Props = PageProps<"/district/people/[id]">;
 
 /** Once for the title and the page. */
-const personOf = cache(async (address: string): Promise<RosterPerson> => {
+const load = cache(async (address: string) => {
   const coordinator = await requireCoordinator();
-  return (await findPerson(coordinator, idOf(address))) ?? notFound();
+  return readTogether(coordinator, async () => {
+    const person = (await findPerson(coordinator, idOf(address))) ?? notFound();
+    return {
+      person,
+      pairs: await pairsOfPerson(coordinator, person.id),
+      departure: person.left ? await departureOf(coordinator, person.id) : null,
+      follows: person.left ? null : await whatFollows(coordinator, person.id),
+      schools: person.left ? [] : await listSchools(coordinator),
+    };
+  });
 });
 
 export async function generateMetadata(props: Props) {
-  return { title: nameOf(await personOf((await props.params).id)) };
+  const { person } = await load((await props.params).id);
+  return { title: nameOf(person) };
 }
 
 export default async function PersonPage(props: Props) {
-  const person = await personOf((await props.params).id);
+  const { person, pairs, departure, follows, schools: all } = await load((await props.params).id);
   const coordinator = await requireCoordinator();
   const { district } = await requireFrame();
-  const {
-    pairs,
-    departure,
-    follows,
-    schools: all,
-  } = await readTogether(coordinator, async () => ({
-    pairs: await pairsOfPerson(coordinator, person.id),
-    departure: person.left ? await departureOf(coordinator, person.id) : null,
-    follows: person.left ? null : await whatFollows(coordinator, person.id),
-    schools: person.left ? [] : await listSchools(coordinator),
-  }));
   const mayLeave = person.id !== coordinator.personId;
   const t = await getTranslations("roster");
   const schools = person.posts.map(({ school }) => school.name).join(", ");
