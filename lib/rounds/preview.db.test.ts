@@ -3,10 +3,12 @@ import { defaultWeights } from "@/lib/matching/score";
 import { declineRequest } from "@/lib/requests/commands";
 import { testDistrict } from "@/lib/testing/district";
 import { acceptedRequest, askedRequest } from "@/lib/testing/requests";
+import { statementsOf } from "@/lib/testing/statements";
 import type { Coordinator } from "@/lib/viewer";
 import { startRound } from "./commands";
 import { unpairInDraft } from "./drafting";
-import { type AskedImpossible, impossiblePairs, namedProblem } from "./impossible";
+import { impossiblePairs } from "./impossible";
+import { type AskedImpossible, namedProblem } from "./named-problem";
 import { previewSettings } from "./preview";
 import { roundOf } from "./queries";
 import { runRound } from "./run-round";
@@ -146,4 +148,14 @@ it("the pairs that a rule excludes are listed by name, with what they lack", asy
   expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b)));
   const beyond = await listed(office, { programmeId, settings, page: 2 });
   expect(beyond?.pairs).toEqual([]);
+});
+
+it("the rules of a draft are read in eleven statements, however many people there are", async () => {
+  const all = await scene();
+  const { district, office, programmeId } = all;
+  const { roundId } = await drafted(all);
+  const ask = () => namedProblem(office, { programmeId, roundId });
+  expect(await statementsOf(ask)).toBe(11);
+  for (let more = 0; more < 5; more++) await district.mentor();
+  expect(await statementsOf(ask)).toBe(11);
 });
