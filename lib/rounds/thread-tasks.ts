@@ -9,6 +9,7 @@ import {
 } from "@/lib/matching/forbidden";
 import { solve } from "@/lib/matching/solve";
 import type { MatchResult, PairIds, Problem, Value } from "@/lib/matching/types";
+import { closely } from "./closely";
 import { codeVersion } from "./code-version";
 import { type Figures, figuresOf } from "./figures";
 
@@ -59,6 +60,8 @@ export const tasks = {
       forbidden: countForbidden(problem),
     };
   },
+
+  closely,
 
   /** How many pairs each rule makes impossible, and some of those of one: the asked, or the hardest. */
   forbidden(asked: { problem: Problem; rule?: ListedRule; from: number; most: number }): Listed {

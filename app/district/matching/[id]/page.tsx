@@ -43,7 +43,7 @@ export default async function RoundPage({
   if (!draft) return <NoDraft round={round} />;
   const address = addressOf(await searchParams);
   const names = namesOf(round.people);
-  const model = roundModel(round, draft, names, { ...address, own: coordinator.personId });
+  const model = await roundModel(round, draft, names, { ...address, own: coordinator.personId });
   return (
     <Review
       round={round}

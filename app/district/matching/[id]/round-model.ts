@@ -2,7 +2,8 @@ import { type Matrix, matrixOf } from "@/lib/matching/matrix";
 import { type MutualWish, mutualWishes } from "@/lib/matching/mutual";
 import type { PairIds, Value } from "@/lib/matching/types";
 import { worthOfPlaces } from "@/lib/matching/worth";
-import { affordable, type OpenPair, openPair } from "@/lib/rounds/open-pair";
+import { closelyAside } from "@/lib/rounds/closely-aside";
+import type { OpenPair } from "@/lib/rounds/open-pair";
 import type { RoundView } from "@/lib/rounds/queries";
 import {
   type Review,
@@ -10,7 +11,7 @@ import {
   reviewRound,
   reviewUnmatched,
 } from "@/lib/rounds/review";
-import { type Price, restOf, whatIf } from "@/lib/rounds/what-if";
+import type { Price } from "@/lib/rounds/what-if";
 import { type Window, windowOf } from "@/lib/rounds/window";
 import type { Address } from "./address";
 import type { Names } from "./names";
@@ -48,12 +49,12 @@ export type Draft = NonNullable<RoundView["draft"]>;
  * Everything the page of a round shows, worked out from what the round keeps.
  * @param own the coordinator who reads it: of their own pairs only drafted ones are opened
  */
-export function roundModel(
+export async function roundModel(
   round: RoundView,
   draft: Draft,
   names: Names,
   { own, ...address }: Address & { own: string },
-): RoundModel {
+): Promise<RoundModel> {
   const { problem, result, pairs } = draft;
   const isOwn = ({ menteeId, mentorId }: PairIds) => own === menteeId || own === mentorId;
   const isDrafted = (one: PairIds) =>
@@ -63,9 +64,16 @@ export function roundModel(
   const review = reviewRound(problem, result, pairs);
   const worths = worthOfPlaces(problem, result);
   const first = asked ?? review.pairs[0] ?? null;
-  const opened =
-    first &&
-    openPair(draft, first, { open: round.state === "draft", price: address.ask === "out" });
+  const all = mutualWishes(problem, pairs).filter(({ pair }) => !isOwn(pair));
+  const wished = all.slice(0, WISHED);
+  const seen = await closelyAside({
+    draft: { problem, result, pairs },
+    pair: first,
+    wished: wished.map(({ pair }) => pair),
+    open: round.state === "draft",
+    price: address.ask === "out",
+  });
+  const opened = seen.pair;
   const open = opened && {
     ...opened,
     alternatives: opened.alternatives.filter(
@@ -78,10 +86,13 @@ export function roundModel(
     total: problem.mentees.length,
     without: withoutIn({ round, draft, worths, own }, names, address.alone),
     worths,
-    wished: wishedIn(draft, isOwn),
+    wished: {
+      pairs: wished.map((one, at) => ({ ...one, price: seen.wished[at] ?? null })),
+      inAll: all.length,
+    },
     matrix: matrixIn(draft, names, { page: address.rows, open: first, own }),
     open,
-    rest: round.state === "draft" ? restOf(draft) : null,
+    rest: seen.rest,
     asked: asked !== null && open !== null,
   };
 }
@@ -118,15 +129,6 @@ function withoutIn({ round, draft, worths, own }: Known, names: Names, asked: nu
 }
 
 const WISHED = 8;
-
-function wishedIn(draft: Draft, isOwn: (pair: PairIds) => boolean): RoundModel["wished"] {
-  const all = mutualWishes(draft.problem, draft.pairs).filter(({ pair }) => !isOwn(pair));
-  const ask = whatIf(draft);
-  const pairs = all.slice(0, WISHED).map((one) => {
-    return { ...one, price: affordable(draft) ? ask.around(one.pair) : null };
-  });
-  return { pairs, inAll: all.length };
-}
 
 function matrixIn(
   { problem, pairs }: Draft,

@@ -1,0 +1,38 @@
+import { afterAll, expect, it, vi } from "vitest";
+import { solve } from "@/lib/matching/solve";
+import { generatedRound } from "@/lib/testing/generated-round";
+import { closely, type Look } from "./closely";
+import { closelyAside } from "./closely-aside";
+import * as threads from "./thread";
+import { draftOf } from "./whole-draft";
+
+afterAll(() => threads.takeThread().end());
+
+function lookAt(size: { mentees: number; mentors: number; schools: number }): Look {
+  const problem = generatedRound(size, 7);
+  const { pairs, ...drafted } = draftOf(problem, solve(problem));
+  const [first, out] = pairs;
+  if (!first || !out) throw new Error("pairs are there");
+  const draft = { ...drafted, pairs: pairs.filter((pair) => pair !== out) };
+  return { draft, pair: first, wished: [out], open: true, price: false };
+}
+
+it("tells the open pair, the wished ones and the rest", () => {
+  const look = lookAt({ mentees: 40, mentors: 20, schools: 15 });
+  const seen = closely(look);
+  expect(seen.pair).toMatchObject({ pair: look.pair ?? {}, chosen: true });
+  expect(seen.wished).toMatchObject([{ possible: true }]);
+  expect(seen.rest).toMatchObject({ possible: true, change: { matched: 1 } });
+  const closed = closely({ ...look, open: false });
+  expect(closed).toMatchObject({ rest: null, pair: { apart: null, swaps: [] } });
+});
+
+it("of a large round it comes from a thread, and is the same", async () => {
+  const asked = vi.spyOn(threads, "withThread");
+  const small = lookAt({ mentees: 40, mentors: 20, schools: 15 });
+  expect(await closelyAside(small)).toEqual(closely(small));
+  expect(asked).not.toHaveBeenCalled();
+  const large = lookAt({ mentees: 420, mentors: 240, schools: 150 });
+  expect(await closelyAside(large)).toEqual(closely(large));
+  expect(asked).toHaveBeenCalledOnce();
+});
