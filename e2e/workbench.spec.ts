@@ -1,60 +1,6 @@
-import { randomUUID } from "node:crypto";
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { write } from "@/lib/db";
-import { done } from "@/lib/result";
-import { startRound } from "@/lib/rounds/commands";
-import { runRound } from "@/lib/rounds/run-round";
-import { testDistrict } from "@/lib/testing/district";
 import { expect, signInByLink, test } from "./fixtures";
-
-/** Four mentors with a place each, five mentees; two of them and one mentor wished for each other. */
-async function office() {
-  const district = await testDistrict({ name: "Workbench County" });
-  const programme = await district.programme({ name: "First-years" });
-  const mentors = [];
-  for (const lastName of ["Archer", "Binder", "Cutter", "Dyer"])
-    mentors.push(await district.mentor({ firstName: "Mentor", lastName }));
-  const mentees = [];
-  for (const lastName of ["Quill", "Reed", "Sander", "Tanner", "Usher"])
-    mentees.push(await district.mentee({ firstName: "New", lastName }));
-  const [wanted] = mentors;
-  if (!wanted) throw new Error("a mentor");
-  const wish = (person: { id: string }, about: { id: string }, rank: number) =>
-    write(district.viewer(person), async (tx) => {
-      const ids = { districtId: district.id, personId: person.id, aboutId: about.id };
-      await tx.pairWish.create({ data: { ...ids, kind: "wish", rank } });
-      return done();
-    });
-  for (const [at, mentee] of mentees.slice(0, 2).entries()) {
-    await wish(mentee, wanted, 1);
-    await wish(wanted, mentee, at + 1);
-  }
-  const coordinator = await district.coordinator();
-  const viewer = district.coordinatorViewer(coordinator);
-  /** A round worked out already, for those who come to argue with it. */
-  const drafted = async () => {
-    const begun = { programmeId: programme.id, formKey: randomUUID() };
-    const started = await startRound(viewer, begun);
-    if (!started.ok) throw new Error(started.refusal);
-    const { roundId } = started.value;
-    await runRound({ districtId: district.id, roundId, personId: viewer.personId });
-    return `/district/matching/${roundId}`;
-  };
-  return { coordinator, drafted };
-}
-
-const wcag22AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-const panel = (page: Page) => page.locator("#pair");
-const matrix = (page: Page) => page.getByRole("grid");
-/** Opens a pair of the draft that nobody has pinned. */
-async function openChosen(page: Page): Promise<void> {
-  const cell = matrix(page).locator("td[data-state=chosen]").first();
-  await cell.locator("a").click();
-  await expect(cell).toHaveAttribute("data-open", "true");
-}
-const said = (page: Page, words: string) =>
-  expect(page.getByRole("status").getByText(words)).toBeVisible();
+import { matrix, office, openChosen, panel, said, usable } from "./story/workbench";
 
 test("a round is run, argued with at a price, compared and published", async ({ page }) => {
   test.setTimeout(240_000);
@@ -162,7 +108,6 @@ test("a round is run, argued with at a price, compared and published", async ({ 
   await page.getByRole("button", { name: "Publish" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Publish" }).click();
   await said(page, "Published. Everyone in a pair has been told.");
-  await usable(page);
 });
 
 test("with the keyboard alone", async ({ page }) => {
@@ -214,6 +159,21 @@ test("with the keyboard alone", async ({ page }) => {
     await expect(panel(page)).toBeFocused();
   });
 
+  await test.step("two swap mentors, it is taken back, and the history says both", async () => {
+    await tabTo(page, "#pair summary", "Swap mentors with someone");
+    await page.keyboard.press("Enter");
+    await tabTo(page, "#pair button", "Swap");
+    await page.keyboard.press("Enter");
+    await said(page, "The two swapped mentors.");
+    await page.keyboard.press("Escape");
+    await expect(matrix(page).locator(":focus")).toHaveCount(1);
+    await page.keyboard.press("Control+z");
+    await said(page, "Undone.");
+    const newest = page.locator("#history li").first();
+    await expect(newest).toContainText("swapped mentors");
+    await expect(newest).toContainText("Undone.");
+  });
+
   await test.step("F asks before it rules out", async () => {
     await page.keyboard.press("Escape");
     await expect(here).toHaveAttribute("aria-label", /pinned$/);
@@ -237,55 +197,6 @@ test("with the keyboard alone", async ({ page }) => {
   });
 });
 
-test("a chosen cell is dragged along its row, to the price of the move", async ({ page }) => {
-  const { coordinator, drafted } = await office();
-  const path = await drafted();
-  await signInByLink(page, coordinator.email);
-  await page.goto(path);
-  const row = matrix(page)
-    .locator("tr:has(td[data-state=chosen]):has(td[data-state=possible])")
-    .first();
-  await row.scrollIntoViewIfNeeded();
-  const from = await row.locator("td[data-state=chosen] a").boundingBox();
-  const to = await row.locator("td[data-state=possible] a").last().boundingBox();
-  if (!from || !to) throw new Error("two cells in sight");
-  await page.mouse.move(from.x + 9, from.y + 9);
-  await page.mouse.down();
-  await page.mouse.move(to.x + 9, to.y + 9, { steps: 5 });
-  await expect(row.locator("td[data-target=yes]")).toHaveCount(1);
-  await page.mouse.up();
-  await expect(panel(page)).toContainText("If this pair were chosen");
-  await expect(page.locator(":focus")).toHaveText("Choose it, the others follow");
-});
-
-test("on a phone the pairs are a list, and nothing is out of reach @phone @phone-only", async ({
-  page,
-}) => {
-  test.setTimeout(120_000);
-  const { coordinator, drafted } = await office();
-  const path = await drafted();
-  await signInByLink(page, coordinator.email);
-  for (const width of [390, 320]) {
-    await page.setViewportSize({ width, height: 760 });
-    await page.goto(path);
-    await expect(matrix(page)).toBeHidden();
-    await expect(panel(page)).toBeHidden();
-    await usable(page);
-  }
-  await page
-    .getByRole("link", { name: /^New \w+ with Mentor/ })
-    .last()
-    .tap();
-  await expect(panel(page)).toBeInViewport();
-  await panel(page).getByRole("button", { name: "Pin this pair" }).tap();
-  await said(page, "Pinned: it stays when the rest is worked out again.");
-  await page
-    .locator("#pair")
-    .getByRole("button", { name: /^Undo: / })
-    .tap();
-  await said(page, "Undone.");
-});
-
 /** Presses a key until the focus is on something like this. */
 async function tabTo(page: Page, selector: string, text = "", key = "Tab"): Promise<void> {
   for (let pressed = 0; pressed < 150; pressed++) {
@@ -300,16 +211,4 @@ async function tabTo(page: Page, selector: string, text = "", key = "Tab"): Prom
     await page.keyboard.press(key);
   }
   throw new Error(`${selector} is not reached by ${key}`);
-}
-
-/** In light and dark, without scrolling sideways. */
-async function usable(page: Page): Promise<void> {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    const { violations } = await new AxeBuilder({ page }).withTags(wcag22AA).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-  }
-  await page.emulateMedia({ colorScheme: "light" });
-  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(wide).toBeLessThanOrEqual(0);
 }

@@ -1,0 +1,72 @@
+import { randomUUID } from "node:crypto";
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { write } from "@/lib/db";
+import { done } from "@/lib/result";
+import { startRound } from "@/lib/rounds/commands";
+import { runRound } from "@/lib/rounds/run-round";
+import { testDistrict } from "@/lib/testing/district";
+import { expect } from "../fixtures";
+
+/**
+ * Four mentors with a place each, five mentees; two of them and one mentor wished for each other.
+ * @param further mentors, for a picture that has to be scrolled
+ */
+export async function office(further: string[] = []) {
+  const district = await testDistrict({ name: "Workbench County" });
+  const programme = await district.programme({ name: "First-years" });
+  const mentors = [];
+  for (const lastName of ["Archer", "Binder", "Cutter", "Dyer", ...further])
+    mentors.push(await district.mentor({ firstName: "Mentor", lastName }));
+  const mentees = [];
+  for (const lastName of ["Quill", "Reed", "Sander", "Tanner", "Usher"])
+    mentees.push(await district.mentee({ firstName: "New", lastName }));
+  const [wanted] = mentors;
+  if (!wanted) throw new Error("a mentor");
+  const wish = (person: { id: string }, about: { id: string }, rank: number) =>
+    write(district.viewer(person), async (tx) => {
+      const ids = { districtId: district.id, personId: person.id, aboutId: about.id };
+      await tx.pairWish.create({ data: { ...ids, kind: "wish", rank } });
+      return done();
+    });
+  for (const [at, mentee] of mentees.slice(0, 2).entries()) {
+    await wish(mentee, wanted, 1);
+    await wish(wanted, mentee, at + 1);
+  }
+  const coordinator = await district.coordinator();
+  const viewer = district.coordinatorViewer(coordinator);
+  /** A round worked out already, for those who come to argue with it. */
+  const drafted = async () => {
+    const begun = { programmeId: programme.id, formKey: randomUUID() };
+    const started = await startRound(viewer, begun);
+    if (!started.ok) throw new Error(started.refusal);
+    const { roundId } = started.value;
+    await runRound({ districtId: district.id, roundId, personId: viewer.personId });
+    return `/district/matching/${roundId}`;
+  };
+  return { coordinator, drafted };
+}
+
+const wcag22AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+export const panel = (page: Page) => page.locator("#pair");
+export const matrix = (page: Page) => page.getByRole("grid");
+/** Opens a pair of the draft that nobody has pinned. */
+export async function openChosen(page: Page): Promise<void> {
+  const cell = matrix(page).locator("td[data-state=chosen]").first();
+  await cell.locator("a").click();
+  await expect(cell).toHaveAttribute("data-open", "true");
+}
+export const said = (page: Page, words: string) =>
+  expect(page.getByRole("status").getByText(words)).toBeVisible();
+
+/** In light and dark, without scrolling sideways. */
+export async function usable(page: Page): Promise<void> {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    const { violations } = await new AxeBuilder({ page }).withTags(wcag22AA).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: "light" });
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(wide).toBeLessThanOrEqual(0);
+}
