@@ -115,7 +115,8 @@ function Last(props: { change: ListedChange | null; names: Names; timeZone: stri
   const { change, names, timeZone } = props;
   const t = useTranslations("workbench.bar");
   const words = useChangeWords(names.full);
-  if (!change) return <p className="min-w-0 flex-1 text-sm text-muted">{t("untouched")}</p>;
+  if (!change)
+    return <p className="min-w-0 flex-[1_1_14rem] text-sm text-muted">{t("untouched")}</p>;
   return (
     <p className="min-w-0 flex-[1_1_18rem] text-sm text-muted">
       <span className="text-ink">{t("last", { what: words(change) })}</span>{" "}

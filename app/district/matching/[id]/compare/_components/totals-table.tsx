@@ -15,9 +15,11 @@ export function TotalsTable({ sides, scenarios, comparison }: TotalsTableProps) 
   const t = useTranslations("workbench.compare");
   const nameOf = useSideName(scenarios);
   const shown = useShown();
+  const format = useFormatter();
   const { one, other } = comparison;
+  const same = measureNames.filter((name) => judge(name, one, other).verdict === "equal");
   return (
-    <Card title={t("totals")}>
+    <Card title={t("totals")} className="max-sm:[&_tr:has([data-same])]:hidden">
       <Table
         caption={t("totals")}
         rows={measureNames}
@@ -44,6 +46,17 @@ export function TotalsTable({ sides, scenarios, comparison }: TotalsTableProps) 
           },
         ]}
       />
+      {same.length > 0 ? (
+        // A phone shows one measure below the other: those that are the same take one line.
+        <p className="mt-3 text-sm text-muted sm:hidden">
+          {t("sameInBoth", {
+            measures: format.list(
+              same.map((name) => `${t(`measure.${name}`)} ${shown(name, measures[name].of(one))}`),
+              { type: "unit" },
+            ),
+          })}
+        </p>
+      ) : null}
     </Card>
   );
 }
@@ -53,7 +66,12 @@ function Difference({ name, one, other }: { name: Measure } & Pick<Comparison, "
   const shown = useShown();
   const { change, verdict } = judge(name, one, other);
   if (change === null) return <span className="text-muted">{t("none")}</span>;
-  if (verdict === "equal") return <span className="text-muted">{t("equal")}</span>;
+  if (verdict === "equal")
+    return (
+      <span className="text-muted" data-same>
+        {t("equal")}
+      </span>
+    );
   const words = `${change > 0 ? "+" : "−"}${shown(name, Math.abs(change))}`;
   if (verdict === "neither") return words;
   return (
