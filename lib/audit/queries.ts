@@ -37,12 +37,14 @@ export async function listReadsOfMine(
       where: { districtId, id: { in: ids(({ actorId }) => actorId) } },
       select: { id: true, firstName: true, lastName: true },
     });
-    const own = { districtId, authorId: ownerId, id: { in: ids(({ subjectId }) => subjectId) } };
-    const written = { id: true, writtenAt: true } as const;
-    const checkIns = await tx.checkIn.findMany({ where: own, select: written });
-    const notes = await tx.activityNote.findMany({ where: own, select: written });
+    const subjects = ids(({ subjectId }) => subjectId);
+    const own = await tx.$queryRaw<{ id: string; writtenAt: Date }[]>`
+      SELECT id::text, "writtenAt" FROM "CheckIn" WHERE "districtId" = ${districtId}::uuid
+        AND "authorId" = ${ownerId}::uuid AND id = ANY (${subjects}::uuid[])
+      UNION ALL SELECT id::text, "writtenAt" FROM "ActivityNote" WHERE "districtId" = ${districtId}::uuid
+        AND "authorId" = ${ownerId}::uuid AND id = ANY (${subjects}::uuid[])`;
     const names = new Map(people.map((one) => [one.id, nameOf(one)]));
-    const times = new Map([...checkIns, ...notes].map((one) => [one.id, one.writtenAt]));
+    const times = new Map(own.map((one) => [one.id, one.writtenAt]));
     const reads = rows.map((row) => ({
       id: row.id,
       at: row.at,

@@ -31,17 +31,6 @@ export async function peopleAroundMe(viewer: Viewer): Promise<People & { shared:
       orderBy: [{ person: { lastName: "asc" } }, { personId: "asc" }],
       take: 100,
     });
-    const notes = await tx.activityNote.count({
-      where: {
-        districtId,
-        authorId: personId,
-        sharedAt: { not: null },
-        activity: { mentorship: open },
-      },
-    });
-    const checkIns = await tx.checkInShare.count({
-      where: { districtId, authorId: personId, mentorship: open },
-    });
     const requests = await tx.pairRequest.findMany({
       where: { AND: [ownRequest(viewer), stillOpen(viewer)] },
       select: bothSides,
@@ -59,13 +48,29 @@ export async function peopleAroundMe(viewer: Viewer): Promise<People & { shared:
       visits: await peopleOfMyVisits(tx, viewer),
       coordinators: coordinators.map(({ person }) => named(person)),
       asked: requests.map((two) => otherOf(two, personId)),
-      shared: { notes, checkIns },
+      shared: await sharedNow(tx, viewer),
     };
   });
 }
 
 /** What is shared opens when both have said yes, in a restored pair for the second time. */
-const open = { endedAt: null, acceptedAt: { not: null } } as const;
+async function sharedNow(tx: Tx, { districtId, personId }: Viewer): Promise<Shared> {
+  const [shared] = await tx.$queryRaw<Shared[]>`
+    WITH opened AS (
+      SELECT id FROM "Mentorship" WHERE "districtId" = ${districtId}::uuid
+        AND ${personId}::uuid IN ("menteeId", "mentorId")
+        AND "endedAt" IS NULL AND "acceptedAt" IS NOT NULL)
+    SELECT
+      (SELECT count(*)::int FROM "ActivityNote" n
+        JOIN "Activity" a ON a."districtId" = n."districtId" AND a.id = n."activityId"
+        WHERE n."districtId" = ${districtId}::uuid AND n."authorId" = ${personId}::uuid
+          AND n."sharedAt" IS NOT NULL AND a."mentorshipId" IN (SELECT id FROM opened)) AS notes,
+      (SELECT count(*)::int FROM "CheckInShare" s
+        WHERE s."districtId" = ${districtId}::uuid AND s."authorId" = ${personId}::uuid
+          AND s."mentorshipId" IN (SELECT id FROM opened)) AS "checkIns"`;
+  if (!shared) throw new Error("counting always answers with one row");
+  return shared;
+}
 
 /** Whoever sees a visit of the viewer's beside their own mentor: its other side, and the visitor's mentor. */
 async function peopleOfMyVisits(tx: Tx, { districtId, personId }: Viewer): Promise<Named[]> {
