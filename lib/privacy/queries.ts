@@ -75,12 +75,12 @@ async function sharedNow(tx: Tx, { districtId, personId }: Viewer): Promise<Shar
 /** Whoever sees a visit of the viewer's beside their own mentor: its other side, and the visitor's mentor. */
 async function peopleOfMyVisits(tx: Tx, { districtId, personId }: Viewer): Promise<Named[]> {
   const rows = await tx.$queryRaw<Columns[]>`
-    SELECT DISTINCT p.id::text, p."firstName", p."lastName"
-    FROM "Visit" v
-    LEFT JOIN "Mentorship" m ON m."districtId" = v."districtId" AND m.id = v."mentorshipId" AND m."endedAt" IS NULL
-    JOIN "Person" p ON p."districtId" = v."districtId" AND p.id <> ${personId}::uuid
-      AND (p.id IN (v."visitorId", v."hostId") OR (p.id = m."mentorId" AND v."hostId" = ${personId}::uuid))
-    WHERE v."districtId" = ${districtId}::uuid AND ${personId}::uuid IN (v."visitorId", v."hostId")
+    SELECT p.id::text, p."firstName", p."lastName" FROM "Person" p
+    WHERE p."districtId" = ${districtId}::uuid AND p.id <> ${personId}::uuid AND p.id IN (
+      SELECT unnest(ARRAY[v."visitorId", v."hostId", CASE WHEN v."hostId" = ${personId}::uuid THEN m."mentorId" END])
+      FROM "Visit" v
+      LEFT JOIN "Mentorship" m ON m."districtId" = v."districtId" AND m.id = v."mentorshipId" AND m."endedAt" IS NULL
+      WHERE v."districtId" = ${districtId}::uuid AND ${personId}::uuid IN (v."visitorId", v."hostId"))
     ORDER BY p."lastName", p."firstName" LIMIT 100`;
   return rows.map(named);
 }
