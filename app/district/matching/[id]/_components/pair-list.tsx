@@ -120,7 +120,7 @@ function Others(props: {
     .slice(0, OTHERS);
   if (others.length === 0) return null;
   return (
-    <details className="mt-1 text-sm">
+    <details className="mt-1 text-sm print:not-open:hidden">
       <summary className="inline-block py-1 text-accent underline decoration-1 underline-offset-[3px]">
         {t("others")}
       </summary>

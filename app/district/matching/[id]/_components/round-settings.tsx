@@ -20,7 +20,13 @@ export function RoundSettings({ round }: { round: RoundView }) {
     <Card
       title={t("title")}
       id="settings"
-      action={isDraft ? <Link href={weights}>{t("change")}</Link> : undefined}
+      action={
+        isDraft ? (
+          <Link href={weights} className="print:hidden">
+            {t("change")}
+          </Link>
+        ) : undefined
+      }
     >
       <SettingsFacts settings={round.settings} />
       {isDraft ? (

@@ -52,7 +52,7 @@ export default async function ProofPage({ params }: PageProps<"/district/matchin
           <Totals result={result} />
         </div>
         <PlacesWorth worths={worthOfPlaces(problem, result)} loads={result.loads} names={names} />
-        <Card title={t("proof.prices.title")}>
+        <Card title={t("proof.prices.title")} className="print:not-has-[details[open]]:hidden">
           <Prices prices={result.prices} names={names} />
         </Card>
         <Auditor roundId={id} problem={problem} mayTake={mayTakeLists(coordinator, problem)} />

@@ -72,7 +72,7 @@ const looks = ["people", "rules", "places", "pins", "fits", "others", "room", "s
 function Looked() {
   const t = useTranslations("proof.checks");
   return (
-    <details className="mt-3">
+    <details className="mt-3 print:not-open:hidden">
       <summary className="inline-block py-1.5 text-accent underline decoration-1 underline-offset-[3px]">
         {t("title")}
       </summary>

@@ -40,7 +40,7 @@ type PriceTableProps = {
 function PriceTable({ title, heads: [who, priced], prices, names }: PriceTableProps) {
   const difference = useDifference();
   return (
-    <details>
+    <details className="print:not-open:hidden">
       <summary className="inline-block py-1.5 text-accent underline decoration-1 underline-offset-[3px]">
         {title}
       </summary>
