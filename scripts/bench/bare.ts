@@ -9,6 +9,7 @@ const folder = "scripts/bench/bare";
 /** Builds and serves a Next application of one page with one query. */
 export async function startBare(environment: NodeJS.ProcessEnv) {
   const env = { ...environment, NODE_ENV: "production" } as const;
+  sweep();
   execFileSync(process.execPath, [next, "build", folder], { env, stdio: "pipe" });
   const port = await freePort();
   const running = launch([next, "start", folder, "-H", "127.0.0.1", "-p", String(port)], env);
@@ -25,7 +26,13 @@ export async function startBare(environment: NodeJS.ProcessEnv) {
   }
   const stop = async () => {
     await running.stop(3000);
-    rmSync(`${folder}/.next`, { recursive: true, force: true });
+    sweep();
   };
   return { origin, stop };
+}
+
+/** With the settings that a build writes there, the next would take the site's sources for its own. */
+function sweep(): void {
+  for (const left of [".next", "tsconfig.json", "next-env.d.ts"])
+    rmSync(`${folder}/${left}`, { recursive: true, force: true });
 }
