@@ -290,6 +290,10 @@ describe("publishing", () => {
     expect(await pairsOf(all.district)).toBe(0);
     const shown = await seen(all.office, round.id);
     expect([...shown.impossibleNow]).toEqual([[lost.menteeId, "kept-apart"]]);
+    for (const personId of [lost.menteeId, lost.mentorId]) {
+      const half = await roundOf({ ...all.office, personId }, round.id);
+      expect([...(half?.impossibleNow ?? [])]).toEqual([[lost.menteeId, "own"]]);
+    }
     const rest = await publishRound(all.office, { ...shown.seen, without: [lost.menteeId] });
     expect(rest).toEqual({ ok: true, value: { pairs: 1 } });
     const after = await seen(all.office, round.id);

@@ -1,7 +1,7 @@
 import { read, type Tx } from "@/lib/db";
 import { waitingSince } from "@/lib/enrolments/waiting";
 import { findProgress, type Progress } from "@/lib/jobs/progress";
-import type { Problem } from "@/lib/matching/types";
+import type { PairIds, Problem } from "@/lib/matching/types";
 import { mainSchoolName, schoolNameOf } from "@/lib/roster/main-school";
 import type { AnyViewer, Coordinator } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/generated/client";
@@ -150,7 +150,7 @@ export type RoundView = {
   /** By id: everyone in the round. */
   people: Map<string, RoundPerson>;
   /** By mentee: drafted pairs that have become impossible since the round was run. */
-  impossibleNow: Map<string, NotNow>;
+  impossibleNow: Map<string, NotNow | "own">;
 };
 
 /** One round with its draft; null when there is none of this id here. At most seven statements. */
@@ -181,10 +181,31 @@ export async function roundOf(viewer: Coordinator, id: string): Promise<RoundVie
       draft,
       people: await peopleIn(tx, viewer, round.programme.id, [...everyone, ...faulty]),
       impossibleNow: isDraft
-        ? await pairsImpossibleNow(tx, viewer, round.programme.id, pairs)
+        ? untoldOfOwn(
+            viewer,
+            await pairsImpossibleNow(tx, viewer, round.programme.id, pairs),
+            pairs,
+          )
         : new Map(),
     };
   });
+}
+
+/**
+ * A pair of the reader's own is only said to be impossible: that the other half wishes to be kept
+ * apart must not show, nor follow from hearing every other reason.
+ */
+function untoldOfOwn(
+  { personId }: Coordinator,
+  found: ReadonlyMap<string, NotNow>,
+  pairs: readonly PairIds[],
+): RoundView["impossibleNow"] {
+  const own = new Set(
+    pairs
+      .filter(({ menteeId, mentorId }) => menteeId === personId || mentorId === personId)
+      .map(({ menteeId }) => menteeId),
+  );
+  return new Map([...found].map(([id, rule]) => [id, own.has(id) ? "own" : rule]));
 }
 
 /** People by id, as the pages of a round name them; for those of a draft that was kept before. */

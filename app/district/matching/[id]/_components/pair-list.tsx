@@ -13,7 +13,6 @@ import type { Opening } from "@/lib/rounds/draft";
 import { openingsFor } from "@/lib/rounds/draft";
 import type { RoundView } from "@/lib/rounds/queries";
 import { type ReviewedPair, reviewPair } from "@/lib/rounds/review";
-import type { NotNow } from "@/lib/rounds/stored";
 import type { Names } from "../names";
 import type { RoundModel } from "../round-model";
 
@@ -25,7 +24,7 @@ type PairListProps = {
   draft: NonNullable<RoundView["draft"]>;
   model: RoundModel;
   names: Names;
-  notNow: Map<string, NotNow>;
+  notNow: RoundView["impossibleNow"];
   page: number;
   href: (query: string) => Route;
 };
@@ -65,7 +64,7 @@ type PairLineProps = {
   pair: ReviewedPair;
   draft: NonNullable<RoundView["draft"]>;
   names: Names;
-  rule: NotNow | undefined;
+  rule: ReturnType<RoundView["impossibleNow"]["get"]>;
   href: (mentorId: string) => Route;
 };
 
