@@ -25,6 +25,7 @@ const kinds: EventKind[] = [
   "mentorshipEnded",
   "agreementWritten",
   "talkThisWeek",
+  "talkAnswered",
   "checkInShared",
 ];
 const visitKinds: EventKind[] = [

@@ -17,6 +17,7 @@ export function hrefOf(event: Event): string {
     case "pairNotComing":
     case "mentorshipEnded":
     case "talkThisWeek":
+    case "talkAnswered":
       return `/mentorships/${event.mentorshipId}`;
     case "agreementWritten":
       return `/mentorships/${event.mentorshipId}/agreement`;
@@ -78,6 +79,7 @@ export const noticeKinds: Record<NoticeAbout, EventKind[]> = {
     "mentorshipEnded",
     "agreementWritten",
     "talkThisWeek",
+    "talkAnswered",
     "checkInShared",
     "requestAsked",
     "requestAccepted",

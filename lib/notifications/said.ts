@@ -50,6 +50,7 @@ const kinds: Record<EventKind, true> = {
   mentorshipEnded: true,
   agreementWritten: true,
   talkThisWeek: true,
+  talkAnswered: true,
   checkInShared: true,
   importFinished: true,
   roundReady: true,

@@ -18,6 +18,7 @@ async function scene() {
   return {
     district,
     mentorshipId,
+    mentorsName: { firstName: mentor.firstName, lastName: mentor.lastName },
     mentor: district.viewer(mentor),
     mentee: district.viewer(mentee),
     other,
@@ -45,8 +46,8 @@ describe("I would like to talk this week", () => {
     expect(talk).toMatchObject([{ action: "talk.asked", ownerId: mentee.personId }]);
   });
 
-  it("is answered by the mentor, or no longer needed by the mentee", async () => {
-    const { mentor, mentee, mentorshipId, other } = await scene();
+  it("is answered by the mentor, which its author hears without a word, or no longer needed by the mentee", async () => {
+    const { district, mentorsName, mentor, mentee, mentorshipId, other } = await scene();
     await askToTalk(mentee, { mentorshipId });
     const signalId = await signalOf(mentee);
     expect(await answerTalk(mentee, { signalId })).toEqual(notFound);
@@ -54,6 +55,13 @@ describe("I would like to talk this week", () => {
     expect(await takeBackTalk(mentor, { signalId })).toEqual(notFound);
     expect((await answerTalk(mentor, { signalId })).ok).toBe(true);
     expect(await standingSignals(mentor)).toEqual([]);
+    const heard = { where: { kind: "talkAnswered" }, include: { mail: true } };
+    const told = await read(system(district.id), (tx) => tx.notice.findMany(heard));
+    const { firstName, lastName } = mentorsName;
+    const values = { mentorshipId, partner: `${firstName} ${lastName}` };
+    const href = `/mentorships/${mentorshipId}`;
+    expect(told).toMatchObject([{ personId: mentee.personId, href, mail: { sentAt: null } }]);
+    expect(told[0]?.values).toEqual(values);
     await askToTalk(mentee, { mentorshipId });
     expect((await takeBackTalk(mentee, { signalId: await signalOf(mentee) })).ok).toBe(true);
     expect(await standingSignals(mentor)).toEqual([]);
@@ -88,6 +96,8 @@ describe("I would like to talk this week", () => {
     };
     expect(await at(answerTalk, mentor)).toBe(1);
     expect(await onRecord("talk.answered")).toBe(1);
+    const answered = { where: { kind: "talkAnswered" } };
+    expect(await read(system(district.id), (tx) => tx.notice.count(answered))).toBe(1);
     expect(await at(takeBackTalk, mentee)).toBe(1);
     expect(await onRecord("talk.takenBack")).toBe(1);
   });

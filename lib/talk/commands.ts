@@ -35,7 +35,7 @@ export async function askToTalk(
   });
 }
 
-/** The mentor has been in touch: the signal is answered. */
+/** The mentor takes it up: the signal is answered, and the one who asked hears so, without a word. */
 export async function answerTalk(
   viewer: Viewer,
   { signalId }: { signalId: string },
@@ -43,11 +43,19 @@ export async function answerTalk(
   return write(viewer, async (tx) => {
     const { districtId, personId: readerId, now: answeredAt } = viewer;
     const where = { districtId, id: signalId, readerId, answeredAt: null };
-    const found = await tx.talkSignal.findFirst({ where, select: { id: true, authorId: true } });
+    const select = { id: true, authorId: true, mentorshipId: true } as const;
+    const found = await tx.talkSignal.findFirst({ where, select });
     if (!found) return refused("not-found");
     const { count } = await tx.talkSignal.updateMany({ where, data: { answeredAt } });
     if (count === 0) return refused("not-found");
     await own(tx, viewer, "answered", found);
+    const { authorId, mentorshipId } = found;
+    const me = await tx.person.findFirstOrThrow({
+      where: { districtId, id: readerId },
+      select: { firstName: true, lastName: true },
+    });
+    const news = { kind: "talkAnswered", mentorshipId, partner: nameOf(me) } as const;
+    await tell(tx, viewer, { ...news, to: [authorId] });
     return done();
   });
 }
