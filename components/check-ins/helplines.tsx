@@ -12,7 +12,7 @@ export function Helplines({ helplines }: { helplines: Helpline[] }) {
       <ul className="mt-1 grid gap-1.5">
         {helplines.map(({ id, name, contact, about, locale: written }) => (
           <li key={id} lang={written === locale ? undefined : written}>
-            {name}: <ContactLink contact={contact} />
+            {t.rich("line", { name, contact: () => <ContactLink contact={contact} /> })}
             {about ? <span className="block text-muted">{about}</span> : null}
           </li>
         ))}

@@ -10,8 +10,11 @@ export function TapsLine({ felt }: { felt: Felt }) {
     <ul className="flex flex-wrap gap-x-5 gap-y-1">
       {taps.map((tap) => (
         <li key={tap}>
-          <span className="text-muted">{t(`${tap}.name`)}:</span>{" "}
-          {t(`${tap}.${levelOf(felt[tap])}`)}
+          {t.rich("felt", {
+            tap: t(`${tap}.name`),
+            level: t(`${tap}.${levelOf(felt[tap])}`),
+            name: (chunks) => <span className="text-muted">{chunks}</span>,
+          })}
         </li>
       ))}
     </ul>

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Fact } from "@/lib/matching/facts";
 import { faultsOf } from "@/lib/matching/faults";
 import { ruleBook, standardsOf } from "@/lib/matching/rules";
 import { fitOf, readyMentee, readyMentor } from "@/lib/matching/score";
@@ -8,7 +9,7 @@ import { worthOfPlaces } from "@/lib/matching/worth";
 import { arbitraryRound } from "@/lib/testing/arbitrary-round";
 import { mentee, mentor, round } from "@/lib/testing/made-up";
 import { placesLeft } from "./draft";
-import { reviewUnmatched } from "./review";
+import { reviewUnmatched, shortReasons } from "./review";
 import { draftOf } from "./whole-draft";
 
 /** Two mentors with a place each, three mentees: whoever is without finds both full. */
@@ -113,5 +114,14 @@ describe("somebody without a mentor", () => {
       }),
       { numRuns: 150 },
     );
+  });
+});
+
+describe("the reasons of a pair in short", () => {
+  it("begin with a distance beyond what either can travel, and leave out what is no part", () => {
+    const fact = (key: Fact["key"]): Fact => ({ key, values: {} });
+    const far = fact("part.distance.beyond");
+    const all = [fact("rule.own"), fact("part.level.same"), fact("part.waiting.days"), far];
+    expect(shortReasons(all, 2)).toEqual([far, all[1]]);
   });
 });

@@ -126,3 +126,11 @@ export function reviewPair(
   }));
   return explainPair(problem, { ...result, pairs }, pair);
 }
+
+/** The parts that weigh most, behind the one that keeps a pair from ever meeting. */
+export function shortReasons(sentences: readonly Fact[], count: number): Fact[] {
+  const parts = sentences.filter(({ key }) => key.startsWith("part."));
+  const isOutOfReach = ({ key }: Fact) => key === "part.distance.beyond";
+  const others = parts.filter((fact) => !isOutOfReach(fact));
+  return [...parts.filter(isOutOfReach), ...others].slice(0, count);
+}

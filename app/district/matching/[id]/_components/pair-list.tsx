@@ -12,7 +12,7 @@ import type { Problem } from "@/lib/matching/types";
 import type { Opening } from "@/lib/rounds/draft";
 import { openingsFor } from "@/lib/rounds/draft";
 import type { RoundView } from "@/lib/rounds/queries";
-import { type ReviewedPair, reviewPair } from "@/lib/rounds/review";
+import { type ReviewedPair, reviewPair, shortReasons } from "@/lib/rounds/review";
 import type { Names } from "../names";
 import type { RoundModel } from "../round-model";
 
@@ -74,7 +74,7 @@ function PairLine({ pair, draft, names, rule, href }: PairLineProps) {
   const { menteeId, mentorId, fit, tier, origin } = pair;
   const { problem, result, pairs } = draft;
   const sentences = reviewPair(problem, result, pairs, pair)?.sentences ?? [];
-  const reasons = sentences.filter(({ key }) => key.startsWith("part.")).slice(0, REASONS);
+  const reasons = shortReasons(sentences, REASONS);
   const who = { mentee: names.full(menteeId), mentor: names.full(mentorId) };
   return (
     <>
