@@ -1,14 +1,9 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { setLocale } from "@/app/_frame/actions";
+import { localeOptions } from "@/components/locale-options";
 import { Wordmark } from "@/components/mark";
 import { buttonStyles } from "@/components/ui/button-styles";
-
-const languages = [
-  { value: "en", label: "English" },
-  { value: "fr", label: "Français" },
-  { value: "es", label: "Español" },
-] as const;
 
 /** Around pages for those who are not signed in: a mark, a page, three languages. */
 export default async function PublicLayout({ children }: { children: ReactNode }) {
@@ -31,13 +26,13 @@ export default async function PublicLayout({ children }: { children: ReactNode }
           aria-label={t("languages")}
           className="mx-auto flex max-w-[1120px] flex-wrap gap-x-2 px-2 py-3 sm:px-6"
         >
-          {languages.map(({ value, label }) => (
+          {localeOptions.map(({ value, label, lang }) => (
             <button
               key={value}
               type="submit"
               name="locale"
               value={value}
-              lang={value}
+              lang={lang}
               aria-pressed={value === chosen}
               className={buttonStyles({
                 variant: "plain",

@@ -2,7 +2,8 @@ import type { Route } from "next";
 import NextLink from "next/link";
 import { useTranslations } from "next-intl";
 import { cn } from "@/components/ui/cn";
-import { Menu, menuItem } from "@/components/ui/menu";
+import { Menu } from "@/components/ui/menu";
+import { menuItem } from "@/components/ui/menu-items";
 import type { FrameItem, FrameProps } from "./frame";
 import { PlaceLink } from "./place-link";
 

@@ -1,15 +1,12 @@
 import NextLink from "next/link";
 import { useTranslations } from "next-intl";
+import { localeOptions } from "@/components/locale-options";
 import { Avatar } from "@/components/ui/avatar";
-import { Menu, MenuSection, menuItem } from "@/components/ui/menu";
+import { Menu } from "@/components/ui/menu";
+import { MenuSection, menuItem } from "@/components/ui/menu-items";
 import { PlainForm } from "@/components/ui/plain-form";
-import type { FrameAction, FrameProps } from "./frame";
-
-const languages = [
-  { value: "en", label: "English" },
-  { value: "fr", label: "Français" },
-  { value: "es", label: "Español" },
-] as const;
+import type { FrameProps } from "./frame";
+import { MenuChoices } from "./menu-choices";
 
 /** Who is signed in, as what, in which light and language. Plain forms in a panel. */
 export function PersonMenu(props: FrameProps) {
@@ -45,7 +42,7 @@ export function PersonMenu(props: FrameProps) {
       ) : null}
       {districts.length > 1 ? (
         <MenuSection title={t("district")}>
-          <Choices
+          <MenuChoices
             name="district"
             action={actions.switchDistrict}
             stacked
@@ -64,7 +61,7 @@ export function PersonMenu(props: FrameProps) {
         </MenuSection>
       ) : null}
       <MenuSection title={t("theme")}>
-        <Choices
+        <MenuChoices
           name="theme"
           action={actions.setTheme}
           options={(["light", "dark", "system"] as const).map((value) => ({
@@ -75,10 +72,10 @@ export function PersonMenu(props: FrameProps) {
         />
       </MenuSection>
       <MenuSection title={t("language")}>
-        <Choices
+        <MenuChoices
           name="locale"
           action={actions.setLocale}
-          options={languages}
+          options={localeOptions}
           chosen={props.locale}
         />
       </MenuSection>
@@ -90,38 +87,5 @@ export function PersonMenu(props: FrameProps) {
         </PlainForm>
       </MenuSection>
     </Menu>
-  );
-}
-
-type ChoicesProps = {
-  name: string;
-  action: FrameAction;
-  options: readonly { value: string; label: string }[];
-  chosen: string | undefined;
-  stacked?: boolean;
-};
-
-/** One of a few, each a button that sends at once. */
-function Choices({ name, action, options, chosen, stacked }: ChoicesProps) {
-  return (
-    <PlainForm action={action} className={stacked ? "grid" : "flex flex-wrap gap-1"}>
-      {options.map((option) => (
-        <button
-          key={option.value}
-          type="submit"
-          name={name}
-          value={option.value}
-          aria-pressed={option.value === chosen}
-          lang={name === "locale" ? option.value : undefined}
-          className={menuItem(
-            stacked
-              ? "aria-pressed:bg-soft"
-              : "w-auto flex-1 justify-center px-2 text-center text-sm aria-pressed:bg-soft",
-          )}
-        >
-          {option.label}
-        </button>
-      ))}
-    </PlainForm>
   );
 }

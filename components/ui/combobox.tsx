@@ -1,10 +1,10 @@
 "use client";
 
-import { type ComponentType, useContext, useEffect, useState } from "react";
-import type { ComboboxBoxProps } from "./combobox-box";
+import { useContext } from "react";
 import { controlStyles } from "./control-styles";
 import { FieldContext, useFieldState } from "./form-context";
 import type { Option } from "./select";
+import { useLater } from "./use-later";
 
 type ComboboxProps = {
   options: readonly Option[];
@@ -23,7 +23,7 @@ export function Combobox(props: ComboboxProps) {
   const field = useContext(FieldContext);
   const name = props.name ?? field?.name ?? "";
   const { kept, id } = useFieldState(name);
-  const Box = useBox();
+  const Box = useLater(loadBox);
   const given = props.defaultValue ?? [];
   const values = kept ?? (typeof given === "string" ? [given].filter(Boolean) : [...given]);
   const tied = {
@@ -54,17 +54,4 @@ export function Combobox(props: ComboboxProps) {
   );
 }
 
-function useBox(): ComponentType<ComboboxBoxProps> | null {
-  const [box, setBox] = useState<{ Box: ComponentType<ComboboxBoxProps> } | null>(null);
-  useEffect(() => {
-    let wanted = true;
-    import("./combobox-box").then(
-      (loaded) => wanted && setBox({ Box: loaded.ComboboxBox }),
-      () => undefined, // the plain list stays
-    );
-    return () => {
-      wanted = false;
-    };
-  }, []);
-  return box?.Box ?? null;
-}
+const loadBox = async () => (await import("./combobox-box")).ComboboxBox;

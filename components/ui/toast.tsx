@@ -1,10 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ComponentType, useEffect, useState } from "react";
 import { buttonStyles } from "./button-styles";
 import { PlainForm } from "./plain-form";
 import { toastLook, toastPlace } from "./toast-styles";
+import { useLater } from "./use-later";
 
 export type UndoToastProps = {
   /** What was done: "The pair was ended." */
@@ -21,18 +21,8 @@ export type UndoToastProps = {
  * it is a plain form until its script has come, and stays one without scripts.
  */
 export function UndoToast(props: UndoToastProps) {
-  const [loaded, setLoaded] = useState<{ Box: ComponentType<UndoToastProps> } | null>(null);
-  useEffect(() => {
-    let wanted = true;
-    import("./toast-box").then(
-      (module) => wanted && setLoaded({ Box: module.ToastBox }),
-      () => undefined, // the plain form stays
-    );
-    return () => {
-      wanted = false;
-    };
-  }, []);
-  if (loaded) return <loaded.Box key={props.message} {...props} />;
+  const Box = useLater(loadBox);
+  if (Box) return <Box key={props.message} {...props} />;
   return (
     <div className={`${toastPlace} ${toastLook}`} role="status">
       <p className="flex-1">{props.message}</p>
@@ -40,6 +30,8 @@ export function UndoToast(props: UndoToastProps) {
     </div>
   );
 }
+
+const loadBox = async () => (await import("./toast-box")).ToastBox;
 
 export function UndoForm({ undo, fields = {} }: UndoToastProps) {
   const t = useTranslations("ui.toast");

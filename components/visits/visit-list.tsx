@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { TimeRange } from "@/components/time";
 import type { VisitLine } from "@/lib/visits/line";
 import { DateLeaf } from "./date-leaf";
+import { titleValues } from "./title-values";
 import { VisitState } from "./visit-state";
 
 /** Visits as lines of a diary; each leads to its page. */
@@ -43,9 +44,4 @@ function VisitItem({ visit }: { visit: VisitLine }) {
       </span>
     </NextLink>
   );
-}
-
-/** What the title of a visit is made of. */
-export function titleValues({ visitor, host, school }: VisitLine) {
-  return { visitor: visitor.name, host: host.name, school: school.name };
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { setLocale, setTheme, switchDistrict } from "@/app/_frame/actions";
+import { localeOptions } from "@/components/locale-options";
 import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
 import { PageHeader } from "@/components/ui/page-header";
@@ -66,11 +67,7 @@ export default async function Account() {
               name="locale"
               label={t("language")}
               chosen={await getLocale()}
-              options={[
-                { value: "en", label: "English", lang: "en" },
-                { value: "fr", label: "Français", lang: "fr" },
-                { value: "es", label: "Español", lang: "es" },
-              ]}
+              options={localeOptions}
             />
           </Card>
         </div>

@@ -7,7 +7,8 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Link } from "@/components/ui/link";
-import { Menu, MenuSection, menuItem } from "@/components/ui/menu";
+import { Menu } from "@/components/ui/menu";
+import { MenuSection, menuItem } from "@/components/ui/menu-items";
 import { Stat } from "@/components/ui/stat";
 import { Part } from "./part";
 

@@ -7,7 +7,7 @@ import { formatDate, formatTimeRange, zoneName } from "@/components/time";
 import { Banner } from "@/components/ui/banner";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { UndoToast } from "@/components/ui/toast";
-import { titleValues } from "@/components/visits/visit-list";
+import { titleValues } from "@/components/visits/title-values";
 import { VisitState } from "@/components/visits/visit-state";
 import { mayLogVisit } from "@/lib/activities/queries";
 import { requireViewer } from "@/lib/auth/session";

@@ -8,7 +8,7 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Form } from "@/components/ui/form";
 import { PageHeader } from "@/components/ui/page-header";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { titleValues } from "@/components/visits/visit-list";
+import { titleValues } from "@/components/visits/title-values";
 import { requireViewer } from "@/lib/auth/session";
 import { readTogether } from "@/lib/db";
 import { findVisit, otherTimesFor } from "@/lib/visits/queries";
