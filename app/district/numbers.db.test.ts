@@ -12,8 +12,13 @@ import {
   visitsBySchool,
 } from "@/lib/reports/queries";
 import { pairsState } from "@/lib/reports/state";
+import { listRequests } from "@/lib/requests/district-queries";
 import { listSignUps } from "@/lib/reviews/queries";
+import { matchingStanding } from "@/lib/rounds/queries";
+import { whoFilter } from "@/lib/rounds/schema";
+import { whoIsIn } from "@/lib/rounds/who-is-in";
 import { testDistrict } from "@/lib/testing/district";
+import { acceptedRequest, askedRequest } from "@/lib/testing/requests";
 import { listDistrictVisits } from "@/lib/visits/district-queries";
 import { arranged, filterOf } from "./mentorships/pair-filter";
 
@@ -150,4 +155,28 @@ it("a list says how long it is on a page beyond its end, and so does the number 
   const { submitted } = await programmeCounts(office, id);
   const filter = signUpFilter.parse({ state: "submitted" });
   expect((await listSignUps(office, id, filter)).total).toBe(submitted);
+});
+
+it("counts a place that an accepted request holds as free nowhere", async () => {
+  const district = await testDistrict();
+  const office = district.coordinatorViewer(await district.coordinator());
+  const { id } = await district.programme({ matchingWay: "asking" });
+  const mentor = await district.mentor({ capacity: 4 });
+  const other = await district.mentor({ capacity: 2 });
+  await district.mentorship(mentor, await district.mentee());
+  await acceptedRequest(district, await district.mentee(), mentor);
+  await askedRequest(district, await district.mentee(), mentor);
+  const load = await listMentorLoad(office, id);
+  expect(load).toMatchObject({ taken: 1, places: 6, free: 4 });
+  const free = (personId: string) => load.rows.find((row) => row.personId === personId)?.free;
+  expect([free(mentor.id), free(other.id)]).toEqual([2, 2]);
+  expect((await matchingStanding(office, id)).places).toBe(4);
+  for (const state of ["accepted", "asked"] as const) {
+    const { rows } = await listRequests(office, id, { state, page: 1 });
+    expect(rows.map((row) => row.mentor)).toEqual([expect.objectContaining({ free: 2 })]);
+  }
+  const { rows } = await whoIsIn(office, id, whoFilter.parse({ side: "mentor" }));
+  expect(rows.map((row) => [row.personId, row.free]).sort()).toEqual(
+    [mentor.id, other.id].map((personId) => [personId, 2]).sort(),
+  );
 });

@@ -1,5 +1,6 @@
 import { addDays, fromColumn, type IsoDate, mondayOf, monthOf, toColumn } from "@/lib/dates";
 import { read } from "@/lib/db";
+import { freePlaces } from "@/lib/enrolments/free-places";
 import { waitingSince } from "@/lib/enrolments/waiting";
 import type { Coordinator } from "@/lib/viewer";
 import type { DeclineReason, EndReason, MatchingWay } from "@/prisma/generated/enums";
@@ -238,36 +239,41 @@ type WaitingRow = Omit<WaitingMentee, "reason" | "approved"> & {
   longest: number;
 };
 
-export type MentorLoad = { personId: string; name: string; taken: number; places: number };
+export type MentorLoad = {
+  personId: string;
+  name: string;
+  taken: number;
+  places: number;
+  /** Places that neither a running pair nor an accepted request holds. */
+  free: number;
+};
+type Sums = Pick<MentorLoad, "taken" | "places" | "free"> & { total: number };
+export type MentorLoads = Sums & { rows: MentorLoad[] };
 
 /** Approved mentors and their places, the fullest first. */
 export async function listMentorLoad(
   viewer: Coordinator,
   programmeId: string,
   { take = 100, skip = 0 } = {},
-): Promise<{ rows: MentorLoad[]; total: number; taken: number; places: number }> {
-  const rows = await read(
+): Promise<MentorLoads> {
+  const found = await read(
     viewer,
-    (tx) => tx.$queryRaw<(MentorLoad & Totals)[]>`
-    SELECT p.id::text AS "personId", p."firstName" || ' ' || p."lastName" AS name, e.taken, e.capacity AS places,
-      count(*) OVER ()::int AS total, (sum(e.taken) OVER ())::int AS "allTaken", (sum(e.capacity) OVER ())::int AS "allPlaces"
+    (tx) => tx.$queryRaw<(MentorLoad & { all: Sums })[]>`
+    SELECT p.id::text AS "personId", p."firstName" || ' ' || p."lastName" AS name, e.taken, e.capacity AS places, l.free,
+      json_build_object('total', count(*) OVER (), 'taken', sum(e.taken) OVER (),
+        'places', sum(e.capacity) OVER (), 'free', sum(l.free) OVER ()) AS all
     FROM "Enrolment" e JOIN "Person" p ON p."districtId" = e."districtId" AND p.id = e."personId"
+    CROSS JOIN LATERAL (SELECT ${freePlaces} AS free) l
     WHERE e."districtId" = ${viewer.districtId}::uuid AND e."programmeId" = ${programmeId}::uuid
       AND 'mentor' = ANY (e.roles) AND e.state = 'approved' AND p."leftAt" IS NULL
-    ORDER BY (e.capacity - e.taken), e.taken DESC, p."lastName", p.id LIMIT ${take} OFFSET ${skip}`,
+    ORDER BY l.free, e.taken DESC, p."lastName", p.id LIMIT ${take} OFFSET ${skip}`,
   );
-  if (rows.length === 0 && skip > 0) {
+  if (found.length === 0 && skip > 0) {
     return { ...(await listMentorLoad(viewer, programmeId, { take: 1 })), rows: [] };
   }
-  return {
-    rows: rows.map(({ personId, name, taken, places }) => ({ personId, name, taken, places })),
-    total: rows[0]?.total ?? 0,
-    taken: rows[0]?.allTaken ?? 0,
-    places: rows[0]?.allPlaces ?? 0,
-  };
+  const rows = found.map(({ all: _, ...row }) => row);
+  return { rows, ...(found[0]?.all ?? { total: 0, taken: 0, places: 0, free: 0 }) };
 }
-
-type Totals = { total: number; allTaken: number; allPlaces: number };
 
 export type SchoolVisits = { schoolId: string; school: string; booked: number; done: number };
 

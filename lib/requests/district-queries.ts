@@ -1,5 +1,6 @@
 import { dateIn, daysBetween, type IsoDate } from "@/lib/dates";
-import { read } from "@/lib/db";
+import { read, type Tx } from "@/lib/db";
+import { freePlaces } from "@/lib/enrolments/free-places";
 import { nameOf } from "@/lib/names";
 import type { Coordinator } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/generated/client";
@@ -11,6 +12,7 @@ import type { RequestTab } from "./schema";
 export type OfficeRequest = {
   id: string;
   mentee: { id: string; name: string };
+  /** `free`: places that neither a pair nor an accepted request holds, this one included. */
   mentor: { id: string; name: string; free: number };
   state: RequestState;
   askedOn: IsoDate;
@@ -43,13 +45,19 @@ export async function listRequests(
       FROM "PairRequest" WHERE "districtId" = ${districtId}::uuid AND "programmeId" = ${programmeId}::uuid`;
     const rows = await tx.pairRequest.findMany({
       where: { districtId, programmeId, ...of[state] },
-      select: columns(programmeId),
+      select: columns,
       orderBy: [{ askedAt: state === "settled" ? "desc" : "asc" }, { id: "asc" }],
       skip: (page - 1) * requestsPerPage,
       take: requestsPerPage,
     });
+    const free = await freePlacesOf(
+      tx,
+      viewer,
+      programmeId,
+      rows.map(({ mentor }) => mentor.id),
+    );
     return {
-      rows: rows.map((row) => toRow(viewer, row)),
+      rows: rows.map((row) => toRow(viewer, row, free.get(row.mentor.id) ?? 0)),
       counts: counts ?? { accepted: 0, asked: 0, settled: 0 },
     };
   });
@@ -73,19 +81,27 @@ export async function countSilent(
   return row?.silent ?? 0;
 }
 
-function toRow(viewer: Coordinator, row: Row): OfficeRequest {
+async function freePlacesOf(
+  tx: Tx,
+  { districtId }: Coordinator,
+  programmeId: string,
+  mentors: string[],
+): Promise<Map<string, number>> {
+  const rows = await tx.$queryRaw<{ mentorId: string; free: number }[]>`
+    SELECT e."personId"::text AS "mentorId", ${freePlaces} AS free FROM "Enrolment" e
+    WHERE e."districtId" = ${districtId}::uuid AND e."programmeId" = ${programmeId}::uuid
+      AND e."personId" = ANY (${mentors}::uuid[])`;
+  return new Map(rows.map(({ mentorId, free }) => [mentorId, free]));
+}
+
+function toRow(viewer: Coordinator, row: Row, free: number): OfficeRequest {
   const { id, mentee, mentor, askedAt, expiresAt } = row;
   const { timeZone } = mentee.district;
   const askedOn = dateIn(timeZone, askedAt);
-  const [place] = mentor.enrolments;
   return {
     id,
     mentee: { id: mentee.id, name: nameOf(mentee) },
-    mentor: {
-      id: mentor.id,
-      name: nameOf(mentor),
-      free: place ? Math.max(0, place.capacity - place.taken) : 0,
-    },
+    mentor: { id: mentor.id, name: nameOf(mentor), free },
     state: stateNow(viewer, row),
     askedOn,
     until: dateIn(timeZone, new Date(expiresAt.getTime() - 1)),
@@ -93,32 +109,19 @@ function toRow(viewer: Coordinator, row: Row): OfficeRequest {
   };
 }
 
-function columns(programmeId: string) {
-  return {
-    id: true,
-    state: true,
-    askedAt: true,
-    expiresAt: true,
-    mentee: {
-      select: {
-        id: true,
-        firstName: true,
-        lastName: true,
-        district: { select: { timeZone: true } },
-      },
+const columns = {
+  id: true,
+  state: true,
+  askedAt: true,
+  expiresAt: true,
+  mentee: {
+    select: {
+      id: true,
+      firstName: true,
+      lastName: true,
+      district: { select: { timeZone: true } },
     },
-    mentor: {
-      select: {
-        id: true,
-        firstName: true,
-        lastName: true,
-        enrolments: {
-          where: { programmeId },
-          select: { capacity: true, taken: true },
-          take: 1,
-        },
-      },
-    },
-  } satisfies Prisma.PairRequestSelect;
-}
-type Row = Prisma.PairRequestGetPayload<{ select: ReturnType<typeof columns> }>;
+  },
+  mentor: { select: { id: true, firstName: true, lastName: true } },
+} satisfies Prisma.PairRequestSelect;
+type Row = Prisma.PairRequestGetPayload<{ select: typeof columns }>;

@@ -1,4 +1,5 @@
 import { read, type Tx } from "@/lib/db";
+import { freePlaces } from "@/lib/enrolments/free-places";
 import { waitingSince } from "@/lib/enrolments/waiting";
 import { findProgress, type Progress } from "@/lib/jobs/progress";
 import type { PairIds, Problem } from "@/lib/matching/types";
@@ -53,14 +54,14 @@ export async function standingIn(
 ): Promise<MatchingStanding> {
   const [row] = await tx.$queryRaw<MatchingStanding[]>`
     WITH promise AS (
-      SELECT "menteeId", "mentorId" FROM "PairRequest" WHERE "districtId" = ${districtId}::uuid
+      SELECT "menteeId" FROM "PairRequest" WHERE "districtId" = ${districtId}::uuid
         AND "programmeId" = ${programmeId}::uuid AND state = 'accepted'),
     enrolled AS (
       SELECT e.*, ${waitingSince} AS since, d."timeZone", 'mentee' = ANY (e.roles) AND e.state = 'approved' AND NOT EXISTS (
           SELECT 1 FROM "Mentorship" m WHERE m."districtId" = e."districtId"
           AND m."programmeId" = e."programmeId" AND m."menteeId" = e."personId" AND m."endedAt" IS NULL) AS unpaired,
         EXISTS (SELECT 1 FROM promise WHERE "menteeId" = e."personId") AS promised,
-        (SELECT count(*) FROM promise WHERE "mentorId" = e."personId") AS held
+        ${freePlaces} AS free
       FROM "Enrolment" e JOIN "Person" p ON p."districtId" = e."districtId" AND p.id = e."personId"
       JOIN "District" d ON d.id = e."districtId"
       WHERE e."districtId" = ${districtId}::uuid AND e."programmeId" = ${programmeId}::uuid AND p."leftAt" IS NULL)
@@ -70,8 +71,7 @@ export async function standingIn(
         - (since AT TIME ZONE "timeZone")::date))
         FILTER (WHERE unpaired AND NOT promised AND "noMatchReason" IS NULL), 0)::int AS longest,
       count(*) FILTER (WHERE state = 'approved' AND 'mentor' = ANY (roles))::int AS mentors,
-      coalesce(sum(greatest(capacity - taken - held, 0))
-        FILTER (WHERE state = 'approved' AND 'mentor' = ANY (roles)), 0)::int AS places,
+      coalesce(sum(free) FILTER (WHERE state = 'approved' AND 'mentor' = ANY (roles)), 0)::int AS places,
       count(*) FILTER (WHERE state = 'submitted')::int AS submitted,
       count(*) FILTER (WHERE unpaired AND "noMatchReason" IS NOT NULL)::int AS "setAside",
       (SELECT count(*)::int FROM promise) AS promised

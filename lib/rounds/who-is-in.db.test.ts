@@ -45,8 +45,8 @@ it("says who is in, who is promised or set aside, and whose places are held", as
   const mentors = await ask({ side: "mentor" });
   expect(mentors.rows).toEqual(
     expect.arrayContaining([
-      expect.objectContaining({ standing: "in", capacity: 3, taken: 1, held: 0 }),
-      expect.objectContaining({ standing: "full", capacity: 1, taken: 0, held: 1 }),
+      expect.objectContaining({ standing: "in", capacity: 3, held: 0, free: 2 }),
+      expect.objectContaining({ standing: "full", capacity: 1, held: 1, free: 0 }),
     ]),
   );
   expect(await list({ only: "aside" })).toEqual([["Aside", "aside"]]);

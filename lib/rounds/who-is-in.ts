@@ -1,4 +1,5 @@
 import { read, type Tx } from "@/lib/db";
+import { freePlaces, heldPlaces } from "@/lib/enrolments/free-places";
 import { waitingSince } from "@/lib/enrolments/waiting";
 import type { ProfileGap } from "@/lib/matching/types";
 import type { Coordinator } from "@/lib/viewer";
@@ -18,10 +19,10 @@ export type WhoIsIn = {
   standing: MenteeStanding | MentorStanding;
   /** Days of the district that a mentee has waited. */
   days: number;
-  /** A mentor's places: in all, with running pairs, promised by accepted requests. */
+  /** A mentor's places: in all, promised by accepted requests, and free. */
   capacity: number;
-  taken: number;
   held: number;
+  free: number;
   /** Parts of the profile that the matcher looks at and that are empty. */
   missing: Gap[];
 };
@@ -59,13 +60,13 @@ async function rowsOf(
 ): Promise<Row[]> {
   return tx.$queryRaw<Row[]>`
     WITH promise AS (
-      SELECT "menteeId", "mentorId" FROM "PairRequest" WHERE "districtId" = ${districtId}::uuid
+      SELECT "menteeId" FROM "PairRequest" WHERE "districtId" = ${districtId}::uuid
         AND "programmeId" = ${programmeId}::uuid AND state = 'accepted'),
     approved AS (
       SELECT e.*, p."firstName", p."lastName", s.name AS school,
         greatest(0, (${now}::timestamptz AT TIME ZONE d."timeZone")::date
           - (${waitingSince} AT TIME ZONE d."timeZone")::date) AS days,
-        (SELECT count(*) FROM promise WHERE "mentorId" = p.id)::int AS held,
+        ${heldPlaces} AS held, ${freePlaces} AS free,
         coalesce(f.level, s.level) IS NULL AS "noLevel", f.schedule IS NULL AS "noSchedule",
         s.latitude IS NULL OR s.longitude IS NULL OR s."coordinatesDoubtful" AS "noPlace",
         NOT EXISTS (SELECT 1 FROM "FreeWindow" w WHERE w."districtId" = p."districtId" AND w."personId" = p.id) AS "noWindows",
@@ -84,7 +85,7 @@ async function rowsOf(
         WHERE m."districtId" = approved."districtId" AND m."programmeId" = approved."programmeId"
           AND m."menteeId" = "personId" AND m."endedAt" IS NULL)
       UNION ALL
-      SELECT approved.*, 'mentor', CASE WHEN capacity > taken + held THEN 'in' ELSE 'full' END
+      SELECT approved.*, 'mentor', CASE WHEN free > 0 THEN 'in' ELSE 'full' END
       FROM approved WHERE 'mentor' = ANY (roles)),
     everyone AS (
       SELECT sides.*, array_remove(ARRAY[
@@ -102,7 +103,7 @@ async function rowsOf(
         AND ("firstName" || ' ' || "lastName" || ' ' || coalesce(school, '')) ILIKE ${contains(q)}
       ORDER BY "lastName", "firstName", "personId" LIMIT ${size} OFFSET ${(page - 1) * size})
     SELECT n.*, c."personId"::text, c."firstName" || ' ' || c."lastName" AS name, c.school, c.standing,
-      c.days, c.capacity, c.taken, c.held, c.missing, coalesce(c.total, 0) AS total
+      c.days, c.capacity, c.held, c.free, c.missing, coalesce(c.total, 0) AS total
     FROM (SELECT count(*) FILTER (WHERE side = 'mentee')::int AS mentees,
         count(*) FILTER (WHERE side = 'mentor')::int AS mentors,
         count(*) FILTER (WHERE cardinality(missing) > 0)::int AS incomplete FROM everyone) n
@@ -111,8 +112,8 @@ async function rowsOf(
 }
 
 function toRow(personId: string, row: Omit<Row, "personId">): WhoIsIn {
-  const { name, school, standing, days, capacity, taken, held, missing } = row;
-  return { personId, name, school, standing, days, capacity, taken, held, missing };
+  const { name, school, standing, days, capacity, held, free, missing } = row;
+  return { personId, name, school, standing, days, capacity, held, free, missing };
 }
 
 const contains = (q = "") => `%${q.replace(/[\\%_]/g, "\\$&")}%`;

@@ -3,17 +3,16 @@ import { Seats } from "@/components/charts/seats";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
-import type { MentorLoad } from "@/lib/reports/queries";
-
-type LoadProps = { rows: MentorLoad[]; total: number; taken: number; places: number };
+import type { MentorLoads } from "@/lib/reports/queries";
 
 /** Mentors against their places. */
-export function Load({ rows, total, taken, places }: LoadProps) {
+export function Load({ rows, total, taken, places, free }: MentorLoads) {
   const t = useTranslations("dashboard.load");
-  const mentors = rows.map((row) => {
-    const free = row.places - row.taken;
-    return { id: row.personId, ...row, ...(free > 0 ? { note: t("free", { count: free }) } : {}) };
-  });
+  const mentors = rows.map((row) => ({
+    id: row.personId,
+    ...row,
+    ...(row.free > 0 ? { note: t("free", { count: row.free }) } : {}),
+  }));
   return (
     <Card
       title={t("title")}
@@ -22,7 +21,7 @@ export function Load({ rows, total, taken, places }: LoadProps) {
       {rows.length > 0 ? (
         <Seats
           title={t("title")}
-          summary={t("summary", { taken, places, free: places - taken })}
+          summary={t("summary", { taken, places, free, promised: places - taken - free })}
           mentors={mentors}
         />
       ) : (

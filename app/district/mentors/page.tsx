@@ -23,7 +23,7 @@ export default async function MentorsPage({ searchParams }: PageProps<"/district
   const page = pageOf(await searchParams);
   const load = await readTogether(coordinator, async () => {
     const programme = await currentProgramme(coordinator);
-    if (!programme) return { rows: [], total: 0, taken: 0, places: 0 };
+    if (!programme) return { rows: [], total: 0, taken: 0, places: 0, free: 0 };
     return listMentorLoad(coordinator, programme.id, {
       take: pageSize,
       skip: (page - 1) * pageSize,
@@ -31,11 +31,14 @@ export default async function MentorsPage({ searchParams }: PageProps<"/district
   });
   const title = (await getTranslations("dashboard"))("title");
   const t = await getTranslations("dashboard.load");
-  const { rows, total, taken, places } = load;
+  const { rows, total, taken, places, free } = load;
   return (
     <>
       <Breadcrumbs crumbs={[{ href: "/district", label: title }]} />
-      <PageHeader title={t("title")} lede={t("summary", { taken, places, free: places - taken })} />
+      <PageHeader
+        title={t("title")}
+        lede={t("summary", { taken, places, free, promised: places - taken - free })}
+      />
       <Table
         caption={t("title")}
         rows={rows}
@@ -48,12 +51,7 @@ export default async function MentorsPage({ searchParams }: PageProps<"/district
           },
           { key: "taken", head: t("mentees"), align: "end", cell: (row) => row.taken },
           { key: "places", head: t("places"), align: "end", cell: (row) => row.places },
-          {
-            key: "free",
-            head: t("freePlaces"),
-            align: "end",
-            cell: (row) => row.places - row.taken,
-          },
+          { key: "free", head: t("freePlaces"), align: "end", cell: (row) => row.free },
         ]}
         empty={<EmptyState title={t("none")} />}
       />

@@ -26,9 +26,9 @@ export function WhoTable({ side, rows }: { side: WhoFilter["side"]; rows: WhoIsI
   const places: Column<WhoIsIn> = {
     key: "places",
     head: t("places"),
-    cell: ({ capacity, taken, held }) => (
+    cell: ({ capacity, held, free }) => (
       <>
-        {t("free", { free: Math.max(0, capacity - taken - held), capacity })}
+        {t("free", { free, capacity })}
         {held > 0 ? (
           <span className="block text-sm text-muted">{t("held", { count: held })}</span>
         ) : null}

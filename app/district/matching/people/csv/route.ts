@@ -23,9 +23,7 @@ export async function GET(request: NextRequest): Promise<Response> {
   const lines = rows.map((row) => [
     row.name,
     row.school ?? "",
-    ...(isMentee
-      ? [row.days]
-      : [row.capacity, Math.max(0, row.capacity - row.taken - row.held), row.held]),
+    ...(isMentee ? [row.days] : [row.capacity, row.free, row.held]),
     t(`is.${row.standing}`),
     row.missing.map((gap) => missing(gap)).join("; "),
   ]);

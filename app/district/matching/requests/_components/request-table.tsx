@@ -55,7 +55,7 @@ export function RequestTable({ tab, rows, answerDays }: RequestTableProps) {
               <Link href={`/district/people/${mentor.id}` as Route}>{mentor.name}</Link>
               {tab === "settled" ? null : (
                 <span className="block text-sm text-muted">
-                  {t("free", { count: mentor.free })}
+                  {t(tab === "accepted" ? "freeBesides" : "free", { count: mentor.free })}
                 </span>
               )}
             </>
