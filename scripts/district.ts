@@ -1,8 +1,7 @@
-import { parseArgs } from "node:util";
 import * as z from "zod";
+import { readArguments } from "./stack/arguments.ts";
 import { joinRunning } from "./stack/command.ts";
 import { tellTrouble } from "./stack/console.ts";
-import { Trouble } from "./stack/trouble.ts";
 
 const EXAMPLE =
   'For example: npm run district -- --name "Tamarind County Schools" --time-zone America/New_York ' +
@@ -23,10 +22,14 @@ const District = z.strictObject({
     }),
 });
 
+const option = { type: "string" } as const;
+const options = { name: option, "time-zone": option, coordinator: option };
+
 await found().catch(tellTrouble);
 
 async function found(): Promise<void> {
-  const { name, "time-zone": timeZone, coordinator } = readArguments();
+  const given = readArguments(District, options, EXAMPLE);
+  const { name, "time-zone": timeZone, coordinator } = given;
   await joinRunning();
   const { foundDistrict } = await import("@/lib/roster/found");
   const { path } = await foundDistrict({ name, timeZone, coordinator });
@@ -36,19 +39,6 @@ async function found(): Promise<void> {
   console.log("  This link signs them in, once, within 24 hours:\n");
   console.log(`    ${process.env.APP_URL}${path}\n`);
   process.exit(0);
-}
-
-function readArguments(): z.infer<typeof District> {
-  const option = { type: "string" } as const;
-  const options = { name: option, "time-zone": option, coordinator: option };
-  try {
-    const parsed = District.safeParse({ ...parseArgs({ options }).values });
-    if (parsed.success) return parsed.data;
-    throw new Trouble(parsed.error.issues.map(({ message }) => message).join("\n  "), EXAMPLE);
-  } catch (error) {
-    if (error instanceof Trouble) throw error;
-    throw new Trouble(error instanceof Error ? error.message : String(error), EXAMPLE);
-  }
 }
 
 function coordinatorOf(text: string) {

@@ -1,5 +1,5 @@
-import { parseArgs } from "node:util";
 import * as z from "zod";
+import { readArguments } from "./stack/arguments.ts";
 import { joinRunning } from "./stack/command.ts";
 import { tellTrouble } from "./stack/console.ts";
 import { Trouble } from "./stack/trouble.ts";
@@ -15,11 +15,14 @@ const Erasure = z.strictObject({
   yes: z.boolean().optional(),
 });
 
+const text = { type: "string" } as const;
+const options = { person: text, district: text, yes: { type: "boolean" } } as const;
+
 await erase().catch(tellTrouble);
 
 /** Destroys a person's key and with it their private words, for good. */
 async function erase(): Promise<void> {
-  const { person: email, district, yes } = readArguments();
+  const { person: email, district, yes } = readArguments(Erasure, options, EXAMPLE);
   await joinRunning();
   const { now } = await import("@/lib/clock");
   const { personAt } = await import("@/lib/auth/at-the-machine");
@@ -50,17 +53,4 @@ function troubleFinding(refusal: "nobody" | "whichDistrict", email: string): Tro
     return new Trouble(`Nobody on a roster has the address ${email} there.`, "Nothing was done.");
   }
   return new Trouble(`${email} is on the roster of several districts.`, `Say which. ${EXAMPLE}`);
-}
-
-function readArguments(): z.infer<typeof Erasure> {
-  const text = { type: "string" } as const;
-  const options = { person: text, district: text, yes: { type: "boolean" } } as const;
-  try {
-    const parsed = Erasure.safeParse({ ...parseArgs({ options }).values });
-    if (parsed.success) return parsed.data;
-    throw new Trouble(parsed.error.issues.map(({ message }) => message).join("\n  "), EXAMPLE);
-  } catch (error) {
-    if (error instanceof Trouble) throw error;
-    throw new Trouble(error instanceof Error ? error.message : String(error), EXAMPLE);
-  }
 }

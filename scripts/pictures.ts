@@ -4,12 +4,11 @@ import { join } from "node:path";
 import { type Browser, type BrowserContextOptions, chromium } from "@playwright/test";
 import { demoPeople } from "@/prisma/seed/cast";
 import { openRoundId } from "@/prisma/seed/ids";
-import { freePort } from "./database/ports.ts";
 import { buildWeb, generateClient } from "./stack/build.ts";
 import { say, tellTrouble } from "./stack/console.ts";
 import { seedIfEmpty } from "./stack/demo.ts";
+import { demoSettings } from "./stack/demo-settings.ts";
 import { keysFor } from "./stack/keys.ts";
-import type { Settings } from "./stack/settings.ts";
 import { environmentFor, openDatabase, type Parts, stackOf, startWeb } from "./stack/stack.ts";
 import { findChromium } from "./testing/chromium.ts";
 
@@ -45,9 +44,7 @@ async function takePictures(): Promise<void> {
 }
 
 async function startDemo(data: string): Promise<string> {
-  const port = await freePort();
-  const appUrl = `http://localhost:${port}`;
-  const settings: Settings = { mode: "demo", port, host: "127.0.0.1", appUrl, data };
+  const settings = await demoSettings(data);
   await generateClient();
   const keys = keysFor(settings, {});
   const build = await buildWeb(keys);
@@ -55,7 +52,7 @@ async function startDemo(data: string): Promise<string> {
   const environment = { ...environmentFor(settings, keys, connections), BOOKENDS_NOW: monday };
   await seedIfEmpty(connections.owner, environment);
   await startWeb(settings, environment, { dev: false, build }, parts);
-  return appUrl;
+  return settings.appUrl;
 }
 
 async function photograph(origin: string): Promise<void> {

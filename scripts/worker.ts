@@ -6,7 +6,8 @@ import { disconnect } from "@/lib/db";
 import { describeFailure } from "@/lib/failures";
 import { crontab, taskList } from "@/lib/jobs/tasks";
 import { log } from "@/lib/log";
-import { beat, holdName, unlockDeadWorkers } from "./stack/heartbeat.ts";
+import { beat } from "./stack/heartbeat.ts";
+import { holdName, unlockDeadWorkers } from "./stack/worker-names.ts";
 
 /** The worker process: takes jobs from the queue until it is asked to stop. */
 const BEAT = 10_000;

@@ -6,18 +6,18 @@ import { hashOf } from "@/lib/auth/secrets";
 import { demoPeople } from "@/prisma/seed/cast";
 import { districtId, personId } from "@/prisma/seed/roster";
 import { withClient } from "../database/connect.ts";
-import { freePort } from "../database/ports.ts";
 import { buildWeb, generateClient } from "../stack/build.ts";
 import { say } from "../stack/console.ts";
 import { seedIfEmpty } from "../stack/demo.ts";
+import { demoSettings } from "../stack/demo-settings.ts";
 import { keysFor } from "../stack/keys.ts";
-import type { Settings } from "../stack/settings.ts";
 import { environmentFor, openDatabase, type Parts, stackOf, startWeb } from "../stack/stack.ts";
 import { startBare } from "./bare.ts";
 import { keepFigures } from "./figures.ts";
 import { growDistrict } from "./grow.ts";
-import { fetchPage, requestsPerSecond, scriptWeight, type Visitor } from "./load.ts";
+import { fetchPage, requestsPerSecond, type Visitor } from "./load.ts";
 import { benchPages, mostStatements } from "./pages.ts";
+import { scriptWeight } from "./script-weight.ts";
 import { countStatements } from "./statement-counter.ts";
 
 /** Figures of the production build on this machine; ratios against a bare page of the same run. */
@@ -55,14 +55,7 @@ function tooMany({ statements }: Figures): string[] {
 }
 
 async function measure(data: string): Promise<Figures> {
-  const port = await freePort();
-  const settings: Settings = {
-    mode: "demo",
-    port,
-    host: "127.0.0.1",
-    appUrl: `http://localhost:${port}`,
-    data,
-  };
+  const settings = await demoSettings(data);
   await generateClient();
   const keys = keysFor(settings, {});
   const build = await buildWeb(keys);

@@ -1,10 +1,9 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { freePort } from "../database/ports.ts";
 import { buildWeb } from "../stack/build.ts";
 import { seedIfEmpty } from "../stack/demo.ts";
+import { demoSettings } from "../stack/demo-settings.ts";
 import { keysFor } from "../stack/keys.ts";
-import type { Settings } from "../stack/settings.ts";
 import {
   environmentFor,
   openDatabase,
@@ -21,14 +20,7 @@ const parts: Parts = {};
 /** The production build in demo mode, with a database, an outbox and keys of its own. */
 export async function playBrowserTests(scratch: string, filter: string[]): Promise<Counts> {
   const chromium = findChromium();
-  const port = await freePort();
-  const settings: Settings = {
-    mode: "demo",
-    port,
-    host: "127.0.0.1",
-    appUrl: `http://localhost:${port}`,
-    data: join(scratch, "data"),
-  };
+  const settings = await demoSettings(join(scratch, "data"));
   mkdirSync(settings.data);
   try {
     const keys = keysFor(settings, {});

@@ -3,6 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { getLocale } from "next-intl/server";
+import { codeRefusals } from "@/app/(public)/sign-in/code-refusals";
 import { formAction } from "@/lib/auth/action";
 import { asking } from "@/lib/auth/asking";
 import { safeBack } from "@/lib/auth/back";
@@ -40,14 +41,7 @@ export const sendProofCode = formAction(
 );
 
 export const prove = formAction(requireFrame, provingAgain, async (frame, { code, back }, say) =>
-  say.answer(
-    await proveAgain(frame, await asking(), code),
-    {
-      tooMany: { field: "code", words: "auth.refusal.tooMany" },
-      noCode: { field: "code", words: "auth.refusal.noCode" },
-      wrong: { field: "code", words: "auth.refusal.wrong" },
-      spent: { field: "code", words: "auth.refusal.spent" },
-    },
-    () => redirect(safeBack(back) ?? proofPath()),
+  say.answer(await proveAgain(frame, await asking(), code), codeRefusals, () =>
+    redirect(safeBack(back) ?? proofPath()),
   ),
 );

@@ -8,6 +8,7 @@ import { safeBack } from "@/lib/auth/back";
 import { askForCode } from "@/lib/auth/commands";
 import { enter } from "@/lib/auth/entering";
 import { askingForCode, enteringDemo, redeemingCode, redeemingLink } from "@/lib/auth/schema";
+import { codeRefusals } from "./code-refusals";
 
 export const sendCode = formAction(asking, askingForCode, async (who, { email, back }, say) => {
   const asked = await askForCode(who, { email, locale: await getLocale() });
@@ -38,14 +39,7 @@ const words = {
   noPerson: "auth.refusal.noPerson",
 } as const;
 
-const atTheCode = {
-  tooMany: { field: "code", words: words.tooMany },
-  noCode: { field: "code", words: words.noCode },
-  wrong: { field: "code", words: words.wrong },
-  spent: { field: "code", words: words.spent },
-  noLink: words.noLink,
-  noPerson: words.noPerson,
-} as const;
+const atTheCode = { ...words, ...codeRefusals };
 
 /** A door that opens leads elsewhere; there is nothing to answer. */
 const stayed = (value: never): never => value;

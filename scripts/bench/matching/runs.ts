@@ -1,4 +1,5 @@
-import { type Assignment, eachPair } from "@/lib/matching/assignment";
+import type { Assignment } from "@/lib/matching/assignment";
+import { worthOf } from "./worth.ts";
 
 /** What a solver's process prints: a line of JSON. */
 export type Runs = {
@@ -30,26 +31,4 @@ export function tellRuns(problem: Assignment, solve: () => Int32Array): void {
 export function cpuTime(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
-}
-
-export function worthOf(problem: Assignment, mentorOf: Int32Array) {
-  const { poor, weak } = problem.thresholds;
-  const worth = { matched: 0, poor: 0, weak: 0, points: 0 };
-  const given = new Int32Array(problem.mentors);
-  for (const [i, mine] of mentorOf.entries()) {
-    if (mine < 0) continue;
-    let fit = -1;
-    eachPair(problem, i, (j, one) => {
-      if (j === mine) fit = one;
-    });
-    given[mine] = (given[mine] ?? 0) + 1;
-    if (fit < 0 || (given[mine] ?? 0) > (problem.places[mine] ?? 0)) {
-      throw new Error("a solver gave an impossible pair, or one place too many");
-    }
-    worth.matched += 1;
-    worth.points += fit;
-    if (fit < poor) worth.poor += 1;
-    if (fit < weak) worth.weak += 1;
-  }
-  return worth;
 }

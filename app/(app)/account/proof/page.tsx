@@ -3,20 +3,18 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
-import { Input } from "@/components/ui/input";
 import { Link, LinkButton } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { askingBrowser } from "@/lib/auth/asking";
 import { safeBack } from "@/lib/auth/back";
-import { codeMinutes } from "@/lib/auth/commands";
 import { isDemo } from "@/lib/auth/demo";
 import { isProven, proofMinutes } from "@/lib/auth/proof";
 import { addressAsked } from "@/lib/auth/queries";
 import { requireFrame } from "@/lib/auth/session";
-import { prove, sendProofCode } from "../actions";
+import { sendProofCode } from "../actions";
+import { CodeForm } from "./_components/code-form";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("auth.proof");
@@ -70,29 +68,5 @@ export default async function Proof({ searchParams }: PageProps<"/account/proof"
         </p>
       ) : null}
     </div>
-  );
-}
-
-async function CodeForm({ email, back }: { email: string; back: string | undefined }) {
-  const t = await getTranslations("auth.proof");
-  const words = await getTranslations("auth.code");
-  return (
-    <Form action={prove} summary={false} className="mb-4 grid gap-4">
-      {back ? <input type="hidden" name="back" value={back} /> : null}
-      <p>{t("sent", { email, minutes: codeMinutes })}</p>
-      <Field name="code" label={words("label")} hint={words("hint")} required>
-        <Input
-          autoComplete="one-time-code"
-          autoCapitalize="characters"
-          autoCorrect="off"
-          spellCheck={false}
-          maxLength={40}
-          className="font-semibold tracking-[0.16em] uppercase sm:text-lg"
-        />
-      </Field>
-      <SubmitButton size="large" wide pendingLabel={t("confirming")}>
-        {t("confirm")}
-      </SubmitButton>
-    </Form>
   );
 }

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { csvResponse } from "@/app/_frame/download";
 import { requireFrame, requireProvenForFile } from "@/lib/auth/session";
 import { writeCsv } from "@/lib/csv";
 import { dateIn } from "@/lib/dates";
@@ -41,13 +42,7 @@ export async function GET(request: Request) {
             pair.minutes,
           ]),
         ];
-  return new Response(writeCsv(rows), {
-    headers: {
-      "content-type": "text/csv; charset=utf-8",
-      "content-disposition": `attachment; filename="pairs-${today}.csv"`,
-      "cache-control": "no-store",
-    },
-  });
+  return csvResponse(`pairs-${today}.csv`, writeCsv(rows));
 
   function stateOf({ endedOn, waitsFor, health, days }: PairState): string {
     if (endedOn !== null) return t("ended");

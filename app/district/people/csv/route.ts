@@ -1,6 +1,6 @@
 import type { NextRequest } from "next/server";
 import { getTranslations } from "next-intl/server";
-import { csvResponse } from "@/app/district/roster/_components/address";
+import { csvResponse } from "@/app/_frame/download";
 import { requireProvenForFile } from "@/lib/auth/session";
 import { writeCsv } from "@/lib/csv";
 import { listStaff } from "@/lib/roster/queries";

@@ -10,14 +10,3 @@ export function queryOf(
   );
   return new URLSearchParams(all.map(([name, value]) => [name, String(value)])).toString();
 }
-
-/** A file for download, kept by no cache. */
-export function csvResponse(name: string, csv: string): Response {
-  return new Response(csv, {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="${name}"`,
-      "Cache-Control": "no-store",
-    },
-  });
-}

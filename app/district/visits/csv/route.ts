@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { csvResponse } from "@/app/_frame/download";
 import { isoTime } from "@/components/time";
 import { requireProvenForFile } from "@/lib/auth/session";
 import { writeCsv } from "@/lib/csv";
@@ -27,11 +28,6 @@ export async function GET(request: Request) {
     t(`mode.${visit.mode}`),
     t(`district.states.${visit.state}`),
   ]);
-  return new Response(writeCsv([columns.map((column) => t(`district.${column}`)), ...rows]), {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": 'attachment; filename="visits.csv"',
-      "Cache-Control": "no-store",
-    },
-  });
+  const head = columns.map((column) => t(`district.${column}`));
+  return csvResponse("visits.csv", writeCsv([head, ...rows]));
 }

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { idOf } from "@/app/_frame/address";
+import { fileResponse } from "@/app/_frame/download";
 import { requireViewer } from "@/lib/auth/session";
 import { visitFile } from "@/lib/notifications/visit-file";
 import { calendarVisit } from "@/lib/visits/queries";
@@ -13,11 +14,6 @@ export async function GET(_request: Request, { params }: RouteContext<"/visits/[
   const t = await getTranslations("visits.calendar");
   const { sequence, updatedAt: stamp } = visit;
   const summary = t("event", { school: visit.school.name });
-  return new Response(visitFile(visit, { method: "PUBLISH", sequence, stamp, summary }), {
-    headers: {
-      "Content-Type": "text/calendar; charset=utf-8",
-      "Content-Disposition": `attachment; filename="visit-${visit.date}.ics"`,
-      "Cache-Control": "no-store",
-    },
-  });
+  const file = visitFile(visit, { method: "PUBLISH", sequence, stamp, summary });
+  return fileResponse(`visit-${visit.date}.ics`, "text/calendar", file);
 }

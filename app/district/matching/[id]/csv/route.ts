@@ -3,7 +3,7 @@ import type { NextRequest } from "next/server";
 import { getLocale, getTranslations } from "next-intl/server";
 import * as z from "zod";
 import { idOf } from "@/app/_frame/address";
-import { csvResponse } from "@/app/district/roster/_components/address";
+import { csvResponse } from "@/app/_frame/download";
 import { languageName } from "@/components/languages";
 import { requireFrame, requireProvenForFile } from "@/lib/auth/session";
 import { writeCsv } from "@/lib/csv";

@@ -1,8 +1,8 @@
 import type { NextRequest } from "next/server";
+import { csvResponse } from "@/app/_frame/download";
 import { requireCoordinator } from "@/lib/auth/session";
 import { writeCsv } from "@/lib/csv";
 import { fieldsOf, headingOf } from "@/lib/imports/columns";
-import { csvResponse } from "../../_components/address";
 
 /** An empty file with the headings that need no choosing. */
 export async function GET(request: NextRequest): Promise<Response> {

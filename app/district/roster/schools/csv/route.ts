@@ -1,10 +1,10 @@
 import type { NextRequest } from "next/server";
 import { getTranslations } from "next-intl/server";
+import { csvResponse } from "@/app/_frame/download";
 import { requireProvenForFile } from "@/lib/auth/session";
 import { writeCsv } from "@/lib/csv";
 import { listSchoolsPage } from "@/lib/roster/queries";
 import { schoolsPage } from "@/lib/roster/schema";
-import { csvResponse } from "../../_components/address";
 
 /** The schools as filtered, whole. */
 export async function GET(request: NextRequest): Promise<Response> {

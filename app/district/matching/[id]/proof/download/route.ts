@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import type { NextRequest } from "next/server";
 import * as z from "zod";
 import { idOf } from "@/app/_frame/address";
+import { fileResponse } from "@/app/_frame/download";
 import { requireProvenForFile } from "@/lib/auth/session";
 import { writeCsvInParts } from "@/lib/csv";
 import { auditFiles, auditRows, expectedOf } from "@/lib/rounds/audit-lists";
@@ -22,13 +23,12 @@ export async function GET(
   if (!mayTakeLists(coordinator, round.draft.problem)) notFound();
   const { of } = query.data;
   const audited = { roundId: round.id, ...round.draft };
-  return of === "expected"
-    ? download(
-        "expected.json",
-        "application/json",
-        `${JSON.stringify(expectedOf(audited), null, 1)}\n`,
-      )
-    : download(`${of}.csv`, "text/csv", streamOf(writeCsvInParts(auditRows(audited, of))));
+  if (of === "expected") {
+    const expected = `${JSON.stringify(expectedOf(audited), null, 1)}\n`;
+    return fileResponse("expected.json", "application/json", expected);
+  }
+  const parts = writeCsvInParts(auditRows(audited, of));
+  return fileResponse(`${of}.csv`, "text/csv", streamOf(parts));
 }
 
 /** Made as it is sent: the pairs of a large round are some hundred megabytes. */
@@ -39,16 +39,6 @@ function streamOf(parts: Iterator<string>): ReadableStream<Uint8Array> {
       const { done, value } = parts.next();
       if (done) controller.close();
       else controller.enqueue(encoder.encode(value));
-    },
-  });
-}
-
-function download(name: string, type: string, body: BodyInit): Response {
-  return new Response(body, {
-    headers: {
-      "Content-Type": `${type}; charset=utf-8`,
-      "Content-Disposition": `attachment; filename="${name}"`,
-      "Cache-Control": "no-store",
     },
   });
 }

@@ -1,10 +1,10 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { idOf } from "@/app/_frame/address";
+import { csvResponse } from "@/app/_frame/download";
 import { requireProvenForFile } from "@/lib/auth/session";
 import { writeCsv } from "@/lib/csv";
 import { findImport, problemRows } from "@/lib/imports/queries";
-import { csvResponse } from "../../../_components/address";
 
 /** The rows with problems as they came, each with what to do: correct them and send this file. */
 export async function GET(

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { holdName, unlockDeadWorkers } from "./heartbeat.ts";
+import { holdName, unlockDeadWorkers } from "./worker-names.ts";
 
 const queue = () => new pg.Client({ connectionString: process.env.DATABASE_WORKER_URL });
 const [starting, living] = [queue(), queue()];
