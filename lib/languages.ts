@@ -1,5 +1,3 @@
-import { plainWords } from "@/lib/names";
-
 /** Languages to choose from, as codes; the page names them in the reader's language. */
 export const languages = [
   "en",
@@ -40,19 +38,3 @@ export const languages = [
 ] as const;
 
 export type LanguageCode = (typeof languages)[number];
-
-/**
- * The code for what a file calls a language: the code itself, or the name in English, French or
- * Spanish, whatever its accents and capitals. Undefined when it is none that can be chosen.
- */
-export function languageCalled(text: string): LanguageCode | undefined {
-  const wanted = plainWords(text);
-  return languages.find((code) => code === wanted) ?? byName.get(wanted);
-}
-
-const byName = new Map(
-  ["es", "fr", "en"].flatMap((locale) => {
-    const names = new Intl.DisplayNames([locale], { type: "language", fallback: "code" });
-    return languages.map((code) => [plainWords(names.of(code) ?? code), code] as const);
-  }),
-);

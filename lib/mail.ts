@@ -1,9 +1,7 @@
-import { randomUUID } from "node:crypto";
-import { mkdir, rename, writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import { createTransport, type SendMailOptions } from "nodemailer";
 import { env } from "./env";
 import type { Locale } from "./i18n/messages";
+import { intoOutbox } from "./outbox-mail";
 
 export type MailWords = { subject: string; html: string; text: string };
 
@@ -39,16 +37,3 @@ export async function sendMail({ ics, ...mail }: OutgoingMail): Promise<void> {
 }
 
 const timeouts = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 };
-
-/** Written beside and renamed, so that the outbox never shows half a mail. */
-async function intoOutbox(folder: string, message: SendMailOptions): Promise<void> {
-  const { message: bytes } = await createTransport({
-    streamTransport: true,
-    buffer: true,
-  }).sendMail(message);
-  await mkdir(folder, { recursive: true });
-  const name = `${Date.now()}-${randomUUID().slice(0, 8)}.eml`;
-  const half = join(folder, `.${name}`);
-  await writeFile(half, bytes as Buffer, { mode: 0o600 });
-  await rename(half, join(folder, name));
-}

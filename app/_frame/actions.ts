@@ -6,7 +6,7 @@ import { redirect } from "next/navigation";
 import { sentFrom } from "@/lib/auth/back";
 import { signOut } from "@/lib/auth/config";
 import { cookieOptions } from "@/lib/auth/cookies";
-import { chooseLanguage, switchDistrict as switchTo } from "@/lib/auth/own-sessions";
+import { chooseLanguage, switchDistrict as switchTo } from "@/lib/auth/own-choices";
 import { currentFrame, requireFrame } from "@/lib/auth/session";
 import { themes } from "@/lib/auth/theme";
 import { env } from "@/lib/env";

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { Helpline } from "@/lib/helplines/queries";
+import type { Helpline } from "@/lib/helplines/in-language";
 
 /** Whom the district names for those who want to talk to someone else. Never behind a question. */
 export function Helplines({ helplines }: { helplines: Helpline[] }) {

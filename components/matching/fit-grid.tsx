@@ -12,8 +12,9 @@ import {
   useState,
 } from "react";
 import { dragAlong } from "./drag-along";
-import { cellOf, isIn, linkOf, nextCell, pairOf, stateOf } from "./grid-cells";
+import { cellOf, isIn, linkOf, pairOf, stateOf } from "./grid-cells";
 import { type Deed, deedFor, type Focus } from "./grid-deeds";
+import { nextCell } from "./next-cell";
 
 type FitGridProps = {
   /** The matrix, and the panel of the open pair. */

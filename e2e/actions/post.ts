@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { openSession } from "@/lib/auth/adapter";
 import { sessionCookie } from "@/lib/auth/cookies";
+import { openSession } from "@/lib/auth/open-session";
 import { welcome } from "@/lib/auth/welcome";
 import { asAuth } from "@/lib/db";
 import { emptyForm } from "@/lib/form-state";

@@ -3,14 +3,11 @@ import type { Adapter } from "next-auth/adapters";
 import { now } from "@/lib/clock";
 import { asAuth } from "@/lib/db";
 import type { PrismaClient } from "@/prisma/generated/client";
-import { absoluteDays, idleDays } from "./frame";
-import { hashOf, newSecret } from "./secrets";
-
-const day = 86_400_000;
+import { hashOf } from "./secrets";
 
 /**
  * Auth.js's own adapter, each call in a transaction of sign-in's role, and the token hashed on its
- * way to the table. Sessions are opened below and moved on in `frame.ts`, so it may not move them.
+ * way to the table. Sessions are opened in `open-session.ts` and moved on in `frame.ts`, so it may not move them.
  */
 export const adapter: Adapter = {
   ...inSignIn(),
@@ -30,26 +27,6 @@ export const adapter: Adapter = {
     await asAuth({}, (tx) => tx.session.deleteMany({ where: { sessionToken: hashOf(token) } }));
   },
 };
-
-/** Opens a session; the token goes into the cookie and nowhere else. */
-export async function openSession(userId: string, device: string, at: Date): Promise<string> {
-  const token = newSecret();
-  await asAuth({}, (tx) =>
-    tx.session.create({
-      data: {
-        userId,
-        device,
-        sessionToken: hashOf(token),
-        createdAt: at,
-        lastSeenAt: at,
-        provenAt: at,
-        expires: new Date(at.getTime() + idleDays * day),
-        endsAt: new Date(at.getTime() + absoluteDays * day),
-      },
-    }),
-  );
-  return token;
-}
 
 /** What Auth.js asks of any adapter; with codes alone it never calls these. */
 function inSignIn(): Adapter {

@@ -7,13 +7,14 @@ import { env } from "@/lib/env";
 import { describeFailure } from "@/lib/failures";
 import { log } from "@/lib/log";
 import type { Result } from "@/lib/result";
-import { adapter, openSession } from "./adapter";
+import { adapter } from "./adapter";
 import { asking } from "./asking";
 import { enterAs, redeemCode, redeemLink } from "./commands";
 import { cookieOptions, secure, sessionCookie } from "./cookies";
 import { isDemo, isDemoPerson } from "./demo";
 import { deviceOf } from "./device";
 import { absoluteDays } from "./frame";
+import { openSession } from "./open-session";
 
 /** Why a door stays shut. */
 export type DoorRefusal = "tooMany" | "noCode" | "wrong" | "spent" | "noLink" | "noPerson";

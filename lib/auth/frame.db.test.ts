@@ -3,18 +3,13 @@ import { describe, expect, it, vi } from "vitest";
 import { asAuth } from "@/lib/db";
 import { foundDistrict } from "@/lib/roster/found";
 import { type TestDistrict, testDistrict } from "@/lib/testing/district";
-import { openSession } from "./adapter";
 import { askForCode, enterAs, redeemLink } from "./commands";
 import { frameOf } from "./frame";
 import { findInvitation, openInvitation } from "./invitations";
 import { linkWorks } from "./links";
-import {
-  chooseLanguage,
-  endOtherSessions,
-  endSession,
-  listSessions,
-  switchDistrict,
-} from "./own-sessions";
+import { openSession } from "./open-session";
+import { chooseLanguage, switchDistrict } from "./own-choices";
+import { endOtherSessions, endSession, listSessions } from "./own-sessions";
 import { isProven, proveAgain } from "./proof";
 import { codeHash, hashOf, newCode, newSecret } from "./secrets";
 

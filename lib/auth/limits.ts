@@ -1,5 +1,5 @@
-import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
-import { asAuth } from "@/lib/db";
+import { RateLimiterRes } from "rate-limiter-flexible";
+import { limiterOf } from "./limiter";
 import { hashOf } from "./secrets";
 
 /** Points per span of seconds. A browser that has signed in with an address before is never held up by strangers. */
@@ -23,45 +23,10 @@ export type Limit = keyof typeof limits;
 /** Counts one try; answers whether it may go on. */
 export async function allowed(limit: Limit, ...about: string[]): Promise<boolean> {
   try {
-    await limiter(limit).consume(hashOf(about.join("\n")));
+    await limiterOf(limit, limits[limit]).consume(hashOf(about.join("\n")));
     return true;
   } catch (refusal) {
     if (refusal instanceof RateLimiterRes) return false;
     throw refusal;
   }
-}
-
-const made = new Map<Limit, RateLimiterPostgres>();
-
-function limiter(limit: Limit): RateLimiterPostgres {
-  const known = made.get(limit);
-  if (known) return known;
-  const fresh = new RateLimiterPostgres({
-    ...limits[limit],
-    storeClient: { query: asSignIn },
-    storeType: "pool",
-    tableName: "RateLimit",
-    keyPrefix: limit,
-    tableCreated: true,
-    clearExpiredByTimeout: false,
-  });
-  made.set(limit, fresh);
-  return fresh;
-}
-
-/**
- * The library speaks to a `pg` pool; ours speaks through the role that sign-in has. "Unsafe" is the
- * name of Prisma's method for a text that was not written here: the library's texts are its own
- * constants with our table name and $1, $2 …, and what came with a request (a hash of it) travels in
- * `values` as parameters, never in the text.
- */
-async function asSignIn({ text, values }: { text: string; values: unknown[] }) {
-  const found = await asAuth({}, (tx) =>
-    tx.$queryRawUnsafe<{ points: number; expire: bigint | null }[]>(text, ...values),
-  );
-  const rows = found.map((row) => ({
-    ...row,
-    expire: row.expire === null ? null : Number(row.expire),
-  }));
-  return { rows, rowCount: rows.length };
 }

@@ -1,4 +1,3 @@
-import type { Route } from "next";
 import { cookies, headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
@@ -7,7 +6,6 @@ import type { Coordinator, Principal, Viewer } from "@/lib/viewer";
 import { pathHeader, safeBack, signInPath } from "./back";
 import { sessionCookie } from "./cookies";
 import { type Frame, frameOf } from "./frame";
-import { isProven, NotProven, proofPath } from "./proof";
 import { asCoordinator, asPrincipal } from "./viewer";
 
 /** Who is signed in and what the frame shows, once per request; null for nobody. */
@@ -39,24 +37,6 @@ export async function requireCoordinator(): Promise<Coordinator> {
   const { viewer, hats } = await requireFrame();
   if (!hats.includes("coordinator")) notFound();
   return asCoordinator(viewer);
-}
-
-/** For what changes where somebody signs in: a coordinator who lately proved who they are. */
-export async function requireProvenCoordinator(): Promise<Coordinator> {
-  const coordinator = await requireCoordinator();
-  if (!isProven(await requireFrame())) throw new NotProven();
-  return coordinator;
-}
-
-/**
- * For files with people's data, at `…/page/file`: whoever has to prove first who they are comes back
- * to the page with the download.
- */
-export async function requireProvenForFile(): Promise<Coordinator> {
-  const coordinator = await requireCoordinator();
-  if (isProven(await requireFrame())) return coordinator;
-  const asked = safeBack((await headers()).get(pathHeader)) ?? "/";
-  redirect(proofPath(asked.replace(/\/[^/?]+(?=\?|$)/, "") as Route));
 }
 
 /** For a principal's pages: without the hat, not there. */

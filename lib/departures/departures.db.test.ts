@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
-import { openSession } from "@/lib/auth/adapter";
 import { enterAs } from "@/lib/auth/commands";
 import { frameOf } from "@/lib/auth/frame";
+import { openSession } from "@/lib/auth/open-session";
 import { addDays, instantOf } from "@/lib/dates";
 import { write } from "@/lib/db";
 import { endMentorshipFor, pairByHand } from "@/lib/mentorships/commands";

@@ -2,7 +2,7 @@ import { checkInOfWeek } from "@/lib/check-ins/queries";
 import { dateIn, type IsoDate, minuteIn, mondayOf } from "@/lib/dates";
 import { read, readTogether } from "@/lib/db";
 import { draftOf } from "@/lib/drafts/queries";
-import { type Helpline, helplinesIn, inLanguage } from "@/lib/helplines/queries";
+import { type Helpline, helplinesIn, inLanguage } from "@/lib/helplines/in-language";
 import { listMyMentorships } from "@/lib/mentorships/queries";
 import { currentFirst, mayAskMentor } from "@/lib/programmes/policy";
 import { myOpenRequests } from "@/lib/requests/queries";

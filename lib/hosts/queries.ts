@@ -5,7 +5,8 @@ import type { Viewer } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/generated/client";
 import { kmBetween, placeFields } from "./places";
 import { enrolled, visitable } from "./policy";
-import { type HostLine, worthSeeing } from "./search";
+import type { HostLine } from "./search";
+import { worthSeeing } from "./worth-seeing";
 
 /** May the viewer ask for visits: approved in a running programme. */
 export async function mayVisit(tx: Tx, viewer: Viewer): Promise<boolean> {

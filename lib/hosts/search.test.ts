@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type HostLine, searchHosts, worthSeeing } from "./search";
+import { type HostLine, searchHosts } from "./search";
+import { worthSeeing } from "./worth-seeing";
 
 const host = (name: string, more: Partial<HostLine> = {}): HostLine => ({
   personId: name,

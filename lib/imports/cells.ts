@@ -1,7 +1,8 @@
 import * as z from "zod";
 import { dateIn, oneLine } from "@/lib/cells";
 import type { IsoDate } from "@/lib/dates";
-import { type LanguageCode, languageCalled } from "@/lib/languages";
+import { languageCalled } from "@/lib/language-called";
+import type { LanguageCode } from "@/lib/languages";
 import type { Field } from "./columns";
 
 /** What can be wrong with a cell; the words are in `roster.problem`. */
@@ -86,6 +87,18 @@ export class RowReader {
     if (!Number.isFinite(number) || number > max) this.say(field, "notANumber");
     return number < 0 && !negative ? null : number;
   }
+
+  /** `0.5`, `0,5` or `50 %` of a full-time post, in thousandths; an empty cell is a whole one. */
+  share(field: Field): number {
+    const text = (this.cells[field] ?? "").replace(/\s+/g, "").replace(",", ".");
+    if (text === "") return 1000;
+    const percent = text.endsWith("%");
+    const share = Number(percent ? text.slice(0, -1) : text) * (percent ? 10 : 1000);
+    if (Number.isFinite(share) && share > 0 && share <= 1000) return Math.round(share);
+    this.say(field, "notAShare");
+    return 1000;
+  }
+
   /** Codes or names, between commas, semicolons or slashes; in the order of the codes. */
   languages(field: Field): LanguageCode[] {
     const named = oneLine(this.cells[field] ?? "").split(/[,;/|]/);

@@ -26,24 +26,11 @@ export function readStaffRow(cells: Cells): { row: StaffRow; problems: Problem[]
     email: read.email("email", { required: true }),
     schoolId: read.text("schoolId", { max: 60 }),
     jobTitle: read.text("jobTitle", { max: 150 }),
-    fte: read.has("fte") ? shareOf(cells.fte ?? "", read) : undefined,
+    fte: read.has("fte") ? read.share("fte") : undefined,
     startDate: read.has("startDate") ? read.date("startDate") : undefined,
     supervisorEmail: read.has("supervisorEmail") ? read.email("supervisorEmail") : undefined,
   };
   return { row, problems: read.problems };
-}
-
-/** `0.5`, `0,5` or `50 %` of a full-time post; an empty cell is a whole one. */
-function shareOf(cell: string, read: RowReader): number {
-  const text = cell.replace(/\s+/g, "").replace(",", ".");
-  if (text === "") return 1000;
-  const percent = text.endsWith("%");
-  const share = Number(percent ? text.slice(0, -1) : text) * (percent ? 10 : 1000);
-  if (!Number.isFinite(share) || share <= 0 || share > 1000) {
-    read.say("fte", "notAShare");
-    return 1000;
-  }
-  return Math.round(share);
 }
 
 /** JO and AJ may be meant so; HERRERA is shouting. */

@@ -1,7 +1,8 @@
 import type { JobHelpers } from "graphile-worker";
 import { afterEach, expect, it, vi } from "vitest";
 import { log } from "@/lib/log";
-import { type JobTools, taskList, tasks } from "./tasks";
+import { taskList } from "./task-list";
+import { type JobTools, tasks } from "./tasks";
 
 const address = "mireille.okafor@tamarind.example";
 const { "sweep-drafts": sweep } = tasks;

@@ -1,12 +1,9 @@
-import type { TaskList } from "graphile-worker";
 import { sendCode } from "@/lib/auth/send-code";
 import { sweepSignIn } from "@/lib/auth/sweep";
 import { sweepDrafts } from "@/lib/drafts/sweep";
-import { describeFailure, failureLine } from "@/lib/failures";
 import { stageImport } from "@/lib/imports/stage";
 import { sweepImports } from "@/lib/imports/sweep";
 import { mintInvitationToken } from "@/lib/invitations/commands";
-import { log } from "@/lib/log";
 import type { MailTemplates } from "@/lib/mail";
 import { sendNoticeMail } from "@/lib/notifications/send-mail";
 import type { NoticeTemplates } from "@/lib/notifications/templates";
@@ -36,23 +33,3 @@ export const crontab = [
   "37 3 * * * sweep-drafts ?max=3",
   "57 3 * * * sweep-imports ?max=3",
 ].join("\n");
-
-/** The tasks as the queue's runner takes them. Payloads were typed when they were enqueued. */
-export function taskList(tools: JobTools): TaskList {
-  const list: TaskList = {};
-  for (const [name, task] of Object.entries(tasks)) {
-    const work = task as (payload: unknown, tools: JobTools) => Promise<void>;
-    list[name] = (payload, { job }) =>
-      work(payload, tools).catch((error: unknown) => {
-        const { id, attempts, max_attempts: most } = job;
-        log.warn({ task: name, job: id, attempts, most, ...describeFailure(error) }, "job failed");
-        throw new JobFailure(failureLine(error));
-      });
-  }
-  return list;
-}
-
-/** What the queue keeps of a failure, and writes out: nothing that the job had in hand. */
-class JobFailure extends Error {
-  override name = "JobFailure";
-}

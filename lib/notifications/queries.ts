@@ -1,8 +1,9 @@
 import { read } from "@/lib/db";
 import type { PersonViewer } from "@/lib/viewer";
+import { isEventKind } from "./event-kinds";
 import type { EventKind } from "./events";
 import { type NoticeAbout, noticeKinds } from "./rules";
-import { isEventKind, type Said, saidOf } from "./said";
+import { type Said, saidOf } from "./said";
 
 export type NoticeRow = {
   id: string;

@@ -9,11 +9,13 @@ import { type OutgoingMail, sendMail } from "@/lib/mail";
 import { done } from "@/lib/result";
 import type { SystemViewer } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/generated/client";
+import { isEventKind } from "./event-kinds";
 import type { EventKind, RequestNews, VisitNews } from "./events";
 import { isOfTheEnd, isOvertaken, requestStateOf } from "./moot";
-import { isEventKind, type Said, saidOf } from "./said";
+import { type Said, saidOf } from "./said";
+import { mailHost } from "./sender";
 import type { NoticeTemplates } from "./templates";
-import { mailHost, type VisitCalendar, visitFile } from "./visit-file";
+import { type VisitCalendar, visitFile } from "./visit-file";
 
 /** What the job is handed: templates, and the maker of an invitation's secret. */
 export type MailJobTools = {

@@ -1,8 +1,8 @@
-import addressparser from "nodemailer/lib/addressparser";
 import type { IsoDate } from "@/lib/dates";
 import { env } from "@/lib/env";
 import { type CalendarMethod, calendarFile } from "@/lib/ics";
 import { nameOf } from "@/lib/names";
+import { mailHost, sender } from "./sender";
 
 /** What calendars are told with a mail. */
 export type VisitCalendar = { method: "REQUEST" | "CANCEL"; sequence: number };
@@ -48,15 +48,4 @@ export function visitFile(visit: CalendarVisit, version: Version): string {
 /** School and address in one line, as a map program finds it. */
 export function placeLine({ name, address, city, state, zip }: Address): string {
   return [name, address, city, `${state} ${zip}`.trim()].filter(Boolean).join(", ");
-}
-
-/** The name after the @ of the ids that leave the house. */
-export function mailHost(): string {
-  return new URL(env.APP_URL).hostname;
-}
-
-/** Who the calendar says invites: the address that mails come from. */
-function sender(): { name: string; email: string } {
-  const [from] = addressparser(env.MAIL_FROM, { flatten: true });
-  return { name: from?.name || "Bookends", email: from?.address || `bookends@${mailHost()}` };
 }

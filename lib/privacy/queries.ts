@@ -3,7 +3,7 @@ import { ownPair } from "@/lib/mentorships/policy";
 import { nameOf } from "@/lib/names";
 import { ownRequest, stillOpen } from "@/lib/requests/policy";
 import type { Viewer } from "@/lib/viewer";
-import type { Named, People } from "./readers";
+import type { Named, People } from "./people";
 
 export type Shared = {
   notes: number;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { closedToDistrict, kindNames } from "./kinds";
-import { type People, readersOf } from "./readers";
+import type { People } from "./people";
+import { readersOf } from "./readers";
 
 const ruth = { id: "r", name: "Ruth Hall" };
 const carla = { id: "c", name: "Carla Ruiz" };

@@ -4,11 +4,6 @@ import { formKey, id, isoDate, line, whole } from "@/lib/fields";
 /** A share of a hundred as people see it → 0..10 000 as the matcher counts. */
 const points = whole(0, 100).transform((value) => value * 100);
 
-/** A number that may be left out. */
-function wholeOrNothing(min: number, max: number) {
-  return whole(min, max).optional();
-}
-
 /** Who brings a pair about. */
 export const matchingWays = ["rounds", "asking", "hybrid"] as const;
 
@@ -18,8 +13,8 @@ const programme = z.strictObject({
   endsOn: isoDate,
   matchDeadline: isoDate,
   contactMinutesPerMonth: whole(0, 2400),
-  visitsPerYear: wholeOrNothing(0, 40),
-  firstContactDays: wholeOrNothing(1, 120),
+  visitsPerYear: whole(0, 40).optional(),
+  firstContactDays: whole(1, 120).optional(),
   trialDays: whole(0, 365),
   poorBelow: points,
   weakBelow: points,

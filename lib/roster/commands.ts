@@ -7,7 +7,8 @@ import type { AnyViewer, Coordinator } from "@/lib/viewer";
 import { open, present } from "./policy";
 import { titlePhrases } from "./queries";
 import type { ChosenPeople, SchoolLanguages, Standing } from "./schema";
-import { isLibrarianTitle, usualPhrases } from "./title-rule";
+import { isLibrarianTitle } from "./title-rule";
+import { usualPhrases } from "./usual-phrases";
 
 /**
  * Says of one or many people whether they are librarians. People who have left, or who are not

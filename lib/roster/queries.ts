@@ -6,7 +6,8 @@ import type { Prisma } from "@/prisma/generated/client";
 import { mainSchoolFirst } from "./main-school";
 import { open, present } from "./policy";
 import type { SchoolsPage, StaffPage, Standing } from "./schema";
-import { type Phrase, usualPhrases } from "./title-rule";
+import type { Phrase } from "./title-rule";
+import { usualPhrases } from "./usual-phrases";
 
 const pageSize = 50;
 

@@ -16,7 +16,7 @@ import {
 import { givePost, takePost } from "./posts";
 import { findPerson, findSchool, listSchools, listStaff, titlePhrases } from "./queries";
 import { schoolsPage, staffPage } from "./schema";
-import { usualPhrases } from "./title-rule";
+import { usualPhrases } from "./usual-phrases";
 
 const everything = staffPage.parse({});
 

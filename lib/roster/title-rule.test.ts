@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { isLibrarianTitle, isPrincipalTitle, usualPhrases } from "./title-rule";
+import { isLibrarianTitle, isPrincipalTitle } from "./title-rule";
+import { usualPhrases } from "./usual-phrases";
 
 it.each([
   "Media Specialist",

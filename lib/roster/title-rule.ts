@@ -3,34 +3,6 @@ import { plainWords } from "@/lib/names";
 /** What a phrase in a job title says about its holder: a librarian, or not. */
 export type Phrase = { phrase: string; librarian: boolean };
 
-/** What districts call their school librarians, and those who work beside them. A district edits its own. */
-export const usualPhrases: readonly Phrase[] = [
-  ...[
-    "Librarian",
-    "Library Media Specialist",
-    "Library Media Teacher",
-    "Library Information Specialist",
-    "Library Teacher",
-    "Media Spec",
-    "Media Specialist",
-    "Teacher Librarian",
-    "Teacher of Library",
-  ].map((phrase) => ({ phrase, librarian: true })),
-  ...[
-    "Aide",
-    "Assistant",
-    "Clerk",
-    "Coordinator",
-    "Director",
-    "Paraprofessional",
-    "Secretary",
-    "Social Media",
-    "Supervisor",
-    "Technician",
-    "Volunteer",
-  ].map((phrase) => ({ phrase, librarian: false })),
-];
-
 /** A phrase against always wins: a *Library Media Assistant* is not proposed. */
 export function isLibrarianTitle(title: string, phrases: readonly Phrase[]): boolean {
   const said = phrases.filter(({ phrase }) => contains(title, phrase));

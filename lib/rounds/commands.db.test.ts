@@ -18,8 +18,8 @@ import {
   startRound,
 } from "./commands";
 import { listRounds, matchingStanding, roundOf } from "./queries";
+import { stoppedBy } from "./run-failures";
 import { runRound } from "./run-round";
-import { stoppedBy } from "./run-stages";
 
 const settings = {
   weights: defaultWeights,

@@ -11,7 +11,7 @@ import type { KeptResult } from "./checked";
 import type { DraftedPair } from "./draft";
 import { roundWhere } from "./policy";
 import { pairsImpossibleNow } from "./possible-now";
-import { idsOf, stoppedBy } from "./run-stages";
+import { idsOf, stoppedBy } from "./run-failures";
 import {
   type KeptUnmatched,
   type NotNow,

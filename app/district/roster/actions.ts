@@ -3,7 +3,8 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { formAction } from "@/lib/auth/action";
-import { requireCoordinator, requireProvenCoordinator } from "@/lib/auth/session";
+import { requireProvenCoordinator } from "@/lib/auth/proven";
+import { requireCoordinator } from "@/lib/auth/session";
 import { correctAddress as correctAddressOf } from "@/lib/invitations/commands";
 import { addressSchema } from "@/lib/invitations/schema";
 import {

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { closedToDistrict, type Kind, type Role } from "@/lib/privacy/kinds";
-import { type People, type RoleAccess, readersOf } from "@/lib/privacy/readers";
+import type { People } from "@/lib/privacy/people";
+import { type RoleAccess, readersOf } from "@/lib/privacy/readers";
 
 /** One kind of data with the people who see it, by name. */
 export function KindRow({ kind, people }: { kind: Kind; people: People }) {

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { csvResponse } from "@/app/_frame/download";
-import { requireFrame, requireProvenForFile } from "@/lib/auth/session";
+import { requireProvenForFile } from "@/lib/auth/proven";
+import { requireFrame } from "@/lib/auth/session";
 import { writeCsv } from "@/lib/csv";
 import { dateIn } from "@/lib/dates";
 import type { EndedPair } from "@/lib/reports/queries";

@@ -1,7 +1,7 @@
 import type { NextRequest } from "next/server";
 import { getTranslations } from "next-intl/server";
 import { csvResponse } from "@/app/_frame/download";
-import { requireProvenForFile } from "@/lib/auth/session";
+import { requireProvenForFile } from "@/lib/auth/proven";
 import { writeCsv } from "@/lib/csv";
 import { listStaff } from "@/lib/roster/queries";
 import { staffPage } from "@/lib/roster/schema";

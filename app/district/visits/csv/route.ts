@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { csvResponse } from "@/app/_frame/download";
 import { isoTime } from "@/components/time";
-import { requireProvenForFile } from "@/lib/auth/session";
+import { requireProvenForFile } from "@/lib/auth/proven";
 import { writeCsv } from "@/lib/csv";
 import { listDistrictVisits } from "@/lib/visits/district-queries";
 import { readVisitsAddress } from "../address";

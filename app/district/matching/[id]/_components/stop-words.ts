@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { Fault } from "@/lib/matching/types";
-import { type RunFailure, stoppedBy } from "@/lib/rounds/run-stages";
+import { type RunFailure, stoppedBy } from "@/lib/rounds/run-failures";
 import type { Names } from "../names";
 
 /** Why a run did not become a draft, and what to do about it. */

@@ -7,7 +7,7 @@ import { Link } from "@/components/ui/link";
 import { addDays } from "@/lib/dates";
 import type { PairPage } from "@/lib/mentorships/queries";
 import { accessOf, kindNames } from "@/lib/privacy/kinds";
-import type { Named } from "@/lib/privacy/readers";
+import type { Named } from "@/lib/privacy/people";
 
 /** What holds for every pair, whatever the two of them settle; what the district sees comes from the live table. */
 export function Always({ pair, coordinators }: { pair: PairPage; coordinators: Named[] }) {

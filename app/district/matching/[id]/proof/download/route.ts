@@ -3,7 +3,7 @@ import type { NextRequest } from "next/server";
 import * as z from "zod";
 import { idOf } from "@/app/_frame/address";
 import { fileResponse } from "@/app/_frame/download";
-import { requireProvenForFile } from "@/lib/auth/session";
+import { requireProvenForFile } from "@/lib/auth/proven";
 import { writeCsvInParts } from "@/lib/csv";
 import { auditFiles, auditRows, expectedOf } from "@/lib/rounds/audit-lists";
 import { mayTakeLists } from "@/lib/rounds/policy";

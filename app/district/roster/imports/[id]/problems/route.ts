@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { idOf } from "@/app/_frame/address";
 import { csvResponse } from "@/app/_frame/download";
-import { requireProvenForFile } from "@/lib/auth/session";
+import { requireProvenForFile } from "@/lib/auth/proven";
 import { writeCsv } from "@/lib/csv";
 import { findImport, problemRows } from "@/lib/imports/queries";
 

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Fault } from "@/lib/matching/types";
-import { faultAsKept, idsOf, stoppedBy } from "./run-stages";
+import { faultAsKept, idsOf, stoppedBy } from "./run-failures";
 
 const pair = { menteeId: "Mireille", mentorId: "Ruth" };
 const faults: [Fault, string[]][] = [

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { kmBetween } from "@/lib/rounds/pictures";
 import { mentee, mentor, round } from "@/lib/testing/made-up";
 import { compareDrafts } from "./compare";
-import { judge, measureNames } from "./measures";
+import { judge } from "./judge";
+import { measureNames } from "./measures";
 
 const school = (latitude: number, languages: string[] = []) => ({
   id: `school at ${latitude}`,
