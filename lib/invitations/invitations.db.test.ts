@@ -95,6 +95,8 @@ it("sends again, but not within a minute", async () => {
   const sent = await Promise.all([1, 2, 3].map(() => resendInvitation(viewer, { invitationId })));
   expect(sent.filter((result) => result.ok)).toHaveLength(1);
   expect(await mailsOf(district)).toBe(2);
+  const resent = { action: "invitations.resent", subjectId: invitationId };
+  expect(await read(coordinator, (tx) => tx.auditEvent.count({ where: resent }))).toBe(1);
   const { coordinator: stranger } = await office(0);
   const foreign = await resendInvitation(later(stranger, 900), { invitationId });
   expect(foreign).toEqual({ ok: false, refusal: "notThere" });

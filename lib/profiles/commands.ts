@@ -1,4 +1,4 @@
-import { lock, type Tx, write } from "@/lib/db";
+import { type Tx, write } from "@/lib/db";
 import { dropDraft } from "@/lib/drafts/commands";
 import { sendSignUp } from "@/lib/enrolments/commands";
 import { once } from "@/lib/idempotency";
@@ -14,7 +14,6 @@ export async function signUp(viewer: Viewer, input: ProfileInput) {
   return write(viewer, async (tx) => {
     const { fresh } = await once(tx, viewer, "profiles.signUp", formKey);
     if (!fresh) return done({ state: "submitted" as const });
-    await lock(tx, viewer, `profile:${viewer.personId}`);
     if (!(await isThere(tx, viewer, programmeId))) return refused("noProgramme");
     if (!(await saveProfile(tx, viewer, input))) return refused("changedElsewhere");
     await saveTopics(tx, viewer, input);

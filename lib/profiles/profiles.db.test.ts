@@ -62,6 +62,11 @@ it("sent twice at once makes one; a second device is told", async () => {
   const edited = await signUp(viewer, signUpInput(programmeId, { version: 1, level: "middle" }));
   expect(edited.ok).toBe(true);
   expect((await profileOf(viewer, viewer.personId))?.level).toBe("middle");
+  const devices = (["high", "elementary"] as const).map((level) =>
+    signUpInput(programmeId, { version: 2, level }),
+  );
+  const both = await Promise.all(devices.map((input) => signUp(viewer, input)));
+  expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
 });
 
 it("is for the district's librarians, in a programme that is there", async () => {
