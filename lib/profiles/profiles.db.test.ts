@@ -62,7 +62,7 @@ it("sent twice at once makes one; a second device is told", async () => {
   const edited = await signUp(viewer, signUpInput(programmeId, { version: 1, level: "middle" }));
   expect(edited.ok).toBe(true);
   expect((await profileOf(viewer, viewer.personId))?.level).toBe("middle");
-  const devices = (["high", "elementary"] as const).map((level) =>
+  const devices = (["secondary", "elementary"] as const).map((level) =>
     signUpInput(programmeId, { version: 2, level }),
   );
   const both = await Promise.all(devices.map((input) => signUp(viewer, input)));
