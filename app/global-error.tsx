@@ -1,33 +1,13 @@
 "use client";
 
+import { lastWords } from "./_frame/last-words";
 import "./globals.css";
 
-const words = {
-  en: {
-    title: "Something went wrong on our side.",
-    help: "What you did before is safe. Wait a minute and load this page again.",
-    again: "Load the page again",
-    number: "Number",
-  },
-  fr: {
-    title: "Quelque chose n’a pas fonctionné de notre côté.",
-    help: "Ce que vous avez fait avant est en sécurité. Attendez une minute et rechargez la page.",
-    again: "Recharger la page",
-    number: "Numéro",
-  },
-  es: {
-    title: "Algo falló de nuestro lado.",
-    help: "Lo que hizo antes está a salvo. Espere un minuto y vuelva a cargar la página.",
-    again: "Volver a cargar la página",
-    number: "Número",
-  },
-};
-
-/** The root itself failed, so the languages cannot be asked for: these words are kept here. */
+/** The root itself failed, so the languages cannot be asked for: its words are kept beside it. */
 export default function GlobalError({ error }: { error: unknown }) {
   const language = typeof navigator === "undefined" ? "en" : navigator.language.slice(0, 2);
   const locale = language === "fr" || language === "es" ? language : "en";
-  const t = words[locale];
+  const t = lastWords[locale];
   const id =
     typeof error === "object" && error !== null && "digest" in error ? String(error.digest) : null;
   return (

@@ -221,7 +221,7 @@ describe("sizes stay readable", () => {
   });
   it("the usual file and function are short", () => {
     const files = sized.map(({ lines: n }) => n);
-    expect({ median: quantile(files, 0.5) <= 55, ninetieth: quantile(files, 0.9) <= 180 }).toEqual({
+    expect({ median: quantile(files, 0.5) <= 50, ninetieth: quantile(files, 0.9) <= 180 }).toEqual({
       median: true,
       ninetieth: true,
     });

@@ -1,19 +1,10 @@
 import { useTranslations } from "next-intl";
-import { Bar } from "@/components/charts/bar";
-import type { Part } from "@/lib/matching/types";
-import { type Names, useFacts } from "./speak";
+import { PartList, type PartsProps } from "./part-list";
 
 /** As many as are looked at before anything is done; the rest are a click away. */
 const SHOWN = 5;
 
-type PartsProps = {
-  parts: readonly Part[];
-  names: Names;
-  /** First name of the mentor, where the mentee of the pair reads. */
-  mentor?: string;
-};
-
-/** The parts of a fit, the weightiest first, each with its reason; the bars repeat the numbers. */
+/** The parts of a fit, the weightiest first; the lightest are folded away. */
 export function Parts({ parts, names, mentor }: PartsProps) {
   const t = useTranslations("matching.panel");
   const counted = parts.filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight);
@@ -33,24 +24,5 @@ export function Parts({ parts, names, mentor }: PartsProps) {
         </details>
       ) : null}
     </>
-  );
-}
-
-function PartList({ parts, names, mentor }: PartsProps) {
-  const t = useTranslations("matching.part");
-  const say = useFacts(names, mentor);
-  return (
-    <ul className="grid gap-3.5">
-      {parts.map(({ name, value, fact }) => (
-        <li key={name} className="text-sm">
-          <p className="mb-1 flex justify-between gap-4 font-semibold">
-            <span>{t(`${name}.name`)}</span>
-            <span className="tabular-nums">{Math.round(value / 100)}</span>
-          </p>
-          <Bar value={value / 100} />
-          <p className="mt-1 text-muted">{say(fact)}</p>
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { ChoiceGroup, type ChoiceGroupProps, choiceId } from "./choice-group";
+import { ChoiceLine } from "./choice-line";
 import { useFieldState } from "./form-context";
 import type { Option } from "./select";
 
@@ -34,46 +35,5 @@ export function CheckboxGroup({
         ))}
       </div>
     </ChoiceGroup>
-  );
-}
-
-type CheckboxProps = {
-  name: string;
-  option: Option;
-  defaultChecked?: boolean;
-};
-
-/** One box of its own, with its sentence. */
-export function Checkbox({ name, option, defaultChecked = false }: CheckboxProps) {
-  const { id, kept } = useFieldState(name);
-  const checked = kept ? kept.includes(option.value) : defaultChecked;
-  return <ChoiceLine type="checkbox" id={id} name={name} option={option} checked={checked} />;
-}
-
-type ChoiceLineProps = {
-  type: "checkbox" | "radio";
-  id: string;
-  name: string;
-  option: Option;
-  checked: boolean;
-};
-
-export function ChoiceLine({ type, id, name, option, checked }: ChoiceLineProps) {
-  return (
-    <label htmlFor={id} className="flex min-h-11 items-start gap-3 rounded-sm py-2.5">
-      <input
-        id={id}
-        type={type}
-        name={name}
-        value={option.value}
-        defaultChecked={checked}
-        disabled={option.disabled}
-        className="mt-0.5 size-5 shrink-0"
-      />
-      <span>
-        {option.label}
-        {option.hint ? <span className="block text-sm text-muted">{option.hint}</span> : null}
-      </span>
-    </label>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
-import { ChoiceLine } from "./checkbox-group";
 import { ChoiceGroup, type ChoiceGroupProps, choiceId } from "./choice-group";
+import { ChoiceLine } from "./choice-line";
 import { useFieldState } from "./form-context";
 import type { Option } from "./select";
 

@@ -1,14 +1,11 @@
-import { getFormatter, getTranslations } from "next-intl/server";
-import { formatDate } from "@/components/time";
-import { Badge } from "@/components/ui/badge";
-import { Card } from "@/components/ui/card";
+import { getTranslations } from "next-intl/server";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Link, LinkButton } from "@/components/ui/link";
+import { LinkButton } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireCoordinator } from "@/lib/auth/session";
 import { readTogether } from "@/lib/db";
 import { currentProgramme, listProgrammes } from "@/lib/programmes/queries";
-import { schoolYearName } from "@/lib/programmes/school-year";
+import { ProgrammeCard } from "./_components/programme-card";
 
 export async function generateMetadata() {
   const t = await getTranslations("programmes");
@@ -22,7 +19,6 @@ export default async function ProgrammesPage() {
     current: await currentProgramme(coordinator),
   }));
   const t = await getTranslations("programmes");
-  const format = await getFormatter();
   if (programmes.length === 0) {
     return (
       <EmptyState
@@ -45,20 +41,7 @@ export default async function ProgrammesPage() {
       <ul className="grid max-w-3xl gap-4">
         {programmes.map((programme) => (
           <li key={programme.id}>
-            <Card
-              title={<Link href={`/district/programmes/${programme.id}`}>{programme.name}</Link>}
-              action={
-                programme.id === current?.id ? <Badge tone="fine">{t("current")}</Badge> : undefined
-              }
-            >
-              <p>{t("year", { year: schoolYearName(programme.schoolYear) })}</p>
-              <p className="text-muted">
-                {t("dates", {
-                  from: formatDate(format, programme.startsOn, "short"),
-                  to: formatDate(format, programme.endsOn, "short"),
-                })}
-              </p>
-            </Card>
+            <ProgrammeCard programme={programme} current={programme.id === current?.id} />
           </li>
         ))}
       </ul>

@@ -1,12 +1,14 @@
 import { Card } from "@/components/ui/card";
-import { Checkbox, CheckboxGroup } from "@/components/ui/checkbox-group";
+import { Checkbox } from "@/components/ui/checkbox";
+import { CheckboxGroup } from "@/components/ui/checkbox-group";
 import { Combobox } from "@/components/ui/combobox";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { DateInput, Input, TimeInput } from "@/components/ui/input";
 import { RadioGroup } from "@/components/ui/radio-group";
-import { SearchChoice, SearchForm, SearchWords } from "@/components/ui/search-form";
+import { SearchChoice, SearchWords } from "@/components/ui/search-fields";
+import { SearchForm } from "@/components/ui/search-form";
 import { Select } from "@/components/ui/select";
 import { SliderField } from "@/components/ui/slider-field";
 import { SubmitButton } from "@/components/ui/submit-button";

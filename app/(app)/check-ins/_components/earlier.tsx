@@ -2,12 +2,10 @@ import { useTranslations } from "next-intl";
 import { TapsLine } from "@/components/check-ins/taps-line";
 import { DateText } from "@/components/time";
 import { Card } from "@/components/ui/card";
-import { OneButton } from "@/components/ui/one-button";
 import type { CheckInEntry } from "@/lib/check-ins/queries";
 import { dateIn } from "@/lib/dates";
-import { share, takeBack } from "../actions";
+import { type Mentor, Sharing } from "./sharing";
 
-type Mentor = { pairId: string; name: string; firstName: string };
 type EarlierProps = { entries: CheckInEntry[]; mentors: Mentor[]; timeZone: string };
 
 /** Earlier weeks, each shared or not, one at a time. */
@@ -45,24 +43,5 @@ export function Earlier({ entries, mentors, timeZone }: EarlierProps) {
         ))}
       </ul>
     </Card>
-  );
-}
-
-function Sharing({ entry, mentor }: { entry: CheckInEntry; mentor: Mentor }) {
-  const t = useTranslations("checkins.share");
-  const isShared = entry.sharedWith.includes(mentor.pairId);
-  return (
-    <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
-      <span className="text-muted">
-        {isShared ? t("isShared", { name: mentor.firstName }) : t("isPrivate")}
-      </span>
-      <OneButton
-        action={isShared ? takeBack : share}
-        fields={{ checkInId: entry.id, mentorshipId: mentor.pairId }}
-        label={isShared ? t("takeBack") : t("with", { name: mentor.firstName })}
-        variant="plain"
-        size="small"
-      />
-    </div>
   );
 }

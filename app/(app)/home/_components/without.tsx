@@ -5,7 +5,7 @@ import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link";
 import type { Home } from "@/lib/home/queries";
-import type { OpenRequest } from "@/lib/requests/queries";
+import { hrefs, stateOf } from "./without-state";
 
 type WithoutProps = Pick<Home, "signUp" | "nextVisit" | "requests"> & {
   /** A step above already asks to sign up. */
@@ -44,29 +44,3 @@ export function Without({ signUp, nextVisit, requests, asked }: WithoutProps) {
 
 /** A step above has the same button. */
 const atSignUp = new Set(["new", "begun", "returned"]);
-
-const hrefs = {
-  waiting: "/profile" as Route,
-  looking: "/mentors" as Route,
-  asked: "/requests" as Route,
-  promised: "/requests" as Route,
-  noMatch: "/visits" as Route,
-  host: "/visits" as Route,
-  mentor: "/profile" as Route,
-  submitted: "/profile" as Route,
-  new: "/profile" as Route,
-  begun: "/profile" as Route,
-  returned: "/profile" as Route,
-  none: "/visits" as Route,
-};
-
-function stateOf(signUp: Home["signUp"], mine: OpenRequest | undefined): keyof typeof hrefs {
-  if (mine) return mine.state === "accepted" ? "promised" : "asked";
-  if (!signUp) return "none";
-  if (signUp.state === "submitted") return "submitted";
-  if (signUp.state === "returned") return "returned";
-  if (signUp.state !== "approved") return signUp.state === "draft" ? "begun" : "new";
-  if (signUp.mayAsk) return "looking";
-  if (signUp.roles.includes("mentee")) return signUp.noMatchReason ? "noMatch" : "waiting";
-  return signUp.roles.includes("mentor") ? "mentor" : "host";
-}

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
-import { SearchChoice, SearchForm, SearchWords } from "@/components/ui/search-form";
+import { SearchChoice, SearchWords } from "@/components/ui/search-fields";
+import { SearchForm } from "@/components/ui/search-form";
 import { languages } from "@/lib/languages";
 import { levels } from "@/lib/profiles/schema";
 import type { MentorFilter } from "@/lib/requests/schema";

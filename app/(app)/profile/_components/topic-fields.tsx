@@ -1,10 +1,9 @@
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
-import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
 import { readersKey } from "@/lib/profiles/readers";
 import { topics } from "@/lib/topics";
 import { Asked } from "./asked";
+import { CapacityField } from "./capacity-field";
 import type { FieldsProps } from "./sign-up-form";
 import { TopicPicker } from "./topic-picker";
 
@@ -38,35 +37,9 @@ export function TopicFields({ side, answers, questions }: FieldsProps & { side: 
           weightOf={weightOf}
         />
       </Asked>
-      {side === "strength" ? <Capacity answers={answers} questions={questions} /> : null}
+      {side === "strength" ? <CapacityField answers={answers} questions={questions} /> : null}
     </Card>
   );
 }
 
 type Side = "growth" | "strength";
-
-function Capacity({ answers, questions }: Omit<FieldsProps, "roles">) {
-  const t = useTranslations("profiles");
-  return (
-    <div className="mt-6">
-      <Asked field="capacity" questions={questions}>
-        <Field
-          name="capacity"
-          label={t("form.capacity")}
-          hint={t("form.capacityHint")}
-          readers={t(`readers.${readersKey("capacity")}`)}
-          required
-        >
-          <Input
-            type="number"
-            inputMode="numeric"
-            min={1}
-            max={20}
-            className="max-w-28"
-            defaultValue={answers.capacity?.[0] ?? "1"}
-          />
-        </Field>
-      </Asked>
-    </div>
-  );
-}

@@ -1,21 +1,13 @@
 import type { Route } from "next";
 import { useTranslations } from "next-intl";
 import { DateText } from "@/components/time";
-import { Badge, type Tone } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
 import { Table } from "@/components/ui/table";
 import { dateIn } from "@/lib/dates";
 import type { RoundLine } from "@/lib/rounds/queries";
-
-const tones: Record<RoundLine["state"], Tone> = {
-  running: "watch",
-  draft: "watch",
-  published: "fine",
-  discarded: "neutral",
-  failed: "act",
-};
+import { RoundState } from "./round-state";
 
 /** The rounds of a programme, the newest first. */
 export function RoundsTable({ rounds, timeZone }: { rounds: RoundLine[]; timeZone: string }) {
@@ -39,7 +31,7 @@ export function RoundsTable({ rounds, timeZone }: { rounds: RoundLine[]; timeZon
           {
             key: "state",
             head: t("rounds.state"),
-            cell: ({ state }) => <Badge tone={tones[state]}>{t(`state.${state}`)}</Badge>,
+            cell: ({ state }) => <RoundState state={state} />,
           },
           {
             key: "started",

@@ -3,7 +3,8 @@ import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
 import { Pagination } from "@/components/ui/pagination";
-import { SearchForm, SearchWords } from "@/components/ui/search-form";
+import { SearchWords } from "@/components/ui/search-fields";
+import { SearchForm } from "@/components/ui/search-form";
 import type { Unpaired } from "@/lib/rounds/by-hand";
 
 type ChooseMenteeProps = {

@@ -21,7 +21,8 @@ import { departureOf, whatFollows } from "@/lib/departures/queries";
 import { type PairOfPerson, pairsOfPerson } from "@/lib/mentorships/district-queries";
 import { nameOf } from "@/lib/names";
 import { findPerson, listSchools, type RosterPerson } from "@/lib/roster/queries";
-import { HasLeft, Leave } from "./_components/leaving";
+import { HasLeft } from "./_components/has-left";
+import { Leave } from "./_components/leave";
 import { Posts } from "./_components/posts";
 
 type Props = PageProps<"/district/people/[id]">;

@@ -1,7 +1,8 @@
 import type { Route } from "next";
 import { useFormatter, useTranslations } from "next-intl";
 import { formatDate } from "@/components/time";
-import { SearchChoice, SearchForm } from "@/components/ui/search-form";
+import { SearchChoice } from "@/components/ui/search-fields";
+import { SearchForm } from "@/components/ui/search-form";
 import { districtVisitStates } from "@/lib/visits/district-queries";
 import { filterQuery, type VisitsAddress } from "../address";
 

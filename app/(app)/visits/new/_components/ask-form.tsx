@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { TimeFields } from "@/app/(app)/visits/_components/time-fields";
-import { Checkbox } from "@/components/ui/checkbox-group";
+import { Checkbox } from "@/components/ui/checkbox";
 import { Form } from "@/components/ui/form";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { SubmitButton } from "@/components/ui/submit-button";

@@ -5,7 +5,7 @@ import { getTranslations } from "next-intl/server";
 import { idOf } from "@/app/_frame/address";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Card } from "@/components/ui/card";
-import { Checkbox } from "@/components/ui/checkbox-group";
+import { Checkbox } from "@/components/ui/checkbox";
 import { Form } from "@/components/ui/form";
 import { LinkButton } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";

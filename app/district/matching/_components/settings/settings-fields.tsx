@@ -1,18 +1,16 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
-import { SliderField } from "@/components/ui/slider-field";
 import { type MustHave, partNames } from "@/lib/matching/types";
 import type { Settings } from "@/lib/rounds/settings";
+import { LimitFields } from "./limit-fields";
 import { WeightRows } from "./weight-rows";
-
-const limits = ["poor", "weak", "floor", "loadStep"] as const;
 
 /** Weights, musts and limits, as the form sends them. */
 export function SettingsFields({ settings }: { settings: Settings }) {
   return (
     <>
       <Parts settings={settings} />
-      <Limits settings={settings} />
+      <LimitFields settings={settings} />
     </>
   );
 }
@@ -47,28 +45,3 @@ function Parts({ settings }: { settings: Settings }) {
 }
 
 const asks = ({ mustHave }: Settings, name: MustHave) => mustHave.includes(name);
-
-function Limits({ settings }: { settings: Settings }) {
-  const t = useTranslations("weights.limits");
-  const words = useTranslations("matching.start");
-  const { thresholds, floor, loadStep } = settings;
-  const values = { ...thresholds, floor, loadStep };
-  return (
-    <Card title={t("title")} id="limits">
-      <p className="max-w-[64ch] text-muted">{t("what")}</p>
-      <ul>
-        {limits.map((name) => (
-          <li key={name} className="border-line py-3.5 not-last:border-b">
-            <SliderField
-              name={name}
-              label={words(name)}
-              hint={words(`${name}Hint`)}
-              sliderLabel={t("slider", { limit: words(name) })}
-              defaultValue={Math.round(values[name] / 100)}
-            />
-          </li>
-        ))}
-      </ul>
-    </Card>
-  );
-}

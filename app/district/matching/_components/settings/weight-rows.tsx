@@ -2,6 +2,7 @@
 
 import { useState } from "react";
 import { SliderField } from "@/components/ui/slider-field";
+import { Must, type MustWords } from "./must";
 
 export type WeightRow = {
   name: string;
@@ -12,8 +13,6 @@ export type WeightRow = {
   /** What it means as a must; absent where it makes no sense. */
   must?: MustWords;
 };
-
-type MustWords = { words: string; asked: boolean };
 
 type WeightRowsProps = {
   rows: WeightRow[];
@@ -48,23 +47,5 @@ export function WeightRows({ rows, locale, words }: WeightRowsProps) {
         </li>
       ))}
     </ul>
-  );
-}
-
-function Must({ name, label, words, asked }: { name: string; label: string } & MustWords) {
-  return (
-    <label className="flex min-h-8 items-start gap-2.5 py-1">
-      <input
-        type="checkbox"
-        name="mustHave"
-        value={name}
-        defaultChecked={asked}
-        className="mt-0.5 size-4.5 shrink-0"
-      />
-      <span>
-        {label}
-        <span className="text-muted">: {words}</span>
-      </span>
-    </label>
   );
 }

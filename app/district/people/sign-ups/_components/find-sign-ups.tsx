@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
-import { SearchChoice, SearchForm, SearchWords } from "@/components/ui/search-form";
+import { SearchChoice, SearchWords } from "@/components/ui/search-fields";
+import { SearchForm } from "@/components/ui/search-form";
 import { roles, type SignUpFilter } from "@/lib/enrolments/schema";
 
 /** Name and role, in the address of the page. */

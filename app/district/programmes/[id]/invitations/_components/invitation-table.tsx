@@ -1,11 +1,10 @@
 import type { Route } from "next";
 import { useTranslations } from "next-intl";
 import { Instant } from "@/components/time";
-import { Badge, type Tone } from "@/components/ui/badge";
 import { Link } from "@/components/ui/link";
 import { Table } from "@/components/ui/table";
 import type { InvitationRow } from "@/lib/invitations/queries";
-import type { InvitationState } from "@/lib/invitations/schema";
+import { InvitationBadge } from "./invitation-badge";
 
 type InvitationTableProps = { programmeId: string; rows: InvitationRow[]; timeZone: string };
 
@@ -24,7 +23,7 @@ export function InvitationTable({ programmeId, rows, timeZone }: InvitationTable
         {
           key: "state",
           head: t("stateHead"),
-          cell: (row) => <Badge tone={tones[row.state]}>{t(`state.${row.state}`)}</Badge>,
+          cell: (row) => <InvitationBadge state={row.state} />,
         },
         {
           key: "sent",
@@ -51,14 +50,6 @@ export function InvitationTable({ programmeId, rows, timeZone }: InvitationTable
     />
   );
 }
-
-const tones: Record<InvitationState, Tone> = {
-  unopened: "watch",
-  opened: "neutral",
-  begun: "neutral",
-  submitted: "act",
-  approved: "fine",
-};
 
 function Address({ children }: { children: string }) {
   return <span className="text-sm break-all">{children}</span>;

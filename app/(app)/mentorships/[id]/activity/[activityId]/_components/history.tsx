@@ -1,9 +1,8 @@
-import { useFormatter, useTranslations } from "next-intl";
-import { FunctionsText, TopicsText } from "@/components/activities/contact-words";
-import { formatDate, formatDuration, Instant } from "@/components/time";
+import { useTranslations } from "next-intl";
+import { Instant } from "@/components/time";
 import { Card } from "@/components/ui/card";
 import type { ContactPage } from "@/lib/activities/queries";
-import type { Past } from "@/lib/activities/schema";
+import { PastValue } from "./past-value";
 
 /** Every change with who and when. Of private notes it says that, and nothing else. */
 export function History({ contact }: { contact: ContactPage }) {
@@ -35,9 +34,9 @@ export function History({ contact }: { contact: ContactPage }) {
                   <li key={field}>
                     <span className="text-muted">{t(`field.${field}`)}:</span>{" "}
                     <del>
-                      <Value field={field} value={before} />
+                      <PastValue field={field} value={before} />
                     </del>{" "}
-                    → <Value field={field} value={after} />
+                    → <PastValue field={field} value={after} />
                   </li>
                 ))}
               </ul>
@@ -47,22 +46,4 @@ export function History({ contact }: { contact: ContactPage }) {
       </ol>
     </Card>
   );
-}
-
-function Value({ field, value }: { field: keyof Past; value: Past[keyof Past] }) {
-  const t = useTranslations("activities");
-  const format = useFormatter();
-  if (typeof value === "boolean") return t(value ? "history.yes" : "history.no");
-  if (typeof value === "number") return formatDuration(format, value);
-  if (typeof value !== "string") {
-    if (value.length === 0) return t("history.nothing");
-    return field === "topics" ? (
-      <TopicsText slugs={value} />
-    ) : (
-      <FunctionsText functions={value as Past["functions"]} />
-    );
-  }
-  if (field === "date") return formatDate(format, value, "short");
-  if (field === "format") return t(`format.${value as Past["format"]}`);
-  return value || t("history.nothing");
 }

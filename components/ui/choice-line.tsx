@@ -1,0 +1,30 @@
+import type { Option } from "./select";
+
+type ChoiceLineProps = {
+  type: "checkbox" | "radio";
+  id: string;
+  name: string;
+  option: Option;
+  checked: boolean;
+};
+
+/** One choice of a group, with its sentence. */
+export function ChoiceLine({ type, id, name, option, checked }: ChoiceLineProps) {
+  return (
+    <label htmlFor={id} className="flex min-h-11 items-start gap-3 rounded-sm py-2.5">
+      <input
+        id={id}
+        type={type}
+        name={name}
+        value={option.value}
+        defaultChecked={checked}
+        disabled={option.disabled}
+        className="mt-0.5 size-5 shrink-0"
+      />
+      <span>
+        {option.label}
+        {option.hint ? <span className="block text-sm text-muted">{option.hint}</span> : null}
+      </span>
+    </label>
+  );
+}
