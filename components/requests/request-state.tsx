@@ -9,6 +9,8 @@ const tones = {
   refused: "neutral",
   withdrawn: "neutral",
   expired: "neutral",
+  overtaken: "neutral",
+  departed: "neutral",
 } as const satisfies Record<string, Tone>;
 
 /** How a request stands, in a word. */

@@ -1,3 +1,4 @@
+import { record } from "@/lib/audit/commands";
 import { asking, type Tx } from "@/lib/db";
 import { tell } from "@/lib/notifications/commands";
 import type { Coordinator } from "@/lib/viewer";
@@ -5,7 +6,8 @@ import type { PairIds } from "./schema";
 
 /**
  * Whoever has a mentor asks no other. A pair settles the mentee's open request, in the caller's
- * transaction: the mentor they asked is the one of the pair, or need not answer any more.
+ * transaction: the mentor they asked is the one of the pair, or need not answer any more. One that
+ * ran out before its job came has run out all the same.
  * @param mentee their name, for the mentor who was asked
  */
 export async function settleOpenRequest(
@@ -17,18 +19,24 @@ export async function settleOpenRequest(
   const { districtId, now: settledAt } = viewer;
   const open = await tx.pairRequest.findFirst({
     where: { districtId, programmeId, menteeId, state: { in: ["asked", "accepted"] } },
-    select: { id: true, mentorId: true },
+    select: { id: true, mentorId: true, state: true, expiresAt: true },
   });
   if (!open) return;
-  const confirmed = open.mentorId === mentorId;
+  const theirs = open.mentorId === mentorId;
+  const ranOut = open.state === "asked" && open.expiresAt <= settledAt;
+  const state = ranOut ? "expired" : theirs ? "confirmed" : "overtaken";
   await tx.pairRequest.update({
     where: { districtId_id: { districtId, id: open.id } },
-    data: { state: confirmed ? "confirmed" : "withdrawn", settledAt },
+    data: { state, settledAt },
     select: { id: true },
   });
-  if (confirmed) return;
-  const event = { kind: "requestWithdrawn", requestId: open.id, partner: mentee } as const;
-  await tell(tx, viewer, { ...event, to: [open.mentorId] });
+  if (state === "confirmed") return;
+  const subject = { subject: "PairRequest", subjectId: open.id };
+  await record(tx, viewer, { action: `requests.${state}`, ...subject });
+  // The two of the pair hear of the pair.
+  if (theirs) return;
+  const kind = ranOut ? ("requestExpired" as const) : ("requestWithdrawn" as const);
+  await tell(tx, viewer, { kind, requestId: open.id, partner: mentee, to: [open.mentorId] });
 }
 
 /**
@@ -41,9 +49,10 @@ export async function heldByRequest(
   { programmeId, menteeId, mentorId }: PairIds,
 ): Promise<boolean> {
   const within = { districtId: viewer.districtId, programmeId };
+  const asked = { state: "asked" as const, expiresAt: { gt: viewer.now } };
   return asking(tx, viewer, async () => {
-    const state = { in: ["asked" as const, "accepted" as const] };
-    if ((await tx.pairRequest.count({ where: { ...within, menteeId, state } })) > 0) return true;
+    const open = { ...within, menteeId, OR: [asked, { state: "accepted" as const }] };
+    if ((await tx.pairRequest.count({ where: open })) > 0) return true;
     const where = { ...within, mentorId, state: "accepted" as const };
     const promised = await tx.pairRequest.count({ where });
     if (promised === 0) return false;

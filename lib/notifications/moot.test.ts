@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isOvertaken, type VisitNow } from "./moot";
+import { isOvertaken, isStillSo, type VisitNow } from "./moot";
 import { saidOf } from "./said";
 
 const said = saidOf({ date: "2026-11-26", start: 600, end: 690 });
@@ -33,4 +33,21 @@ describe("a mail about a visit", () => {
       expect(isOvertaken(kind, said, sequence, { ...visit, ...now })).toBe(moot);
     },
   );
+});
+
+describe("a mail about a request", () => {
+  it.each([
+    ["requestAsked", "asked", true],
+    ["requestAsked", "overtaken", false],
+    ["requestAccepted", "overtaken", false],
+    ["requestWithdrawn", "withdrawn", true],
+    ["requestWithdrawn", "overtaken", true],
+    ["requestWithdrawn", "departed", true],
+    ["requestWithdrawn", "expired", false],
+    ["requestClosed", "departed", true],
+    ["requestClosed", "withdrawn", false],
+    ["requestExpired", "expired", true],
+  ] as const)("%s, when it is %s: still so %s", (kind, state, so) => {
+    expect(isStillSo(kind, state)).toBe(so);
+  });
 });

@@ -1,3 +1,4 @@
+import type { RequestState } from "@/prisma/generated/enums";
 import type { EventKind, RequestNews, VisitNews } from "./events";
 import type { Said } from "./said";
 
@@ -43,16 +44,22 @@ export function isOvertaken(
   }
 }
 
-/** The state in which a request must still be for its mail to be worth sending. */
-export const requestStateOf: Record<RequestNews, string> = {
-  requestAsked: "asked",
-  requestAccepted: "accepted",
-  requestDeclined: "declined",
-  requestWithdrawn: "withdrawn",
-  requestClosed: "withdrawn",
-  requestRefused: "refused",
-  requestExpired: "expired",
+/** The states in which a request must still be for its mail to be worth sending. */
+const statesOf: Record<RequestNews, readonly RequestState[]> = {
+  requestAsked: ["asked"],
+  requestAccepted: ["accepted"],
+  requestDeclined: ["declined"],
+  // Whoever was asked hears the same whatever closed it: no answer is needed.
+  requestWithdrawn: ["withdrawn", "overtaken", "departed"],
+  requestClosed: ["departed"],
+  requestRefused: ["refused"],
+  requestExpired: ["expired"],
 };
+
+/** Whether a request is still as its mail says. */
+export function isStillSo(kind: RequestNews, state: RequestState): boolean {
+  return statesOf[kind].includes(state);
+}
 
 /** News of a pair that has ended; all other news of a pair is of one that runs. */
 export function isOfTheEnd(kind: EventKind): boolean {

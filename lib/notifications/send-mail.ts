@@ -11,7 +11,7 @@ import type { SystemViewer } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/generated/client";
 import { isEventKind } from "./event-kinds";
 import type { EventKind, RequestNews, VisitNews } from "./events";
-import { isOfTheEnd, isOvertaken, requestStateOf } from "./moot";
+import { isOfTheEnd, isOvertaken, isStillSo } from "./moot";
 import { type Said, saidOf } from "./said";
 import { mailHost } from "./sender";
 import type { NoticeTemplates } from "./templates";
@@ -145,7 +145,7 @@ async function isRequestMoot(
     where: { districtId, id },
     select: { state: true },
   });
-  return request?.state !== requestStateOf[kind];
+  return !request || !isStillSo(kind, request.state);
 }
 
 /** Whoever never got the mail that it was off needs none that it is on again. */

@@ -150,6 +150,8 @@ export async function undoDecline(
         expiresAt: { gt: now },
       });
       if (!request || !mayUndoDecline(viewer, request)) return refused("too-late");
+      // Somebody has found the mentee a mentor meanwhile.
+      if ((await pairFacts(tx, viewer, request)).menteePaired) return refused("too-late");
       await tx.pairRequest.update({
         where: { districtId_id: { districtId, id: requestId } },
         data: { state: "asked", answeredAt: null },
@@ -247,7 +249,7 @@ async function move(
   tx: Tx,
   viewer: PersonViewer,
   id: string,
-  state: Exclude<RequestState, "asked" | "confirmed" | "expired">,
+  state: Extract<RequestState, "accepted" | "declined" | "refused" | "withdrawn">,
   detail: AuditEntry["detail"] = {},
 ): Promise<void> {
   const { districtId, now } = viewer;

@@ -329,7 +329,8 @@ describe("the coordinator's word", () => {
     const spare = await all.district.mentor();
     expect((await byHand(all.mentee.id, spare.id)).ok).toBe(true);
     expect(await confirmRequest(all.office, { requestId })).toEqual(no("not-found"));
-    // The mentor who was asked hears that no answer is needed any more.
+    expect((await requestOf(all.of.mentee, requestId))?.state).toBe("overtaken");
+    // The mentor who was asked hears that there is nothing to do any more.
     expect(await told(all.district, "requestWithdrawn")).toEqual([all.mentor.id]);
   });
 

@@ -20,7 +20,7 @@ export function openRequestsOf(viewer: Coordinator, people: readonly string[]) {
 }
 
 /**
- * Takes back what people who have left had asked, or been asked, and is not settled yet, in the
+ * Closes what people who have left had asked, or been asked, and is not settled yet, in the
  * caller's transaction; the other one is told. Nobody has said no by leaving.
  * @param mailAt when the mails may leave
  */
@@ -38,16 +38,16 @@ export async function settleRequestsOf(
   if (found.length === 0) return;
   await lock(tx, viewer, ...found.flatMap(pairLocks));
   const open = await tx.pairRequest.findMany({ where, select: columns, orderBy: { id: "asc" } });
-  for (const { id, menteeId } of open) {
+  for (const { id } of open) {
     await tx.pairRequest.update({
       where: { districtId_id: { districtId, id } },
-      data: { state: "withdrawn", settledAt: now },
+      data: { state: "departed", settledAt: now },
       select: { id: true },
     });
-    const verb = gone.has(menteeId) ? "withdrawn" : "closed";
     const subject = { subject: "PairRequest", subjectId: id };
-    await record(tx, viewer, { action: `requests.${verb}`, ...subject });
+    await record(tx, viewer, { action: "requests.departed", ...subject });
   }
+  // Whoever was asked has nothing to do; whoever asked can ask somebody else.
   const news = open.flatMap(({ id: requestId, menteeId, mentorId, mentee, mentor }): Event[] => {
     if (gone.has(menteeId))
       return [{ kind: "requestWithdrawn", to: [mentorId], requestId, partner: nameOf(mentee) }];

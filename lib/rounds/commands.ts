@@ -12,7 +12,7 @@ import { again, beginWork } from "./again";
 import { type Placed, place } from "./drafting";
 import { type NotOpen, openRound } from "./open-round";
 import { roundWhere } from "./policy";
-import { pairsImpossibleNow } from "./possible-now";
+import { pairsNow } from "./possible-now";
 import { standingIn } from "./queries";
 import type { NewRound, Publication, Rerun, SavedSettings, SeenRound } from "./schema";
 import { chosenSettings, programmeSettingsIn, saveSettingsIn } from "./settings";
@@ -150,7 +150,7 @@ export async function publishRound(
       await lock(tx, viewer, ...going.flatMap(pairLocks));
       const leaving = round.pairs.filter(({ menteeId }) => left.has(menteeId));
       // Those that go come first, so that places are theirs.
-      const impossible = await pairsImpossibleNow(tx, viewer, programmeId, [...going, ...leaving]);
+      const { impossible } = await pairsNow(tx, viewer, programmeId, [...going, ...leaving]);
       if (going.some(({ menteeId }) => impossible.has(menteeId))) return refused("changed-since");
       const pairs = going.map(({ id: matchId, mentorId, menteeId, fit }) => {
         return { matchId, mentorId, menteeId, fit };

@@ -134,7 +134,7 @@ describe("a mentee who has asked and had no answer yet", () => {
     expect(await publishRound(office, { ...seen, without: [] })).toMatchObject({ ok: true });
     const where = { districtId: district.id };
     expect(await district.put((tx) => tx.pairRequest.findMany({ where }))).toMatchObject([
-      { mentorId: other.id, state: "withdrawn" },
+      { mentorId: other.id, state: "overtaken" },
     ]);
     const taken = await district.put((tx) =>
       tx.enrolment.findMany({ where: { ...where, taken: { gt: 0 } } }),

@@ -23,30 +23,46 @@ type Row = {
   paired: boolean;
   supervises: boolean;
   vetoed: boolean;
+  saidNo: boolean;
+  /** The mentee has asked another mentor, who may still answer. */
+  asksAnother: boolean;
+};
+
+/** What has become of the pairs of a draft since its run. */
+export type PairsNow = {
+  /** By mentee: the rule that excludes their pair by now. */
+  impossible: Map<string, NotNow>;
+  /** Requests to other mentors that the pairs which are possible would close. */
+  closing: number;
 };
 
 /**
- * Which pairs of a draft the hard rules exclude by now, by mentee, with the rule. One statement
- * however many pairs, asked as the system; a veto leaves it as yes or no. Places are given in the
- * order of `pairs`, so that the last of too many is named.
+ * Which pairs of a draft the hard rules exclude by now, and what the others would close. One
+ * statement however many pairs, asked as the system; a veto, and a no said since the run, leave it as
+ * yes or no. Places are given in the order of `pairs`, so that the last of too many is named.
  */
-export async function pairsImpossibleNow(
+export async function pairsNow(
   tx: Tx,
   viewer: Coordinator,
   programmeId: string,
   pairs: readonly PairIds[],
-): Promise<Map<string, NotNow>> {
-  if (pairs.length === 0) return new Map();
+): Promise<PairsNow> {
+  const impossible = new Map<string, NotNow>();
+  if (pairs.length === 0) return { impossible, closing: 0 };
   const rows = await asking(tx, viewer, () => factsNow(tx, viewer, programmeId, pairs));
   const given = new Map<string, number>();
-  const found = new Map<string, NotNow>();
+  let closing = 0;
   for (const row of rows) {
     const before = given.get(row.mentorId) ?? 0;
     const rule = ruleNow(row, before);
-    if (rule) found.set(row.menteeId, rule);
-    else given.set(row.mentorId, before + 1);
+    if (rule) {
+      impossible.set(row.menteeId, rule);
+      continue;
+    }
+    given.set(row.mentorId, before + 1);
+    if (row.asksAnother) closing += 1;
   }
-  return found;
+  return { impossible, closing };
 }
 
 /** Accepted requests wait for a coordinator's word: until then a round leaves them what they hold. */
@@ -77,13 +93,13 @@ function factsOf(row: Row, given: number) {
       : undefined,
     menteePaired: row.paired,
     oneSupervisesOther: row.supervises,
-    vetoed: row.vetoed,
+    vetoed: row.vetoed || row.saidNo,
   };
 }
 
 async function factsNow(
   tx: Tx,
-  { districtId }: Coordinator,
+  { districtId, now }: Coordinator,
   programmeId: string,
   pairs: readonly PairIds[],
 ): Promise<Row[]> {
@@ -99,9 +115,10 @@ async function factsNow(
       UNION
       SELECT chain.start, p."supervisorId" FROM chain
       JOIN "Person" p ON p."districtId" = ${districtId}::uuid AND p.id = chain.above),
-    promise AS (
-      SELECT "menteeId", "mentorId" FROM "PairRequest" WHERE "districtId" = ${districtId}::uuid
-        AND "programmeId" = ${programmeId}::uuid AND state = 'accepted')
+    request AS (
+      SELECT "menteeId", "mentorId", state, "expiresAt" FROM "PairRequest"
+      WHERE "districtId" = ${districtId}::uuid AND "programmeId" = ${programmeId}::uuid),
+    promise AS (SELECT "menteeId", "mentorId" FROM request WHERE state = 'accepted')
     SELECT pair.mentee::text AS "menteeId", pair.mentor::text AS "mentorId",
       a.roles::text[] AS "menteeRoles", a.state::text AS "menteeState",
       pa."leftAt" IS NOT NULL AS "menteeLeft", a."noMatchReason" IS NOT NULL AS "setAside",
@@ -116,7 +133,14 @@ async function factsNow(
         OR (start = pair.mentor AND above = pair.mentee)) AS supervises,
       EXISTS (SELECT 1 FROM "PairWish" w WHERE w."districtId" = ${districtId}::uuid AND w.kind = 'veto'
         AND ((w."personId" = pair.mentee AND w."aboutId" = pair.mentor)
-          OR (w."personId" = pair.mentor AND w."aboutId" = pair.mentee))) AS vetoed
+          OR (w."personId" = pair.mentor AND w."aboutId" = pair.mentee))) AS vetoed,
+      EXISTS (SELECT 1 FROM request WHERE "menteeId" = pair.mentee AND "mentorId" = pair.mentor
+        AND state IN ('declined', 'refused')) OR EXISTS (SELECT 1 FROM "Mentorship" m
+        JOIN "MentorshipEnd" x ON x."districtId" = m."districtId" AND x."mentorshipId" = m.id AND x.reason = 'declined'
+        WHERE m."districtId" = ${districtId}::uuid AND m."programmeId" = ${programmeId}::uuid
+          AND m."menteeId" = pair.mentee AND m."mentorId" = pair.mentor) AS "saidNo",
+      EXISTS (SELECT 1 FROM request WHERE "menteeId" = pair.mentee AND "mentorId" <> pair.mentor
+        AND state = 'asked' AND "expiresAt" > ${now}::timestamptz) AS "asksAnother"
     FROM pair
     LEFT JOIN "Person" pa ON pa."districtId" = ${districtId}::uuid AND pa.id = pair.mentee
     LEFT JOIN "Person" pb ON pb."districtId" = ${districtId}::uuid AND pb.id = pair.mentor

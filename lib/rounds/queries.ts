@@ -10,7 +10,7 @@ import type { RoundState } from "@/prisma/generated/enums";
 import type { KeptResult } from "./checked";
 import type { DraftedPair } from "./draft";
 import { roundWhere } from "./policy";
-import { pairsImpossibleNow } from "./possible-now";
+import { pairsNow } from "./possible-now";
 import { idsOf, stoppedBy } from "./run-failures";
 import {
   type KeptUnmatched,
@@ -151,6 +151,8 @@ export type RoundView = {
   people: Map<string, RoundPerson>;
   /** By mentee: drafted pairs that have become impossible since the round was run. */
   impossibleNow: Map<string, NotNow | "own">;
+  /** Open requests to other mentors that publishing would close. */
+  closing: number;
 };
 
 /** One round with its draft; null when there is none of this id here. At most seven statements. */
@@ -173,20 +175,16 @@ export async function roundOf(viewer: Coordinator, id: string): Promise<RoundVie
     const progress = progressId ? await findProgress(tx, viewer, progressId) : null;
     const everyone = [...(problem?.mentees ?? []), ...(problem?.mentors ?? [])].map(({ id }) => id);
     const faulty = idsOf(stoppedBy(progress?.failure ?? ""));
-    const isDraft = round.state === "draft";
+    const drafted = round.state === "draft" ? pairs : [];
+    const now = await pairsNow(tx, viewer, round.programme.id, drafted);
     return {
       ...rest,
       settings: settingsFrom(kept),
       progress,
       draft,
       people: await peopleIn(tx, viewer, round.programme.id, [...everyone, ...faulty]),
-      impossibleNow: isDraft
-        ? untoldOfOwn(
-            viewer,
-            await pairsImpossibleNow(tx, viewer, round.programme.id, pairs),
-            pairs,
-          )
-        : new Map(),
+      impossibleNow: untoldOfOwn(viewer, now.impossible, drafted),
+      closing: now.closing,
     };
   });
 }

@@ -2,12 +2,17 @@ import { startRound } from "@/lib/rounds/commands";
 import { roundOf } from "@/lib/rounds/queries";
 import { runRound } from "@/lib/rounds/run-round";
 import type { Coordinator } from "@/lib/viewer";
+import type { MatchingWay } from "@/prisma/generated/enums";
 import { testDistrict } from "./district";
 
 /** A district with a round worked out: two mentors with a place each, and three mentees. */
-export async function draftedRound({ mentors = 2, mentees = 3 } = {}) {
+export async function draftedRound({
+  mentors = 2,
+  mentees = 3,
+  matchingWay = "rounds" as MatchingWay,
+} = {}) {
   const district = await testDistrict();
-  const programme = await district.programme();
+  const programme = await district.programme({ matchingWay });
   const office = district.coordinatorViewer(await district.coordinator());
   for (let at = 0; at < mentors; at++) await district.mentor();
   for (let at = 0; at < mentees; at++) await district.mentee();

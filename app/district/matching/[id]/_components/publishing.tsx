@@ -37,6 +37,9 @@ export function Publishing({
           }
         >
           <p>{t("publish.what", { pairs: going.length, people })}</p>
+          {round.closing > 0 ? (
+            <p className="mt-3">{t("publish.closes", { count: round.closing })}</p>
+          ) : null}
           {without.length > 0 ? (
             <p className="mt-3 text-brick">{t("publish.without", { count: without.length })}</p>
           ) : null}

@@ -1,0 +1,178 @@
+import { randomUUID } from "node:crypto";
+import { rmSync } from "node:fs";
+import { afterAll, describe, expect, it, vi } from "vitest";
+import { mails as templates } from "@/components/mail/render";
+import { recordDeparture } from "@/lib/departures/commands";
+import { mintInvitationToken } from "@/lib/invitations/commands";
+import { pairByHand } from "@/lib/mentorships/commands";
+import { sendNoticeMail } from "@/lib/notifications/send-mail";
+import { type TestDistrict, testDistrict } from "@/lib/testing/district";
+import { acceptedRequest, askedRequest } from "@/lib/testing/requests";
+import type { Coordinator } from "@/lib/viewer";
+import { acceptRequest, declineRequest, undoDecline, withdrawRequest } from "./commands";
+import { requestOf } from "./queries";
+
+const outbox = vi.hoisted(() => {
+  process.env.OUTBOX_DIR = `${process.env.TMPDIR ?? "/tmp"}/bookends-outbox-${process.pid}`;
+  return process.env.OUTBOX_DIR;
+});
+afterAll(() => rmSync(outbox, { recursive: true, force: true }));
+
+async function scene() {
+  const district = await testDistrict();
+  const programme = await district.programme({ matchingWay: "hybrid", answerDays: 5 });
+  const office = district.coordinatorViewer(await district.coordinator());
+  const [mentor, other] = [await district.mentor(), await district.mentor()];
+  const mentee = await district.mentee();
+  const pairWith = (who: { id: string }, by: Coordinator = office) =>
+    pairByHand(by, {
+      formKey: randomUUID(),
+      programmeId: programme.id,
+      menteeId: mentee.id,
+      mentorId: who.id,
+    });
+  return { district, office, mentor, other, mentee, pairWith };
+}
+
+describe("a request that is not answered in the end", () => {
+  it("is settled another way when the mentee gets another mentor, and the one asked is mailed", async () => {
+    const { district, mentor, other, mentee, pairWith } = await scene();
+    const requestId = await askedRequest(district, mentee, mentor);
+    expect(await pairWith(other)).toMatchObject({ ok: true });
+    expect(await ends(district)).toEqual(["overtaken"]);
+    const page = await requestOf(district.viewer(mentee), requestId);
+    expect(page).toMatchObject({ state: "overtaken", mentorshipId: null, mayAsk: false });
+    expect(await mailed(district)).toEqual({
+      [mentor.id]: ["requestWithdrawn"],
+      [other.id]: ["matched"],
+      [mentee.id]: ["matched"],
+    });
+    expect(await recorded(district)).toEqual(["requests.asked", "requests.overtaken"]);
+  });
+
+  it("is settled another way after the mentor's yes too, and gives the place back", async () => {
+    const { district, mentor, other, mentee, pairWith } = await scene();
+    await acceptedRequest(district, mentee, mentor);
+    expect(await pairWith(other)).toMatchObject({ ok: true });
+    expect(await ends(district)).toEqual(["overtaken"]);
+    expect((await mailed(district))[mentor.id]).toEqual(["requestWithdrawn"]);
+    const next = await district.mentee();
+    expect(await acceptedRequest(district, next, mentor)).toEqual(expect.any(String));
+  });
+
+  it("is confirmed when the pair is the one asked for, and nobody hears that it is closed", async () => {
+    const { district, mentor, mentee, pairWith } = await scene();
+    await askedRequest(district, mentee, mentor);
+    expect(await pairWith(mentor)).toMatchObject({ ok: true });
+    expect(await ends(district)).toEqual(["confirmed"]);
+    expect(await mailed(district)).toEqual({ [mentor.id]: ["matched"], [mentee.id]: ["matched"] });
+  });
+
+  it("has run out when its time was over before a pair came, though no job had said so", async () => {
+    const { district, office, mentor, other, mentee, pairWith } = await scene();
+    await askedRequest(district, mentee, mentor);
+    const late = { ...office, now: new Date(office.now.getTime() + 7 * 86_400_000) };
+    expect(await pairWith(other, late)).toMatchObject({ ok: true });
+    expect(await ends(district)).toEqual(["expired"]);
+    expect((await mailed(district))[mentor.id]).toEqual(["requestExpired"]);
+    expect(await recorded(district)).toEqual(["requests.asked", "requests.expired"]);
+
+    const same = await scene();
+    await askedRequest(same.district, same.mentee, same.mentor);
+    const later = { ...same.office, now: new Date(same.office.now.getTime() + 7 * 86_400_000) };
+    expect(await same.pairWith(same.mentor, later)).toMatchObject({ ok: true });
+    expect(await ends(same.district)).toEqual(["expired"]);
+    expect((await mailed(same.district))[same.mentor.id]).toEqual(["matched"]);
+  });
+
+  it("is closed by a departure, and the one who is here is mailed", async () => {
+    const { district, office, mentor, other, mentee } = await scene();
+    const second = await district.mentee();
+    const requestId = await askedRequest(district, mentee, mentor);
+    await acceptedRequest(district, second, other);
+    await recordDeparture(office, { personId: mentor.id });
+    await recordDeparture(office, { personId: second.id });
+    expect(await ends(district)).toEqual(["departed", "departed"]);
+    expect(await mailed(district)).toEqual({
+      [mentee.id]: ["requestClosed"],
+      [other.id]: ["requestWithdrawn"],
+    });
+    const page = await requestOf(district.viewer(mentee), requestId);
+    expect(page).toMatchObject({ state: "departed", mayAsk: true });
+    expect((await recorded(district)).filter((one) => one === "requests.departed")).toHaveLength(2);
+  });
+
+  it("is taken back only by the mentee who asked", async () => {
+    const { district, mentor, mentee } = await scene();
+    const requestId = await askedRequest(district, mentee, mentor);
+    await withdrawRequest(district.viewer(mentee), { requestId });
+    expect(await ends(district)).toEqual(["withdrawn"]);
+    expect(await mailed(district)).toEqual({ [mentor.id]: ["requestWithdrawn"] });
+  });
+});
+
+describe("at once", () => {
+  it("the mentor says yes and somebody pairs the mentee: one end, and never two mentors", async () => {
+    for (let turn = 0; turn < 4; turn++) {
+      const { district, mentor, other, mentee, pairWith } = await scene();
+      const requestId = await askedRequest(district, mentee, mentor);
+      const [paired, accepted] = await Promise.all([
+        pairWith(other),
+        acceptRequest(district.viewer(mentor), { requestId, capacity: 1 }),
+      ]);
+      expect(paired.ok).toBe(true);
+      if (!accepted.ok) expect(accepted.refusal).toBe("not-found");
+      expect(await ends(district)).toEqual(["overtaken"]);
+      // The yes has been overtaken before its mail left.
+      expect(await mailed(district)).toEqual({
+        [mentor.id]: ["requestWithdrawn"],
+        [other.id]: ["matched"],
+        [mentee.id]: ["matched"],
+      });
+    }
+  });
+
+  it("a no is not taken back over the mentor whom the mentee was given", async () => {
+    const { district, mentor, other, mentee, pairWith } = await scene();
+    const requestId = await askedRequest(district, mentee, mentor);
+    await declineRequest(district.viewer(mentor), { requestId });
+    expect(await pairWith(other)).toMatchObject({ ok: true });
+    const undone = await undoDecline(district.viewer(mentor), { requestId });
+    expect(undone).toEqual({ ok: false, refusal: "too-late" });
+    expect(await ends(district)).toEqual(["declined"]);
+  });
+});
+
+async function ends(district: TestDistrict): Promise<string[]> {
+  const rows = await district.put((tx) =>
+    tx.pairRequest.findMany({ where: { districtId: district.id } }),
+  );
+  return rows.map(({ state }) => state);
+}
+
+/** Does what the queue would do; the kinds of mail that left, by person. */
+async function mailed(district: TestDistrict): Promise<Record<string, string[]>> {
+  const { id: districtId } = district;
+  const waiting = await district.put((tx) => tx.mail.findMany({ where: { districtId } }));
+  const tools = { mail: templates, mintInvitationToken };
+  for (const { id: mailId } of waiting) await sendNoticeMail({ districtId, mailId }, tools);
+  const sent = await district.put((tx) =>
+    tx.notice.findMany({
+      where: { districtId, mail: { sentAt: { not: null } } },
+      select: { personId: true, kind: true },
+      orderBy: { kind: "asc" },
+    }),
+  );
+  const kinds: Record<string, string[]> = {};
+  for (const { personId, kind } of sent) kinds[personId] = [...(kinds[personId] ?? []), kind];
+  return kinds;
+}
+
+async function recorded(district: TestDistrict): Promise<string[]> {
+  const events = await district.put((tx) =>
+    tx.auditEvent.findMany({
+      where: { districtId: district.id, action: { startsWith: "requests." } },
+    }),
+  );
+  return events.map(({ action }) => action).sort();
+}

@@ -1,0 +1,149 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import { declinePair } from "@/lib/answers/commands";
+import { pairByHand } from "@/lib/mentorships/commands";
+import { acceptRequest, declineRequest, refuseRequest, undoDecline } from "@/lib/requests/commands";
+import { draftedRound, draftNow } from "@/lib/testing/drafted-round";
+import { acceptedRequest, askedRequest } from "@/lib/testing/requests";
+import { statementsOf } from "@/lib/testing/statements";
+import { publishRound } from "./commands";
+import { roundOf } from "./queries";
+
+const no = (refusal: string) => ({ ok: false, refusal });
+
+async function scene() {
+  const all = await draftedRound({ matchingWay: "hybrid" });
+  const { district, office, roundId } = all;
+  const publish = async (without: string[] = []) =>
+    publishRound(office, { ...(await draftNow(office, roundId)).seen, without });
+  const impossible = async (reader = office) => [
+    ...((await roundOf(reader, roundId))?.impossibleNow ?? []),
+  ];
+  const closing = async () => (await roundOf(office, roundId))?.closing;
+  const as = (id: string) => district.viewer({ id });
+  return { ...all, publish, impossible, closing, as };
+}
+
+describe("a no said after the run", () => {
+  it("to the mentee's request makes the drafted pair impossible, like any wish", async () => {
+    const { district, office, one, publish, impossible, as } = await scene();
+    const [mentee, mentor] = [{ id: one.menteeId }, { id: one.mentorId }];
+    const requestId = await askedRequest(district, mentee, mentor);
+    expect(await impossible()).toEqual([]);
+    await declineRequest(as(mentor.id), { requestId });
+    expect(await impossible()).toEqual([[mentee.id, "kept-apart"]]);
+    // Half of the pair in the coordinator's chair hears no rule at all.
+    for (const personId of [mentee.id, mentor.id]) {
+      expect(await impossible({ ...office, personId })).toEqual([[mentee.id, "own"]]);
+    }
+    expect(await publish()).toEqual(no("changed-since"));
+    expect(await pairsOf(district)).toEqual([]);
+    expect(await publish([mentee.id])).toMatchObject({ ok: true, value: { pairs: 1 } });
+    expect(await pairsOf(district)).not.toContainEqual(mentee.id);
+  });
+
+  it("and taken back in the first seconds leaves the pair as it was", async () => {
+    const { district, one, publish, impossible, as } = await scene();
+    const requestId = await askedRequest(district, { id: one.menteeId }, { id: one.mentorId });
+    await declineRequest(as(one.mentorId), { requestId });
+    await undoDecline(as(one.mentorId), { requestId });
+    expect(await impossible()).toEqual([]);
+    expect(await publish()).toMatchObject({ ok: true, value: { pairs: 2 } });
+  });
+
+  it("by the office to an accepted request counts the same", async () => {
+    const { district, office, one, publish, impossible } = await scene();
+    const requestId = await acceptedRequest(district, { id: one.menteeId }, { id: one.mentorId });
+    await refuseRequest(office, { requestId });
+    expect(await impossible()).toEqual([[one.menteeId, "kept-apart"]]);
+    expect(await publish()).toEqual(no("changed-since"));
+  });
+
+  it("to a pair made beside the round counts the same, and only for these two", async () => {
+    const { district, office, one, other, publish, impossible, as } = await scene();
+    const { programmeId } = await district.put((tx) =>
+      tx.matchRound.findFirstOrThrow({ where: { districtId: district.id } }),
+    );
+    const ids = { programmeId, menteeId: one.menteeId, mentorId: one.mentorId };
+    const made = await pairByHand(office, { formKey: randomUUID(), ...ids });
+    if (!made.ok) throw new Error(made.refusal);
+    expect(await impossible()).toEqual([[one.menteeId, "already-paired"]]);
+    const { mentorshipId } = made.value;
+    await declinePair(as(one.mentorId), { mentorshipId, reason: "otherNeeds" });
+    expect(await impossible()).toEqual([[one.menteeId, "kept-apart"]]);
+    expect(await publish([one.menteeId])).toMatchObject({ ok: true });
+    expect(await pairsOf(district)).toEqual([other.menteeId]);
+  });
+
+  it("while the round is published: it comes first and is heard, or the pair is there", async () => {
+    for (let turn = 0; turn < 4; turn++) {
+      const { district, one, publish, as } = await scene();
+      const requestId = await askedRequest(district, { id: one.menteeId }, { id: one.mentorId });
+      const [published, declined] = await Promise.all([
+        publish(),
+        declineRequest(as(one.mentorId), { requestId }),
+      ]);
+      expect([published.ok, declined.ok].filter(Boolean)).toHaveLength(1);
+      if (!published.ok) expect(published.refusal).toBe("changed-since");
+      if (!declined.ok) expect(declined.refusal).toBe("not-found");
+      expect(await pairsOf(district)).toHaveLength(published.ok ? 2 : 0);
+      expect(await states(district)).toEqual([published.ok ? "confirmed" : "declined"]);
+    }
+  });
+});
+
+describe("open requests to other mentors", () => {
+  it("are counted before they are closed, in the one statement there is", async () => {
+    const { district, office, roundId, one, other, alone, publish, closing, as } = await scene();
+    const before = await statementsOf(() => roundOf(office, roundId));
+    const late = await district.mentor();
+    await askedRequest(district, { id: alone.menteeId }, late);
+    expect(await closing()).toBe(0);
+    const requestId = await askedRequest(district, { id: one.menteeId }, { id: other.mentorId });
+    await askedRequest(district, { id: other.menteeId }, { id: other.mentorId });
+    expect(await closing()).toBe(1);
+    const after = await statementsOf(() => roundOf(office, roundId));
+    expect(after).toBe(before);
+    // What has run out is closed already.
+    const later = { ...office, now: new Date(office.now.getTime() + 90 * 86_400_000) };
+    expect((await roundOf(later, roundId))?.closing).toBe(0);
+    expect(await publish()).toMatchObject({ ok: true, value: { pairs: 2 } });
+    expect(await closing()).toBe(0);
+    expect((await states(district)).sort()).toEqual(["asked", "confirmed", "overtaken"]);
+    expect(await acceptRequest(as(other.mentorId), { requestId, capacity: 3 })).toEqual(
+      no("not-found"),
+    );
+  });
+
+  it("accepted while the round is published: the promise holds, or the pair is there", async () => {
+    for (let turn = 0; turn < 4; turn++) {
+      const { district, one, publish, as } = await scene();
+      const late = await district.mentor();
+      const requestId = await askedRequest(district, { id: one.menteeId }, late);
+      const [published, accepted] = await Promise.all([
+        publish(),
+        acceptRequest(as(late.id), { requestId, capacity: 1 }),
+      ]);
+      expect([published.ok, accepted.ok].filter(Boolean)).toHaveLength(1);
+      if (!published.ok) expect(published.refusal).toBe("changed-since");
+      if (!accepted.ok) expect(accepted.refusal).toBe("not-found");
+      expect(await states(district)).toEqual([published.ok ? "overtaken" : "accepted"]);
+    }
+  });
+});
+
+type Scene = Awaited<ReturnType<typeof scene>>;
+
+/** The mentees who have a mentor. */
+async function pairsOf(district: Scene["district"]): Promise<string[]> {
+  const where = { districtId: district.id, endedAt: null };
+  const rows = await district.put((tx) => tx.mentorship.findMany({ where }));
+  return rows.map(({ menteeId }) => menteeId);
+}
+
+async function states(district: Scene["district"]): Promise<string[]> {
+  const rows = await district.put((tx) =>
+    tx.pairRequest.findMany({ where: { districtId: district.id } }),
+  );
+  return rows.map(({ state }) => state);
+}

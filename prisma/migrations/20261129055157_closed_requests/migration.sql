@@ -1,0 +1,3 @@
+-- AlterEnum
+ALTER TYPE "RequestState" ADD VALUE 'overtaken';
+ALTER TYPE "RequestState" ADD VALUE 'departed';
