@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readSources, type Source } from "./testing/source";
+import { readSources, rings, type Source } from "./testing/source";
 
 const sources = readSources();
 const isTest = (file: string) =>
@@ -286,18 +286,7 @@ function circles(): string[] {
       edges.set(domain, (edges.get(domain) ?? new Set()).add(other));
     }
   }
-  const found = new Set<string>();
-  const walk = (at: string, path: string[]): void => {
-    const seen = path.indexOf(at);
-    if (seen >= 0) {
-      const ring = path.slice(seen);
-      if (at === [...ring].sort()[0]) found.add([...ring, at].join(" → "));
-      return;
-    }
-    if (path.length < 12) for (const next of edges.get(at) ?? []) walk(next, [...path, at]);
-  };
-  for (const domain of edges.keys()) walk(domain, []);
-  return [...found];
+  return rings(edges);
 }
 
 function quantile(values: number[], share: number): number {

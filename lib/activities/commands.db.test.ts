@@ -1,13 +1,10 @@
-import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { addDays } from "@/lib/dates";
-import { read, write } from "@/lib/db";
+import { read } from "@/lib/db";
 import { saveDraft } from "@/lib/drafts/commands";
 import { draftsOf } from "@/lib/drafts/queries";
 import { endMentorship } from "@/lib/mentorships/commands";
-import { done } from "@/lib/result";
-import { type TestDistrict, testDistrict } from "@/lib/testing/district";
-import { system } from "@/lib/testing/viewers";
+import { canary, logged, notFound, onRecord, scene } from "@/lib/testing/contact-scene";
 import {
   cancelActivity,
   changeActivity,
@@ -19,48 +16,6 @@ import {
 } from "./commands";
 import { contactOf, listContacts, startLog } from "./queries";
 import type { Log } from "./schema";
-
-const canary = "the copier room is where I cry";
-const notFound = { ok: false, refusal: "not-found" };
-
-async function scene() {
-  const district = await testDistrict();
-  const mentor = await district.mentor({ capacity: 2 });
-  const mentee = await district.mentee();
-  const begun = new Date(district.now.getTime() - 60 * 86_400_000);
-  const pair = await district.mentorship(mentor, mentee, begun);
-  const contact = (change: Partial<Log> = {}): Log => ({
-    formKey: randomUUID(),
-    mentorshipId: pair.id,
-    date: district.today,
-    minutes: 30,
-    format: "meeting",
-    functions: ["guiding"],
-    topics: ["weeding"],
-    publicLine: "Weeding plan",
-    lineKept: false,
-    note: "",
-    shareNote: false,
-    anyway: false,
-    ...change,
-  });
-  return {
-    district,
-    pair,
-    contact,
-    mentor: district.viewer(mentor),
-    mentee: district.viewer(mentee),
-    formerAndOther: district.viewer(await district.mentor()),
-    office: district.coordinatorViewer(await district.coordinator()),
-  };
-}
-type Scene = Awaited<ReturnType<typeof scene>>;
-
-async function logged({ mentee, contact }: Scene, change: Partial<Log> = {}) {
-  const result = await logActivity(mentee, contact(change));
-  if (!result.ok) throw new Error(result.refusal);
-  return result.value.activityId;
-}
 
 describe("logging a contact", () => {
   it("either half logs, both see it, and it is on record", async () => {
@@ -247,77 +202,3 @@ describe("changing a contact", () => {
     expect(JSON.stringify(events)).not.toContain("Weeding plan");
   });
 });
-
-describe("a private note", () => {
-  const noteOf = async (viewer: Scene["mentor"], mentorshipId: string, activityId: string) => {
-    const page = await contactOf(viewer, { mentorshipId, activityId });
-    return [page?.note?.words.reveal() ?? null, page?.partnerNote?.words.reveal() ?? null];
-  };
-
-  it("is its author's until shared, and closed to the partner when the pair ends", async () => {
-    const at = await scene();
-    const activityId = await logged(at, { note: canary });
-    const { id } = at.pair;
-    expect(await noteOf(at.mentee, id, activityId)).toEqual([canary, null]);
-    expect(await noteOf(at.mentor, id, activityId)).toEqual([null, null]);
-    await writeNoteOn(at.mentee, { activityId, note: canary, shareNote: true });
-    expect(await noteOf(at.mentor, id, activityId)).toEqual([null, canary]);
-    expect(await onRecord(at.district, "notes.read")).toBe(1);
-    await endMentorship(at.mentor, { mentorshipId: id, reason: "other" });
-    expect(await noteOf(at.mentor, id, activityId)).toEqual([null, null]);
-    expect(await noteOf(at.mentee, id, activityId)).toEqual([canary, null]);
-    const share = { activityId, note: canary, shareNote: true };
-    expect(await writeNoteOn(at.mentee, share)).toEqual({ ok: false, refusal: "pair-ended" });
-    expect((await writeNoteOn(at.mentee, { ...share, note: "", shareNote: false })).ok).toBe(true);
-    expect(await noteOf(at.mentee, id, activityId)).toEqual([null, null]);
-  });
-
-  it("no other principal reads a row, a key or a word of it", async () => {
-    const at = await scene();
-    await logged(at, { note: canary, shareNote: true });
-    const { districtId, now } = at.mentor;
-    const others = [
-      at.office,
-      at.district.coordinatorViewer({ id: at.mentor.personId }),
-      at.district.coordinatorViewer({ id: at.mentee.personId }),
-      at.district.principalViewer({ id: at.mentor.personId }),
-      at.formerAndOther,
-      system(districtId, now),
-      (await scene()).mentor,
-    ];
-    for (const viewer of others) {
-      expect(await read(viewer, (tx) => tx.activityNote.count())).toBe(0);
-    }
-    for (const viewer of [at.office, at.formerAndOther, system(districtId, now)]) {
-      expect(await read(viewer, (tx) => tx.dataKey.count())).toBe(0);
-    }
-    const rows = await read(at.mentor, (tx) => tx.activityNote.findMany());
-    expect(rows).toHaveLength(1);
-    expect(Buffer.from(rows[0]?.words ?? []).toString("utf8")).not.toContain("copier");
-    const audited = await read(system(districtId), (tx) => tx.auditEvent.findMany());
-    expect(JSON.stringify(audited)).not.toContain("copier");
-    expect(
-      await read(at.office, (tx) => tx.auditEvent.count({ where: { subject: "ActivityNote" } })),
-    ).toBe(0);
-  });
-
-  it("moved to another row, it does not open", async () => {
-    const at = await scene();
-    const first = await logged(at, { note: canary });
-    const second = await logged(at, { note: "nothing much", minutes: 31 });
-    await write(at.mentee, async (tx) => {
-      const from = await tx.activityNote.findFirstOrThrow({ where: { activityId: first } });
-      await tx.activityNote.updateMany({
-        where: { activityId: second },
-        data: { words: from.words, keyId: from.keyId },
-      });
-      return done();
-    });
-    const about = { mentorshipId: at.pair.id, activityId: second };
-    await expect(contactOf(at.mentee, about)).rejects.toThrow();
-  });
-});
-
-function onRecord(district: TestDistrict, action: string) {
-  return read(system(district.id), (tx) => tx.auditEvent.count({ where: { action } }));
-}

@@ -1,13 +1,10 @@
-import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { describe, expect, it, vi } from "vitest";
 import { read, write } from "@/lib/db";
 import { defaultWeights } from "@/lib/matching/score";
-import { pairByHand } from "@/lib/mentorships/commands";
 import { done } from "@/lib/result";
-import { type TestDistrict, testDistrict } from "@/lib/testing/district";
+import { drafted, no, onRecord, run, scene, seen, told, veto } from "@/lib/testing/round-scene";
 import { system } from "@/lib/testing/viewers";
-import type { Coordinator } from "@/lib/viewer";
 import { forbidPair } from "./around";
 import {
   cancelRound,
@@ -30,42 +27,6 @@ const settings = {
   loadStep: 0,
   forProgramme: false,
 };
-
-async function scene({ mentors = 2, mentees = 2, capacity = 1 } = {}) {
-  const district = await testDistrict();
-  const programme = await district.programme();
-  const office = district.coordinatorViewer(await district.coordinator());
-  const given = await inTurn(mentors, () => district.mentor({ capacity }));
-  const waiting = await inTurn(mentees, () => district.mentee());
-  const begin = () => ({ programmeId: programme.id, formKey: crypto.randomUUID() });
-  return { district, programme, office, mentors: given, mentees: waiting, begin };
-}
-type Scene = Awaited<ReturnType<typeof scene>>;
-
-async function inTurn<T>(count: number, make: () => Promise<T>): Promise<T[]> {
-  const made: T[] = [];
-  for (let at = 0; at < count; at++) made.push(await make());
-  return made;
-}
-
-async function drafted({ office, district, begin }: Scene) {
-  const started = await startRound(office, begin());
-  if (!started.ok) throw new Error(started.refusal);
-  return run(office, district, started.value.roundId);
-}
-
-async function run(office: Coordinator, district: TestDistrict, roundId: string) {
-  await runRound({ districtId: district.id, roundId, personId: office.personId });
-  return seen(office, roundId);
-}
-
-async function seen(office: Coordinator, roundId: string) {
-  const round = await roundOf(office, roundId);
-  if (!round?.draft) throw new Error("a draft is there");
-  return { ...round, ...round.draft, seen: { roundId, version: round.version } };
-}
-
-const no = (refusal: string) => ({ ok: false, refusal });
 
 describe("a round", () => {
   it("is begun, worked out by the job, proved, and told to nobody but who began it", async () => {
@@ -259,84 +220,6 @@ describe("a run that cannot succeed", () => {
   });
 });
 
-describe("publishing", () => {
-  it("makes the pairs, takes the places, tells both of each, once", async () => {
-    const all = await scene();
-    const round = await drafted(all);
-    const two = await Promise.all([
-      publishRound(all.office, { ...round.seen, without: [] }),
-      publishRound(all.office, { ...round.seen, without: [] }),
-    ]);
-    expect(two.filter(({ ok }) => ok)).toEqual([{ ok: true, value: { pairs: 2 } }]);
-    const refusals = two.flatMap((one) => (one.ok ? [] : [one.refusal]));
-    expect(["busy", "already-published"]).toContain(refusals[0]);
-    const later = await publishRound(all.office, { ...round.seen, without: [] });
-    expect(later).toEqual(no("already-published"));
-    expect(await pairsOf(all.district)).toBe(2);
-    const matched = (await told(all.district)).filter(([kind]) => kind === "matched");
-    expect(matched).toHaveLength(4);
-    expect(await onRecord(all.district, "matching.published")).toHaveLength(1);
-    expect((await roundOf(all.office, round.id))?.state).toBe("published");
-  });
-
-  it("refuses whole when a pair became impossible, names it, and publishes the rest when told", async () => {
-    const all = await scene();
-    const round = await drafted(all);
-    const [lost] = round.pairs;
-    if (!lost) throw new Error("a pair");
-    await veto(all.district, { id: lost.menteeId }, { id: lost.mentorId });
-    const whole = await publishRound(all.office, { ...round.seen, without: [] });
-    expect(whole).toEqual(no("changed-since"));
-    expect(await pairsOf(all.district)).toBe(0);
-    const shown = await seen(all.office, round.id);
-    expect([...shown.impossibleNow]).toEqual([[lost.menteeId, "kept-apart"]]);
-    for (const personId of [lost.menteeId, lost.mentorId]) {
-      const half = await roundOf({ ...all.office, personId }, round.id);
-      expect([...(half?.impossibleNow ?? [])]).toEqual([[lost.menteeId, "own"]]);
-    }
-    const rest = await publishRound(all.office, { ...shown.seen, without: [lost.menteeId] });
-    expect(rest).toEqual({ ok: true, value: { pairs: 1 } });
-    const after = await seen(all.office, round.id);
-    expect(after.pairs).toHaveLength(1);
-    const { menteeId, mentorId } = lost;
-    const leftOut = { mentorId, rule: "kept-apart" };
-    expect(after.unmatched).toMatchObject([{ menteeId, leftOut }]);
-  });
-
-  it("while somebody pairs by hand: never over, never half", async () => {
-    for (let turn = 0; turn < 4; turn++) {
-      const all = await scene({ mentors: 1, mentees: 2, capacity: 1 });
-      const round = await drafted(all);
-      const mentorId = all.mentors[0]?.id ?? "";
-      const menteeId = round.unmatched[0]?.menteeId ?? "";
-      const [published, byHand] = await Promise.all([
-        publishRound(all.office, { ...round.seen, without: [] }),
-        pairByHand(all.office, {
-          formKey: randomUUID(),
-          programmeId: all.programme.id,
-          mentorId,
-          menteeId,
-        }),
-      ]);
-      expect([published.ok, byHand.ok].filter(Boolean)).toHaveLength(1);
-      expect(await pairsOf(all.district)).toBe(1);
-      const state = (await roundOf(all.office, round.id))?.state;
-      expect(state).toBe(published.ok ? "published" : "draft");
-      if (!published.ok) expect(published.refusal).toBe("changed-since");
-    }
-  });
-
-  it("refuses a draft that somebody changed meanwhile, and an empty one", async () => {
-    const all = await scene({ mentors: 1, mentees: 1 });
-    const round = await drafted(all);
-    const old = { roundId: round.id, version: round.version - 1, without: [] };
-    expect(await publishRound(all.office, old)).toEqual(no("changed-meanwhile"));
-    const without = round.pairs.map(({ menteeId }) => menteeId);
-    const nothing = await publishRound(all.office, { ...round.seen, without });
-    expect(nothing).toEqual(no("nothing-to-publish"));
-  });
-});
-
 /** Everything sent to the database meanwhile. */
 async function counted(ask: () => Promise<unknown>): Promise<number> {
   const spy = vi.spyOn(pg.Client.prototype, "query");
@@ -344,27 +227,4 @@ async function counted(ask: () => Promise<unknown>): Promise<number> {
   const { length } = spy.mock.calls;
   spy.mockRestore();
   return length;
-}
-
-function pairsOf(district: TestDistrict) {
-  return read(system(district.id), (tx) => tx.mentorship.count({ where: { endedAt: null } }));
-}
-
-async function told(district: TestDistrict) {
-  const rows = await read(system(district.id), (tx) => tx.notice.findMany());
-  return rows.map(({ kind, personId }) => [kind, personId]);
-}
-
-async function onRecord(district: TestDistrict, action?: string) {
-  const where = action ? { action } : { action: { startsWith: "matching." } };
-  const rows = await read(system(district.id), (tx) => tx.auditEvent.findMany({ where }));
-  return rows.map((row) => row.action).sort();
-}
-
-async function veto(district: TestDistrict, from: { id: string }, about: { id: string }) {
-  await write(district.viewer(from), async (tx) => {
-    const ids = { districtId: district.id, personId: from.id, aboutId: about.id };
-    await tx.pairWish.create({ data: { ...ids, kind: "veto" } });
-    return done();
-  });
 }

@@ -136,3 +136,19 @@ function lineCounter(text: string): (at: number) => number {
     return low + 1;
   };
 }
+
+/** The ways from a node back to itself, each told once, from the first of its names. */
+export function rings(edges: Map<string, Set<string>>): string[] {
+  const found = new Set<string>();
+  const walk = (at: string, path: string[]): void => {
+    const seen = path.indexOf(at);
+    if (seen >= 0) {
+      const ring = path.slice(seen);
+      if (at === [...ring].sort()[0]) found.add([...ring, at].join(" → "));
+      return;
+    }
+    if (path.length < 12) for (const next of edges.get(at) ?? []) walk(next, [...path, at]);
+  };
+  for (const start of edges.keys()) walk(start, []);
+  return [...found];
+}

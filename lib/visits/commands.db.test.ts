@@ -1,10 +1,19 @@
-import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { addDays, type IsoDate } from "@/lib/dates";
-import { read } from "@/lib/db";
-import { type TestDistrict, testDistrict } from "@/lib/testing/district";
-import { system } from "@/lib/testing/viewers";
-import type { Viewer } from "@/lib/viewer";
+import type { IsoDate } from "@/lib/dates";
+import {
+  actions,
+  asked,
+  asking,
+  at,
+  booked,
+  friday,
+  monday,
+  notices,
+  presences,
+  scene,
+  thursday,
+  turn,
+} from "@/lib/testing/visit-scene";
 import {
   askForVisit,
   cancelVisit,
@@ -15,76 +24,6 @@ import {
   restoreVisit,
 } from "./commands";
 import { findVisit, listComingVisits, nextVisitOf } from "./queries";
-
-// A Monday, ten in the morning in New York.
-const monday = new Date("2026-11-23T15:00:00Z");
-const thursday = "2026-11-26" as IsoDate;
-const friday = "2026-11-27" as IsoDate;
-
-async function scene() {
-  const district = await testDistrict({ now: monday });
-  const mentor = await district.mentor();
-  const mentee = await district.mentee();
-  await district.mentorship(mentor, mentee);
-  return {
-    district,
-    mentor,
-    mentee,
-    host: district.viewer(mentor),
-    visitor: district.viewer(mentee),
-  };
-}
-
-type Place = { id: string; schoolId: string };
-
-function asking(host: Place, date = thursday, start = 600, end = 690) {
-  return {
-    formKey: randomUUID(),
-    hostId: host.id,
-    schoolId: host.schoolId,
-    mode: "inPerson" as const,
-    withStudents: true,
-    lookFors: ["makerspace" as const],
-    time: { date, start, end, chosen: true },
-  };
-}
-
-const turn = (id: string, version: number) => ({ formKey: randomUUID(), id, version });
-const at = (date: IsoDate, start: number, end: number) => ({
-  time: { date, start, end, chosen: false },
-});
-
-async function asked(visitor: Viewer, host: Place, ...when: [IsoDate?, number?, number?]) {
-  const result = await askForVisit(visitor, asking(host, ...when));
-  if (!result.ok) throw new Error(result.refusal);
-  return result.value.id;
-}
-
-async function booked(visitor: Viewer, host: Viewer, place: Place) {
-  const id = await asked(visitor, place);
-  expect(await confirmVisit(host, turn(id, 1))).toMatchObject({ ok: true });
-  return id;
-}
-
-const actions = (district: TestDistrict, id: string) =>
-  read(system(district.id, monday), (tx) =>
-    tx.auditEvent.findMany({
-      where: { districtId: district.id, subjectId: id },
-      select: { action: true, actorId: true },
-      orderBy: [{ at: "asc" }, { id: "asc" }],
-    }),
-  );
-const notices = (district: TestDistrict, person: { id: string }, kind?: string) =>
-  read(system(district.id, monday), (tx) =>
-    tx.notice.findMany({
-      where: { districtId: district.id, personId: person.id, ...(kind && { kind }) },
-      select: { kind: true, readAt: true, mail: { select: { calendar: true } } },
-    }),
-  );
-const presences = (district: TestDistrict, visitId: string) =>
-  read(system(district.id, monday), (tx) =>
-    tx.visitPresence.count({ where: { districtId: district.id, visitId } }),
-  );
 
 describe("asking for a visit", () => {
   it("waits for the host, keeps nobody's time, and is on record", async () => {
@@ -246,82 +185,5 @@ describe("answering", () => {
     for (const stranger of strangers) expect(await findVisit(stranger, id)).toBeNull();
     expect(await findVisit(district.viewer(mentor), id)).toMatchObject({ as: "mentor" });
     expect(await findVisit(district.viewer(mentee), id)).toMatchObject({ as: "visitor" });
-  });
-});
-
-describe("changing a booked visit", () => {
-  it("moves it, with both calendars, and frees the old time", async () => {
-    const { district, mentee, visitor, host, mentor } = await scene();
-    const id = await booked(visitor, host, mentor);
-    const moved = { ...turn(id, 2), ...at(friday, 540, 600) };
-    expect(await rescheduleVisit(visitor, moved)).toMatchObject({ ok: true });
-    expect(await findVisit(host, id)).toMatchObject({ state: "booked", date: friday, sequence: 1 });
-    const calendar = { method: "REQUEST", sequence: 1 };
-    for (const person of [mentee, mentor]) {
-      expect(await notices(district, person, "visitRescheduled")).toMatchObject([
-        { mail: { calendar } },
-      ]);
-    }
-    const again = await asked(district.viewer(await district.mentee()), mentor);
-    expect(await confirmVisit(host, turn(again, 1))).toMatchObject({ ok: true });
-    const back = { ...turn(id, 3), ...at(thursday, 600, 690) };
-    expect(await rescheduleVisit(visitor, back)).toMatchObject({ refusal: "theyAreBusy" });
-    expect(await findVisit(host, id)).toMatchObject({ date: friday, version: 3 });
-  });
-
-  it("by two at once moves it once", async () => {
-    const { visitor, host, mentor } = await scene();
-    const id = await booked(visitor, host, mentor);
-    const results = await Promise.all([
-      rescheduleVisit(visitor, { ...turn(id, 2), ...at(friday, 540, 600) }),
-      rescheduleVisit(host, { ...turn(id, 2), ...at(friday, 660, 700) }),
-      cancelVisit(host, turn(id, 2)),
-    ]);
-    expect(results.filter(({ ok }) => ok)).toHaveLength(1);
-    expect(results.filter((one) => !one.ok && one.refusal === "changedMeanwhile")).toHaveLength(2);
-  });
-
-  it("cancels it, and takes it back while the time is free", async () => {
-    const { district, mentee, visitor, host, mentor } = await scene();
-    const id = await booked(visitor, host, mentor);
-    expect(await cancelVisit(visitor, turn(id, 2))).toMatchObject({ ok: true });
-    expect(await findVisit(host, id)).toMatchObject({ state: "cancelled", sequence: 1 });
-    expect(await presences(district, id)).toBe(0);
-    expect(await notices(district, mentee, "visitCancelled")).toMatchObject([
-      { mail: { calendar: { method: "CANCEL", sequence: 1 } } },
-    ]);
-    expect(await restoreVisit(host, turn(id, 3))).toMatchObject({ refusal: "tooLate" });
-    expect(await restoreVisit(visitor, turn(id, 3))).toMatchObject({ ok: true });
-    expect(await findVisit(host, id)).toMatchObject({ state: "booked", sequence: 2 });
-    expect(await presences(district, id)).toBe(2);
-    expect((await actions(district, id)).map(({ action }) => action)).toEqual([
-      "visits.asked",
-      "visits.confirmed",
-      "visits.cancelled",
-      "visits.restored",
-    ]);
-  });
-
-  it("does not take it back once the time is gone, or too late", async () => {
-    const { district, visitor, host, mentor } = await scene();
-    const id = await booked(visitor, host, mentor);
-    await cancelVisit(visitor, turn(id, 2));
-    const later = { ...visitor, now: new Date(monday.getTime() + 61_000) } as Viewer;
-    expect(await restoreVisit(later, turn(id, 3))).toMatchObject({ refusal: "tooLate" });
-    const other = await asked(district.viewer(await district.mentee()), mentor);
-    await confirmVisit(host, turn(other, 1));
-    expect(await restoreVisit(visitor, turn(id, 3))).toMatchObject({ refusal: "theyAreBusy" });
-    expect(await findVisit(visitor, id)).toMatchObject({ state: "cancelled" });
-  });
-
-  it("is not possible once it is over", async () => {
-    const { visitor, host, mentor } = await scene();
-    const id = await booked(visitor, host, mentor);
-    const after = { ...visitor, now: new Date("2026-11-26T17:00:00Z") } as Viewer;
-    expect(await cancelVisit(after, turn(id, 2))).toMatchObject({ refusal: "over" });
-    expect(
-      await rescheduleVisit(after, { ...turn(id, 2), ...at(addDays(friday, 3), 540, 600) }),
-    ).toMatchObject({ refusal: "over" });
-    expect(await listComingVisits(after)).toEqual([]);
   });
 });
