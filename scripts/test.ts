@@ -5,6 +5,7 @@ import { generateClient } from "./stack/build.ts";
 import { seconds, tellTrouble } from "./stack/console.ts";
 import { Trouble } from "./stack/trouble.ts";
 import { playBrowserTests, stopBrowserTests } from "./testing/browser.ts";
+import { findChromium } from "./testing/chromium.ts";
 import { type Counts, check, runVitest, stopRunner } from "./testing/runners.ts";
 
 type Stage = { name: string; words: string; run: (filter: string[]) => Promise<Counts> };
@@ -58,22 +59,38 @@ async function runAll(): Promise<void> {
   const began = Date.now();
   const outcomes: Outcome[] = [];
   await generateClient();
+  if (chosen.length > 1 && chosen.some(({ name }) => name === "browser")) tellIfNoBrowser();
   for (const stage of chosen) outcomes.push(await runStage(stage));
   rmSync(scratch, { recursive: true, force: true });
   summarise(outcomes, seconds(began));
   process.exit(outcomes.some(({ failed }) => failed > 0) ? 1 : 0);
 }
 
+/** At once, and not after the minutes of the stages before it, which run all the same. */
+function tellIfNoBrowser(): void {
+  try {
+    findChromium();
+  } catch (error) {
+    if (!(error instanceof Trouble)) throw error;
+    console.error(`\n  ${error.what}\n  ${error.remedy}`);
+    console.error("  What needs no browser runs now; without one, this run fails.");
+  }
+}
+
+/** A stage that fails is told at once and fails the run; the others run, so that all is seen. */
 async function runStage({ name, words, run }: Stage): Promise<Outcome> {
   const since = Date.now();
   console.log(`\n━━ ${words} ${"━".repeat(Math.max(3, 72 - words.length))}\n`);
-  try {
-    return { name: words, ...(await run(filter)), took: seconds(since) };
-  } catch (error) {
+  const counts = await run(filter).catch((error: unknown) => {
     if (error instanceof Trouble) console.error(`  ${error.what}\n  ${error.remedy}`);
     else console.error(`  The stage ${name} could not run.`, error);
-    return { name: words, passed: 0, failed: 1, took: seconds(since) };
+    return { passed: 0, failed: 1 };
+  });
+  const isLast = chosen.at(-1)?.name === name;
+  if (counts.failed > 0 && !isLast) {
+    console.error(`\n  ${words}: failed, and so does this run. The other stages still run.`);
   }
+  return { name: words, ...counts, took: seconds(since) };
 }
 
 function choose(args: string[]): { chosen: Stage[]; filter: string[] } {
@@ -94,5 +111,7 @@ function summarise(outcomes: Outcome[], took: string): void {
     console.log(`  ${name.padEnd(24)}${counts}${time.padStart(14)}`);
   }
   console.log(`  ${"All".padEnd(50)}${took.padStart(12)}\n`);
+  const failing = outcomes.filter(({ failed }) => failed > 0).map(({ name }) => name);
+  if (failing.length > 0) console.log(`Failing: ${failing.join(", ")}`);
   console.log(`${total("passed")} passed, ${total("failed")} failed`);
 }
