@@ -6,11 +6,12 @@ import { frameOf } from "@/lib/auth/frame";
 import { openSession } from "@/lib/auth/open-session";
 import { addDays, instantOf } from "@/lib/dates";
 import { write } from "@/lib/db";
-import { endMentorshipFor, pairByHand } from "@/lib/mentorships/commands";
+import { pairByHand } from "@/lib/mentorships/commands";
 import { signUp } from "@/lib/profiles/commands";
-import { acceptRequest, askMentor } from "@/lib/requests/commands";
+import { askMentor } from "@/lib/requests/commands";
 import { done } from "@/lib/result";
-import { type TestDistrict, testDistrict } from "@/lib/testing/district";
+import { departureScene, factsOf, recordedIn, toldTo } from "@/lib/testing/departures";
+import { testDistrict } from "@/lib/testing/district";
 import { signUpInput } from "@/lib/testing/sign-up";
 import type { Coordinator } from "@/lib/viewer";
 import { askForVisit, confirmVisit } from "@/lib/visits/commands";
@@ -21,7 +22,7 @@ const no = (refusal: string) => ({ ok: false, refusal });
 
 describe("somebody who leaves", () => {
   it("ends what hangs on them, tells the others, and is on record", async () => {
-    const at = await scene();
+    const at = await departureScene();
     const { district, office, mentor, mentee } = at;
     const visitId = await bookedVisit(at);
     expect(await whatFollows(office, mentor.id)).toEqual({
@@ -50,17 +51,17 @@ describe("somebody who leaves", () => {
       [mentor.id]: { state: "withdrawn", taken: 0 },
       [mentee.id]: { state: "approved", taken: 0 },
     });
-    expect(await told(district, mentee)).toEqual([
+    expect(await toldTo(district, mentee)).toEqual([
       "mentorshipEnded",
       "visitBooked",
       "visitCancelled",
     ]);
-    expect(await told(district, mentor)).not.toContain("mentorshipEnded");
+    expect(await toldTo(district, mentor)).not.toContain("mentorshipEnded");
     expect(await departureOf(office, mentor.id)).toMatchObject({
       at: district.now,
       importId: null,
     });
-    expect(await recorded(district)).toEqual(
+    expect(await recordedIn(district)).toEqual(
       expect.arrayContaining([
         "departures.recorded",
         "mentorships.ended",
@@ -71,7 +72,7 @@ describe("somebody who leaves", () => {
   });
 
   it("cannot enter again, and is not signed in again by an old session once they are back", async () => {
-    const { office, mentor, district } = await scene();
+    const { office, mentor, district } = await departureScene();
     const token = await signedIn(mentor.email);
     await recordDeparture(office, { personId: mentor.id });
     expect((await enterAs(mentor.email, district.now)).ok).toBe(false);
@@ -81,7 +82,7 @@ describe("somebody who leaves", () => {
   });
 
   it("stays signed in in another district, also where none was chosen", async () => {
-    const { office, mentor, district } = await scene();
+    const { office, mentor, district } = await departureScene();
     const other = await testDistrict();
     await other.person({ email: mentor.email });
     const token = await signedIn(mentor.email);
@@ -105,17 +106,17 @@ describe("somebody who leaves", () => {
     expect((await whatFollows(office, gone.id)).requests).toBe(1);
     await recordDeparture(office, { personId: leaving.id });
     await recordDeparture(office, { personId: gone.id });
-    expect(await told(district, asker)).toEqual(["requestClosed"]);
-    const closed = (await recorded(district)).filter((one) => one === "requests.departed");
+    expect(await toldTo(district, asker)).toEqual(["requestClosed"]);
+    const closed = (await recordedIn(district)).filter((one) => one === "requests.departed");
     expect(closed).toHaveLength(2);
-    expect(await told(district, mentor)).toEqual(["requestAsked", "requestWithdrawn"]);
+    expect(await toldTo(district, mentor)).toEqual(["requestAsked", "requestWithdrawn"]);
     // Nobody said no: who is back can be asked once more.
     await takeBackDeparture(office, { personId: leaving.id });
     expect((await ask(asker, leaving)).ok).toBe(true);
   });
 
   it("is asked for nothing in the same moment, and asks for nothing", async () => {
-    const { district, office, mentor, mentee } = await scene();
+    const { district, office, mentor, mentee } = await departureScene();
     const visit = await beside(office, mentee, () => askedVisit({ district, mentor, mentee }));
     expect(visit).toEqual(no("notEnrolled"));
 
@@ -131,7 +132,7 @@ describe("somebody who leaves", () => {
   });
 
   it("does not sign up in the same moment", async () => {
-    const { district, office, mentor } = await scene();
+    const { district, office, mentor } = await departureScene();
     const { id } = await district.programme();
     expect(
       await beside(office, mentor, () =>
@@ -141,7 +142,7 @@ describe("somebody who leaves", () => {
   });
 
   it("leaves the sign-ups of years gone by as they are", async () => {
-    const { district, office, mentor } = await scene();
+    const { district, office, mentor } = await departureScene();
     const past = new Date(district.now.getTime() - 400 * 86_400_000);
     const old = await district.programme({
       schoolYear: 2000,
@@ -168,15 +169,15 @@ describe("somebody who leaves", () => {
   });
 
   it("is recorded once when two say so at once, and never of oneself", async () => {
-    const { office, mentor, district } = await scene();
+    const { office, mentor, district } = await departureScene();
     const both = await Promise.all(
       [1, 2].map(() => recordDeparture(office, { personId: mentor.id })),
     );
     expect(both.filter(({ ok }) => ok)).toHaveLength(1);
     expect(both).toContainEqual(no("notThere"));
-    expect((await recorded(district)).filter((one) => one === "departures.recorded")).toHaveLength(
-      1,
-    );
+    expect(
+      (await recordedIn(district)).filter((one) => one === "departures.recorded"),
+    ).toHaveLength(1);
     expect(await recordDeparture(office, { personId: office.personId })).toEqual(no("yourself"));
     expect(await recordDeparture(office, { personId: randomUUID() })).toEqual(no("notThere"));
   });
@@ -198,8 +199,8 @@ describe("somebody who leaves", () => {
   });
 
   it("is nobody of another district, and nobody's doing without the hat", async () => {
-    const { office, mentor, mentee, district } = await scene();
-    const stranger = await scene();
+    const { office, mentor, mentee, district } = await departureScene();
+    const stranger = await departureScene();
     const about = { personId: mentor.id };
     expect(await recordDeparture(stranger.office, about)).toEqual(no("notThere"));
     const participant = { ...district.viewer(mentee) } as unknown as Coordinator;
@@ -212,138 +213,6 @@ describe("somebody who leaves", () => {
     expect((await whatFollows(stranger.office, mentor.id)).signedUp).toBe(false);
   });
 });
-
-describe("somebody who is back", () => {
-  it("takes part as before, as if nothing had been said, in the first seconds", async () => {
-    const { district, office, mentor, mentee } = await scene();
-    await recordDeparture(office, { personId: mentor.id });
-    expect(await takeBackDeparture(office, { personId: mentor.id })).toEqual({
-      ok: true,
-      value: { people: 1, pairs: 1 },
-    });
-    const facts = await factsOf(district);
-    expect(facts.end).toBeNull();
-    expect(facts.signUps).toEqual({
-      [mentor.id]: { state: "approved", taken: 1 },
-      [mentee.id]: { state: "approved", taken: 0 },
-    });
-    expect(await told(district, mentee)).toEqual([]);
-    expect(await acceptedAt(district)).not.toBeNull();
-    expect(await recorded(district)).toEqual(
-      expect.arrayContaining([
-        "departures.takenBack",
-        "enrolments.putBack",
-        "mentorships.endUndone",
-      ]),
-    );
-    expect(await takeBackDeparture(office, { personId: mentor.id })).toEqual(no("notThere"));
-  });
-
-  it("takes part as before later on, and both are asked about the pair anew", async () => {
-    const { district, office, mentor, mentee } = await scene();
-    await recordDeparture(office, { personId: mentor.id });
-    const tomorrow = { ...office, now: new Date(office.now.getTime() + 86_400_000) };
-    expect(await takeBackDeparture(tomorrow, { personId: mentor.id })).toMatchObject({
-      value: { people: 1, pairs: 1 },
-    });
-    expect((await factsOf(district)).signUps[mentor.id]).toEqual({ state: "approved", taken: 1 });
-    expect(await told(district, mentee)).toEqual(["mentorshipEnded", "pairRestored"]);
-    expect(await acceptedAt(district)).toBeNull();
-    expect(await recorded(district)).toContain("mentorships.restored");
-  });
-
-  it("finds the pair ended where the mentee has another mentor by now", async () => {
-    const { district, office, mentor, mentee } = await scene();
-    await recordDeparture(office, { personId: mentor.id });
-    const next = await district.mentor();
-    await district.mentorship(next, mentee);
-    expect(await takeBackDeparture(office, { personId: mentor.id })).toMatchObject({
-      value: { people: 1, pairs: 0 },
-    });
-    expect((await factsOf(district)).end).toMatchObject({ reason: "leftDistrict" });
-  });
-
-  it("leaves alone whom the mentee has asked meanwhile, and what the mentor has promised", async () => {
-    const district = await testDistrict();
-    await district.programme({ matchingWay: "hybrid" });
-    const office = district.coordinatorViewer(await district.coordinator());
-    const [mentor, other] = [await district.mentor(), await district.mentor()];
-    const [one, two] = [await district.mentee(), await district.mentee()];
-    await district.mentorship(mentor, one);
-    const ask = (from: { id: string }, to: { id: string }) =>
-      askMentor(district.viewer(from), { formKey: randomUUID(), mentorId: to.id });
-
-    await recordDeparture(office, { personId: mentor.id });
-    expect((await ask(one, other)).ok).toBe(true);
-    expect(await takeBackDeparture(office, { personId: mentor.id })).toMatchObject({
-      value: { pairs: 0 },
-    });
-    expect(await told(district, other)).toEqual(["requestAsked"]);
-
-    await district.mentorship(other, two);
-    await recordDeparture(office, { personId: two.id });
-    const asked = await district.put((tx) =>
-      tx.pairRequest.findFirstOrThrow({ where: { menteeId: one.id, mentorId: other.id } }),
-    );
-    const accepting = { requestId: asked.id, capacity: 1 };
-    expect((await acceptRequest(district.viewer(other), accepting)).ok).toBe(true);
-    expect(await takeBackDeparture(office, { personId: two.id })).toMatchObject({
-      value: { pairs: 0 },
-    });
-  });
-
-  it("finds only the pairs that ended by this departure", async () => {
-    const { district, office, mentor, mentee } = await scene();
-    await recordDeparture(office, { personId: mentor.id });
-    const next = await district.mentorship(await district.mentor(), mentee);
-    await takeBackDeparture(office, { personId: mentor.id });
-    await endMentorshipFor(office, { mentorshipId: next.id, reason: "other" });
-    const tomorrow = { ...office, now: new Date(office.now.getTime() + 86_400_000) };
-    await recordDeparture(tomorrow, { personId: mentor.id });
-    expect(await takeBackDeparture(tomorrow, { personId: mentor.id })).toMatchObject({
-      value: { people: 1, pairs: 0 },
-    });
-  });
-
-  it("finds the pair with the coordinator who takes it back", async () => {
-    const { district, mentor, mentee, office } = await scene();
-    const half = district.coordinatorViewer(mentor);
-    await recordDeparture(office, { personId: mentee.id });
-    const tomorrow = { ...half, now: new Date(half.now.getTime() + 86_400_000) };
-    expect(await takeBackDeparture(tomorrow, { personId: mentee.id })).toMatchObject({
-      value: { people: 1, pairs: 1 },
-    });
-  });
-
-  it("finds the pair waiting until both who left together are back", async () => {
-    const { office, mentor, mentee } = await scene();
-    await recordDeparture(office, { personId: mentor.id });
-    await recordDeparture(office, { personId: mentee.id });
-    expect(await takeBackDeparture(office, { personId: mentor.id })).toMatchObject({
-      value: { pairs: 0 },
-    });
-    expect(await takeBackDeparture(office, { personId: mentee.id })).toMatchObject({
-      value: { pairs: 1 },
-    });
-  });
-
-  it("comes back once when two say so at once", async () => {
-    const { office, mentor } = await scene();
-    await recordDeparture(office, { personId: mentor.id });
-    const both = await Promise.all(
-      [1, 2].map(() => takeBackDeparture(office, { personId: mentor.id })),
-    );
-    expect(both.filter(({ ok }) => ok)).toHaveLength(1);
-  });
-});
-
-async function scene() {
-  const district = await testDistrict();
-  const office = district.coordinatorViewer(await district.coordinator());
-  const [mentor, mentee] = [await district.mentor(), await district.mentee()];
-  await district.mentorship(mentor, mentee);
-  return { district, office, mentor, mentee };
-}
 
 /** What somebody sends while a departure is being written. */
 async function beside<T>(
@@ -362,7 +231,7 @@ async function beside<T>(
   return sent;
 }
 
-type Scene = Awaited<ReturnType<typeof scene>>;
+type Scene = Awaited<ReturnType<typeof departureScene>>;
 
 function askedVisit({ district, mentor, mentee }: Pick<Scene, "district" | "mentor" | "mentee">) {
   return askForVisit(district.viewer(mentee), {
@@ -391,45 +260,4 @@ async function signedIn(email: string): Promise<string> {
   const entered = await enterAs(email, at);
   if (!entered.ok) throw new Error("nobody has this address");
   return openSession(entered.value.userId, "Firefox · Linux", at);
-}
-
-async function factsOf(district: TestDistrict, visitId: string = randomUUID()) {
-  const { id: districtId } = district;
-  return district.put(async (tx) => {
-    const enrolments = await tx.enrolment.findMany({
-      where: { districtId },
-      select: { personId: true, state: true, taken: true },
-    });
-    return {
-      end: await tx.mentorshipEnd.findFirst({ where: { districtId } }),
-      visit: await tx.visit.findFirst({
-        where: { districtId, id: visitId },
-        select: { state: true, presences: { select: { personId: true } } },
-      }),
-      signUps: Object.fromEntries(
-        enrolments.map(({ personId, ...rest }) => [personId, rest] as const),
-      ),
-    };
-  });
-}
-
-async function acceptedAt(district: TestDistrict): Promise<Date | null> {
-  const pair = await district.put((tx) =>
-    tx.mentorship.findFirstOrThrow({ where: { districtId: district.id, endedAt: null } }),
-  );
-  return pair.acceptedAt;
-}
-
-async function told(district: TestDistrict, person: { id: string }): Promise<string[]> {
-  const notices = await district.put((tx) =>
-    tx.notice.findMany({ where: { districtId: district.id, personId: person.id } }),
-  );
-  return notices.map(({ kind }) => kind).sort();
-}
-
-async function recorded(district: TestDistrict): Promise<string[]> {
-  const events = await district.put((tx) =>
-    tx.auditEvent.findMany({ where: { districtId: district.id } }),
-  );
-  return events.map(({ action }) => action);
 }
