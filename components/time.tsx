@@ -16,7 +16,17 @@ const styles = {
 
 /** A day, for a sentence. `iso` is `YYYY-MM-DD`; it never moves with a time zone. */
 export function formatDate(format: Formatter, iso: string, style: DateStyle = "medium"): string {
-  return format.dateTime(utcDay(iso), { ...styles[style], timeZone: "UTC" });
+  return asWritten(format.dateTime(utcDay(iso), { ...styles[style], timeZone: "UTC" }));
+}
+
+/**
+ * French writes the first of a month as "1er", and Spanish no comma between weekday and day within
+ * a sentence; the tables of languages that runtimes carry have neither.
+ */
+function asWritten(date: string): string {
+  return date
+    .replace(/(?<=^|\s)1(?=\s(?:janv|févr|mars|avr|mai|juin|juil|août|sept|oct|nov|déc))/u, "1er")
+    .replace(/^(lun|mar|mié|jue|vie|sáb|dom)(\p{L}*),(?= \d{1,2} )/u, "$1$2");
 }
 
 /** From one day to another, both included; a single one is said once. */

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
 import { addClosure, removeClosure } from "@/lib/closures/commands";
 import { listClosures } from "@/lib/closures/queries";
-import type { IsoDate } from "@/lib/dates";
+import { addDays, type IsoDate } from "@/lib/dates";
 import { testDistrict } from "@/lib/testing/district";
 import { askForVisit, confirmVisit, proposeTime, rescheduleVisit } from "./commands";
 import { findVisit, otherTimesFor, timesWith } from "./queries";
@@ -12,6 +12,7 @@ const thursday = "2026-11-26" as IsoDate;
 const monday = "2026-11-30" as IsoDate;
 const thanksgiving = { name: "Thanksgiving", startsOn: thursday, endsOn: "2026-11-27" as IsoDate };
 const closed = { ok: false, refusal: "closed" };
+const afterProgramme = { ok: false, refusal: "afterProgramme" };
 
 async function scene() {
   const district = await testDistrict({ now: new Date("2026-11-23T15:00:00Z") });
@@ -65,4 +66,16 @@ it("are open again once they are taken out", async () => {
   const [line] = await listClosures(office, wednesday);
   await removeClosure(office, { id: line?.id ?? "" });
   expect((await ask(thursday)).ok).toBe(true);
+});
+
+it("lie within a programme: nobody is asked for a day after the last has ended", async () => {
+  const { district, host, ask } = await scene();
+  const lastDay = addDays(district.today, 180);
+  expect(await ask(addDays(lastDay, 1))).toEqual(afterProgramme);
+  const asked = await ask(lastDay);
+  const id = asked.ok ? asked.value.id : "";
+  const later = await proposeTime(host, { ...turn(id, 1), ...at(addDays(lastDay, 3)) });
+  expect(later).toEqual(afterProgramme);
+  await district.programme();
+  expect((await ask(lastDay)).ok).toBe(true);
 });

@@ -1,6 +1,6 @@
 import { record } from "@/lib/audit/commands";
 import { closuresBetween } from "@/lib/closures/queries";
-import { fromColumn, toColumn } from "@/lib/dates";
+import { fromColumn, type IsoDate, toColumn } from "@/lib/dates";
 import { lock, type Tx, write } from "@/lib/db";
 import { once } from "@/lib/idempotency";
 import { tell } from "@/lib/notifications/commands";
@@ -54,22 +54,37 @@ async function lockedVisit(tx: Tx, viewer: Viewer, id: string): Promise<VisitRow
   return tx.visit.findFirst({ where, select: { ...lineFields, sequence: true } });
 }
 
+export type TimeProblem =
+  | "noSuchTime"
+  | "past"
+  | "afterProgramme"
+  | "closed"
+  | "youAreBusy"
+  | "theyAreBusy";
+
 /** Is it a time that can be agreed on: does it exist, is it to come, are schools open, is either booked then? */
 export async function timeProblem(
   tx: Tx,
   viewer: Viewer,
   time: WallTime,
   visit: { id?: string; visitorId: string; hostId: string; timeZone: string },
-): Promise<"noSuchTime" | "past" | "closed" | "youAreBusy" | "theyAreBusy" | undefined> {
+): Promise<TimeProblem | undefined> {
   const span = spanOf(time, visit.timeZone);
   if (!span) return "noSuchTime";
   if (span.from <= viewer.now) return "past";
+  if (!(await programmeUntil(tx, viewer, time.date))) return "afterProgramme";
   if ((await closuresBetween(tx, viewer, time.date, time.date)).length > 0) return "closed";
   const people = [visit.visitorId, visit.hostId];
   const busy = await busyTimes(tx, viewer, people, span.from, span.to);
   const inTheWay = busy.filter(({ visitId }) => visitId !== visit.id);
   if (inTheWay.some(({ personId }) => personId === viewer.personId)) return "youAreBusy";
   return inTheWay.length > 0 ? "theyAreBusy" : undefined;
+}
+
+/** Does any of the district's programmes still run on that day? */
+async function programmeUntil(tx: Tx, { districtId }: Viewer, date: IsoDate): Promise<boolean> {
+  const where = { districtId, endsOn: { gte: toColumn(date) } };
+  return (await tx.programme.findFirst({ where, select: { id: true } })) !== null;
 }
 
 /** Changes the visit and puts the turn into its history and into the record. */

@@ -14,6 +14,7 @@ import { timeRefusals, turnRefusals } from "../_components/refusals";
 const timeWords = {
   past: "visits.refusal.past",
   noSuchTime: "visits.refusal.noSuchTime",
+  afterProgramme: "visits.refusal.afterProgramme",
   closed: "visits.refusal.closed",
   youAreBusy: "visits.refusal.youAreBusy",
   theyAreBusy: "visits.refusal.theyAreBusy",

@@ -6,6 +6,7 @@ export function timeRefusals({ chosen }: { chosen: boolean }) {
   return {
     past: { field: at("date"), words: "visits.refusal.past" },
     noSuchTime: { field: at("start"), words: "visits.refusal.noSuchTime" },
+    afterProgramme: { field: at("date"), words: "visits.refusal.afterProgramme" },
     closed: { field: at("date"), words: "visits.refusal.closed" },
     youAreBusy: { field: at("start"), words: "visits.refusal.youAreBusy" },
     theyAreBusy: { field: at("start"), words: "visits.refusal.theyAreBusy" },
