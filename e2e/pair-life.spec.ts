@@ -64,6 +64,8 @@ test("a pair made by hand ends, is taken back, ends again and is restored from t
   await expect(office.getByRole("button", { name: "Undo" })).toHaveCount(0);
 
   await office.goto("/district/mentorships?health=ended");
+  await expect(office.getByRole("button", { name: "Restore" })).toBeVisible();
+  await office.getByRole("link", { name: "Noor Blot with Greta Quill" }).click();
   await office.getByRole("button", { name: "Restore" }).click();
   await office.getByRole("dialog").getByRole("button", { name: "Restore the pair" }).click();
   await expect(office.getByText("The pair is restored.")).toBeVisible();

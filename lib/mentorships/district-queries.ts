@@ -5,6 +5,7 @@ import { mainSchoolName, schoolNameOf } from "@/lib/roster/main-school";
 import type { Coordinator } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/generated/client";
 import type { DeclineReason, EndReason } from "@/prisma/generated/enums";
+import { type NotRestorable, notRestorable } from "./restorable";
 
 type Half = { id: string; name: string; school: string | null };
 
@@ -13,7 +14,13 @@ export type OfficePair = {
   id: string;
   mentee: Half;
   mentor: Half;
-  programme: { name: string; startsOn: IsoDate; endsOn: IsoDate; requiredMinutes: number | null };
+  programme: {
+    id: string;
+    name: string;
+    startsOn: IsoDate;
+    endsOn: IsoDate;
+    requiredMinutes: number | null;
+  };
   startedOn: IsoDate;
   /** Since when both are asked for their yes: since it began, or was last restored. */
   askedOn: IsoDate;
@@ -25,6 +32,8 @@ export type OfficePair = {
   waitsFor: string[];
   /** Of a pair that one of them said no to: who, and why. */
   declined: { by: string; reason: DeclineReason } | null;
+  /** Of a pair that has ended: what keeps it from being restored; null when nothing does. */
+  notRestorable: NotRestorable | null;
   /** The district's date. */
   today: IsoDate;
   lastContactOn: IsoDate | undefined;
@@ -34,7 +43,7 @@ export type OfficePair = {
   agreedOn: IsoDate | null;
 };
 
-/** A pair of the coordinator's district, running or ended; null when there is none of this id. Three statements. */
+/** A pair of the coordinator's district, running or ended; null when there is none of this id. Three statements, of an ended one seven. */
 export async function pairForOffice(
   coordinator: Coordinator,
   id: string,
@@ -48,6 +57,7 @@ export async function pairForOffice(
     const on = (at: Date) => dateIn(district.timeZone, at);
     const today = on(coordinator.now);
     const agreedAt = await agreedBy(tx, coordinator, row);
+    const rules = endedAt && (await notRestorable(tx, coordinator, programme.id, [id]));
     return {
       id,
       mentee,
@@ -59,11 +69,21 @@ export async function pairForOffice(
       reason: end?.reason ?? null,
       acceptedOn: acceptedAt && on(acceptedAt),
       ...answersOf(row, mentee, mentor),
+      notRestorable: rules?.get(id) ?? null,
       today,
       ...(await contactCounts(tx, id, today)),
       agreedOn: agreedAt && on(agreedAt),
     };
   });
+}
+
+/** Which of some ended pairs of a programme cannot be restored, and why; see `notRestorable`. */
+export async function whyNotRestored(
+  coordinator: Coordinator,
+  programmeId: string,
+  ids: readonly string[],
+): Promise<Map<string, NotRestorable>> {
+  return read(coordinator, (tx) => notRestorable(tx, coordinator, programmeId, ids));
 }
 
 /** Who has yet to answer, and who said no. */
@@ -142,6 +162,7 @@ function flat({ mentee, mentor, programme, ...row }: Row) {
     mentee: half(mentee),
     mentor: half(mentor),
     programme: {
+      id: programme.id,
       name: programme.name,
       startsOn: fromColumn(programme.startsOn),
       endsOn: fromColumn(programme.endsOn),
@@ -171,6 +192,7 @@ const columns = {
   end: { select: { reason: true } },
   programme: {
     select: {
+      id: true,
       name: true,
       startsOn: true,
       endsOn: true,

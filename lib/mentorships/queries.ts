@@ -1,6 +1,7 @@
+import { fromColumn, type IsoDate } from "@/lib/dates";
 import { asking, read, type Tx } from "@/lib/db";
-import { nameOf } from "@/lib/names";
 import type { PersonViewer, Viewer } from "@/lib/viewer";
+import { Prisma } from "@/prisma/generated/client";
 import type {
   DeclineReason,
   EndReason,
@@ -8,6 +9,7 @@ import type {
   ScheduleType,
   SchoolLevel,
 } from "@/prisma/generated/enums";
+import { heldPlaces } from "./free-places";
 import type { PairFacts } from "./hard-rules";
 import { mayUndoEnd, ownPair, ownRunningPair } from "./policy";
 import type { PairIds } from "./schema";
@@ -102,55 +104,114 @@ export async function mentorshipOf(viewer: Viewer, id: string): Promise<PairPage
   };
 }
 
-/**
- * Everything the hard rules ask of two people, in the caller's transaction. Vetoes and chains of
- * supervisors are asked for as the system, and leave only as yes or no.
- */
+/** The hard rules' facts about two people, and what else a coordinator has to know of them. */
+export type FactsOfPair = PairFacts & {
+  names: { mentor: string; mentee: string };
+  /** "No match this year" for the mentee. */
+  setAside: boolean;
+  /** One of the two said no to the other, or a coordinator to both; the restoring of a pair asks its own no. */
+  saidNo: boolean;
+  /** The mentee has asked another mentor, who may still answer. */
+  asksAnother: boolean;
+  /** The mentee has a mentor's yes to their request, which waits for a coordinator's word. */
+  promised: boolean;
+  /** Places that accepted requests hold with the mentor. */
+  held: number;
+  /** When the last pair of these two in the programme ended, to which both had said yes; null without one. */
+  togetherUntil: IsoDate | null;
+};
+
+/** Everything the hard rules ask of two people, in the caller's transaction. */
 export async function pairFacts(
   tx: Tx,
   viewer: PersonViewer,
-  { programmeId, mentorId, menteeId }: PairIds,
-): Promise<PairFacts & { names: { mentor: string; mentee: string } }> {
-  const { districtId } = viewer;
-  const enrolments = await tx.enrolment.findMany({
-    where: { districtId, programmeId, personId: { in: [mentorId, menteeId] } },
-    select: {
-      personId: true,
-      roles: true,
-      state: true,
-      capacity: true,
-      taken: true,
-      person: { select: { firstName: true, lastName: true, leftAt: true } },
-    },
-  });
-  const running = await tx.mentorship.count({
-    where: { districtId, programmeId, menteeId, endedAt: null },
-  });
-  const hidden = await asking(tx, viewer, () => hiddenFacts(tx, districtId, mentorId, menteeId));
-  const candidates = enrolments.map(({ person, ...enrolment }) => ({
-    ...enrolment,
-    hasLeft: person.leftAt !== null,
-    name: nameOf(person),
-  }));
-  const mentor = candidates.find(({ personId }) => personId === mentorId);
-  const mentee = candidates.find(({ personId }) => personId === menteeId);
-  const names = { mentor: mentor?.name ?? "", mentee: mentee?.name ?? "" };
-  return { mentorId, menteeId, mentor, mentee, menteePaired: running > 0, ...hidden, names };
+  { programmeId, ...pair }: PairIds,
+): Promise<FactsOfPair> {
+  const [facts] = await asking(tx, viewer, () => factsOfPairs(tx, viewer, programmeId, [pair]));
+  if (!facts) throw new Error("each pair asked about has its row of facts");
+  return facts;
 }
 
-async function hiddenFacts(tx: Tx, districtId: string, mentorId: string, menteeId: string) {
-  const [row] = await tx.$queryRaw<{ supervises: boolean; vetoed: boolean }[]>`
-    WITH RECURSIVE chain AS (
-      SELECT id AS start, "supervisorId" AS above FROM "Person"
-      WHERE "districtId" = ${districtId}::uuid AND id IN (${mentorId}::uuid, ${menteeId}::uuid)
+/**
+ * The same of many pairs, in their order: one statement. To be asked as the system; vetoes and chains
+ * of supervisors leave it as yes or no.
+ */
+export async function factsOfPairs(
+  tx: Tx,
+  { districtId, now }: PersonViewer,
+  programmeId: string,
+  pairs: readonly Pick<PairIds, "mentorId" | "menteeId">[],
+): Promise<FactsOfPair[]> {
+  const rows = await tx.$queryRaw<FactsRow[]>`
+    WITH RECURSIVE ${peopleOf(districtId, programmeId, pairs)}
+    SELECT pair.mentee::text AS "menteeId", pair.mentor::text AS "mentorId",
+      to_jsonb(a) AS mentee, to_jsonb(b) AS mentor,
+      coalesce(a.aside, false) AS "setAside", coalesce(b.held, 0) AS held,
+      EXISTS (SELECT 1 FROM request WHERE "menteeId" = pair.mentee AND state = 'accepted') AS promised,
+      EXISTS (SELECT 1 FROM request WHERE "menteeId" = pair.mentee AND "mentorId" <> pair.mentor
+        AND state = 'asked' AND "expiresAt" > ${now}::timestamptz) AS "asksAnother",
+      EXISTS (SELECT 1 FROM request WHERE "menteeId" = pair.mentee AND "mentorId" = pair.mentor
+        AND state IN ('declined', 'refused')) OR EXISTS (SELECT 1 FROM "Mentorship" m
+        JOIN "MentorshipEnd" x ON x."districtId" = m."districtId" AND x."mentorshipId" = m.id AND x.reason = 'declined'
+        WHERE m."districtId" = ${districtId}::uuid AND m."programmeId" = ${programmeId}::uuid
+          AND m."menteeId" = pair.mentee AND m."mentorId" = pair.mentor) AS "saidNo",
+      EXISTS (SELECT 1 FROM "Mentorship" m WHERE m."districtId" = ${districtId}::uuid
+        AND m."programmeId" = ${programmeId}::uuid AND m."menteeId" = pair.mentee AND m."endedAt" IS NULL) AS "menteePaired",
+      EXISTS (SELECT 1 FROM chain WHERE (start = pair.mentee AND above = pair.mentor)
+        OR (start = pair.mentor AND above = pair.mentee)) AS "oneSupervisesOther",
+      EXISTS (SELECT 1 FROM "PairWish" w WHERE w."districtId" = ${districtId}::uuid AND w.kind = 'veto'
+        AND ((w."personId" = pair.mentee AND w."aboutId" = pair.mentor)
+          OR (w."personId" = pair.mentor AND w."aboutId" = pair.mentee))) AS vetoed,
+      (SELECT max((m."endedAt" AT TIME ZONE d."timeZone")::date) FROM "Mentorship" m
+        JOIN "District" d ON d.id = m."districtId"
+        WHERE m."districtId" = ${districtId}::uuid AND m."programmeId" = ${programmeId}::uuid
+          AND m."menteeId" = pair.mentee AND m."mentorId" = pair.mentor AND m."acceptedAt" IS NOT NULL) AS "togetherUntil"
+    FROM pair
+    LEFT JOIN enrolled a ON a."personId" = pair.mentee
+    LEFT JOIN enrolled b ON b."personId" = pair.mentor
+    ORDER BY pair.place`;
+  return rows.map(({ mentor, mentee, togetherUntil, ...facts }) => ({
+    ...facts,
+    mentor: mentor ?? undefined,
+    mentee: mentee ?? undefined,
+    names: { mentor: mentor?.name ?? "", mentee: mentee?.name ?? "" },
+    togetherUntil: togetherUntil && fromColumn(togetherUntil),
+  }));
+}
+
+/** Each pair with its place in the list; who supervises whom; requests and enrolments of the programme. */
+function peopleOf(
+  districtId: string,
+  programmeId: string,
+  pairs: readonly Pick<PairIds, "mentorId" | "menteeId">[],
+): Prisma.Sql {
+  const mentees = pairs.map(({ menteeId }) => menteeId);
+  const mentors = pairs.map(({ mentorId }) => mentorId);
+  return Prisma.sql`
+    pair AS (
+      SELECT mentee, mentor, place FROM
+        unnest(${mentees}::uuid[], ${mentors}::uuid[]) WITH ORDINALITY AS p(mentee, mentor, place)),
+    chain AS (
+      SELECT p.id AS start, p."supervisorId" AS above FROM "Person" p
+      WHERE p."districtId" = ${districtId}::uuid AND p.id IN (SELECT mentee FROM pair UNION SELECT mentor FROM pair)
       UNION
       SELECT chain.start, p."supervisorId" FROM chain
-      JOIN "Person" p ON p."districtId" = ${districtId}::uuid AND p.id = chain.above)
-    SELECT
-      EXISTS (SELECT 1 FROM chain WHERE (start, above) IN
-        ((${mentorId}::uuid, ${menteeId}::uuid), (${menteeId}::uuid, ${mentorId}::uuid))) AS supervises,
-      EXISTS (SELECT 1 FROM "PairWish" WHERE "districtId" = ${districtId}::uuid AND kind = 'veto'
-        AND ("personId", "aboutId") IN
-        ((${mentorId}::uuid, ${menteeId}::uuid), (${menteeId}::uuid, ${mentorId}::uuid))) AS vetoed`;
-  return { oneSupervisesOther: row?.supervises ?? false, vetoed: row?.vetoed ?? false };
+      JOIN "Person" p ON p."districtId" = ${districtId}::uuid AND p.id = chain.above),
+    request AS (
+      SELECT "menteeId", "mentorId", state, "expiresAt" FROM "PairRequest"
+      WHERE "districtId" = ${districtId}::uuid AND "programmeId" = ${programmeId}::uuid),
+    enrolled AS (
+      SELECT e."personId", e.roles::text[] AS roles, e.state::text AS state, e.capacity, e.taken,
+        p."leftAt" IS NOT NULL AS "hasLeft", p."firstName" || ' ' || p."lastName" AS name,
+        e."noMatchReason" IS NOT NULL AS aside, ${heldPlaces} AS held
+      FROM "Enrolment" e JOIN "Person" p ON p."districtId" = e."districtId" AND p.id = e."personId"
+      WHERE e."districtId" = ${districtId}::uuid AND e."programmeId" = ${programmeId}::uuid
+        AND e."personId" IN (SELECT mentee FROM pair UNION SELECT mentor FROM pair))`;
 }
+
+type Enrolled = NonNullable<PairFacts["mentor"]> & { name: string };
+type FactsRow = Omit<FactsOfPair, "mentor" | "mentee" | "names" | "togetherUntil"> & {
+  mentor: Enrolled | null;
+  mentee: Enrolled | null;
+  togetherUntil: Date | null;
+};

@@ -10,8 +10,12 @@ import { peopleAroundMe } from "@/lib/privacy/queries";
 import { pairCounts } from "@/lib/reports/queries";
 import { pairsState } from "@/lib/reports/state";
 import { type TestDistrict, testDistrict } from "@/lib/testing/district";
+import { statementsOf } from "@/lib/testing/statements";
 import { system } from "@/lib/testing/viewers";
+import type { Coordinator } from "@/lib/viewer";
 import { endMentorship, endMentorshipFor, pairByHand } from "./commands";
+import { pairForOffice, whyNotRestored } from "./district-queries";
+import type { NotRestorable } from "./restorable";
 import { restoreMentorship } from "./restoring";
 
 const open = { checkIns: 1, notes: 1 };
@@ -44,9 +48,22 @@ async function scene() {
   return { district, programme, office, mentor, mentee, mentorshipId, mine, theirs, shared };
 }
 
+/** What the command refuses, the list and the page of the pair have said before. */
+async function isKept(
+  office: Coordinator,
+  programme: { id: string },
+  mentorshipId: string,
+  rule: NotRestorable,
+) {
+  expect((await whyNotRestored(office, programme.id, [mentorshipId])).get(mentorshipId)).toBe(rule);
+  expect((await pairForOffice(office, mentorshipId))?.notRestorable).toBe(rule);
+  expect(await restoreMentorship(office, { mentorshipId })).toEqual(no(rule));
+}
+
 describe("restoring an ended pair", () => {
   it("takes the place, asks both anew, tells them, and is on record", async () => {
     const { district, programme, office, mentor, mentee, mentorshipId } = await scene();
+    expect((await pairForOffice(office, mentorshipId))?.notRestorable).toBeNull();
     expect((await restoreMentorship(office, { mentorshipId })).ok).toBe(true);
     expect(await taken(district, mentor.id)).toBe(1);
     expect(await told(district, "pairRestored")).toEqual([mentor.id, mentee.id].sort());
@@ -78,39 +95,39 @@ describe("restoring an ended pair", () => {
     const pair = (mentorId: string, menteeId: string) =>
       pairByHand(office, { formKey: randomUUID(), programmeId: programme.id, mentorId, menteeId });
     await pair(mentor.id, (await district.mentee()).id);
-    expect(await restoreMentorship(office, { mentorshipId })).toEqual(no("mentor-full"));
+    await isKept(office, programme, mentorshipId, "mentor-full");
     await pair((await district.mentor()).id, mentee.id);
-    expect(await restoreMentorship(office, { mentorshipId })).toEqual(no("already-paired"));
+    await isKept(office, programme, mentorshipId, "already-paired");
     expect(await taken(district, mentor.id)).toBe(1);
   });
 
   it("is refused for people whom a rule keeps apart by now", async () => {
-    const { district, office, mentor, mentee, mentorshipId } = await scene();
+    const { district, programme, office, mentor, mentee, mentorshipId } = await scene();
     const change = (data: { supervisorId?: string | null; leftAt?: Date | null }) =>
       district.put((tx) => tx.person.updateMany({ where: { id: mentee.id }, data }));
     await change({ supervisorId: mentor.id });
-    expect(await restoreMentorship(office, { mentorshipId })).toEqual(no("kept-apart"));
+    await isKept(office, programme, mentorshipId, "kept-apart");
     await change({ supervisorId: null, leftAt: district.now });
-    expect(await restoreMentorship(office, { mentorshipId })).toEqual(no("not-in-programme"));
+    await isKept(office, programme, mentorshipId, "not-in-programme");
     await change({ leftAt: null });
     await district.put((tx) =>
       tx.enrolment.updateMany({ where: { personId: mentor.id }, data: { state: "returned" } }),
     );
-    expect(await restoreMentorship(office, { mentorshipId })).toEqual(no("not-approved"));
+    await isKept(office, programme, mentorshipId, "not-approved");
   });
 
   it("is refused after a no, also to a coordinator who is the other half", async () => {
-    const { district, office, mentorshipId } = await scene();
+    const { district, programme, office, mentorshipId } = await scene();
     await restoreMentorship(office, { mentorshipId });
     const mentor = await read(system(district.id), (tx) =>
       tx.mentorship.findFirstOrThrow({ where: { id: mentorshipId } }),
     );
     const mentee = district.viewer({ id: mentor.menteeId });
     expect((await declinePair(mentee, { mentorshipId, reason: "noTime" })).ok).toBe(true);
-    expect(await restoreMentorship(office, { mentorshipId })).toEqual(no("said-no"));
-    // As any wish would be refused: whose no it was is not told to the other half.
+    await isKept(office, programme, mentorshipId, "said-no");
+    // That it was a no is not told to the other half.
     const half = district.coordinatorViewer({ id: mentor.mentorId });
-    expect(await restoreMentorship(half, { mentorshipId })).toEqual(no("kept-apart"));
+    await isKept(half, programme, mentorshipId, "own");
   });
 
   it("is refused once its programme is over", async () => {
@@ -119,7 +136,7 @@ describe("restoring an ended pair", () => {
     await district.put((tx) =>
       tx.programme.updateMany({ where: { id: programme.id }, data: { endsOn } }),
     );
-    expect(await restoreMentorship(office, { mentorshipId })).toEqual(no("programme-over"));
+    await isKept(office, programme, mentorshipId, "programme-over");
   });
 
   it("happens once, and only to a pair of the district that has ended", async () => {
@@ -145,6 +162,21 @@ describe("restoring an ended pair", () => {
     expect(results).toContainEqual(no("mentor-full"));
     expect(await taken(district, mentor.id)).toBe(1);
   });
+});
+
+it("asks about many ended pairs in as many statements as about one, and only of its district", async () => {
+  const { district, programme, office, mentor, mentorshipId } = await scene();
+  const pair = async () => (await district.mentorship(mentor, await district.mentee())).id;
+  const others = [await pair()];
+  await endMentorshipFor(office, { mentorshipId: others[0] ?? "", reason: "other" });
+  others.unshift(await pair());
+  const ids = [mentorshipId, ...others];
+  const ask = (some: string[]) => whyNotRestored(office, programme.id, some);
+  // One of them runs, and holds the mentor's only place.
+  expect([...(await ask(ids)).keys()].sort()).toEqual(ids.filter((id) => id !== others[0]).sort());
+  expect(await statementsOf(() => ask(ids))).toBe(await statementsOf(() => ask([mentorshipId])));
+  const elsewhere = (await scene()).office;
+  expect((await whyNotRestored(elsewhere, programme.id, ids)).size).toBe(0);
 });
 
 const no = (refusal: string) => ({ ok: false, refusal });

@@ -1,16 +1,15 @@
 import { record } from "@/lib/audit/commands";
-import { dateIn, toColumn } from "@/lib/dates";
 import { asking, lock, type Tx, write } from "@/lib/db";
+import { nameOf } from "@/lib/names";
 import { tell } from "@/lib/notifications/commands";
 import { done, type Result, refused } from "@/lib/result";
 import type { Coordinator } from "@/lib/viewer";
 import { conflictOfPair, takePlace } from "./commands";
-import { type HardRule, ruleAgainst } from "./hard-rules";
 import { settleOpenRequest } from "./open-request";
 import { pairLocks } from "./policy";
-import { pairFacts } from "./queries";
+import { type NotRestorable, notRestorable } from "./restorable";
 
-type NotRestored = "not-ended" | "programme-over" | "said-no" | HardRule;
+type NotRestored = "not-ended" | NotRestorable;
 
 /**
  * Takes a pair from the list of ended ones: its place, log and agreement are as before. Both are
@@ -25,10 +24,7 @@ export async function restoreMentorship(
   });
 }
 
-/**
- * Restores an ended pair, in the caller's transaction. A coordinator who is half of it hears of a no
- * as of any other wish.
- */
+/** Restores an ended pair, in the caller's transaction. */
 export async function restorePair(
   tx: Tx,
   viewer: Coordinator,
@@ -39,23 +35,20 @@ export async function restorePair(
   await lock(tx, viewer, ...pairLocks(found));
   const pair = await endedPair(tx, viewer, mentorshipId);
   if (!pair) return refused("not-ended");
-  const today = toColumn(dateIn(pair.mentee.district.timeZone, viewer.now));
-  if (pair.programme.endsOn < today) return refused("programme-over");
-  const declined = await wasDeclined(tx, viewer, mentorshipId);
-  const own = [pair.mentorId, pair.menteeId].includes(viewer.personId);
-  if (declined && !own) return refused("said-no");
-  const { names, ...facts } = await pairFacts(tx, viewer, pair);
-  const rule = ruleAgainst({ ...facts, vetoed: facts.vetoed || declined });
+  const rules = await notRestorable(tx, viewer, pair.programmeId, [mentorshipId]);
+  const rule = rules.get(mentorshipId);
   if (rule) return refused(rule);
   await takePlace(tx, viewer, pair, 1);
   await askBothAnew(tx, viewer, mentorshipId);
   const subject = { subject: "Mentorship", subjectId: mentorshipId };
   await record(tx, viewer, { action: "mentorships.restored", ...subject });
-  await settleOpenRequest(tx, viewer, pair, names.mentee);
+  const { mentorId, menteeId } = pair;
+  const [mentor, mentee] = [nameOf(pair.mentor), nameOf(pair.mentee)];
+  await settleOpenRequest(tx, viewer, pair, mentee);
   const event = { kind: "pairRestored", mentorshipId } as const;
   await tell(tx, viewer, [
-    { ...event, to: [pair.mentorId], partner: names.mentee },
-    { ...event, to: [pair.menteeId], partner: names.mentor },
+    { ...event, to: [mentorId], partner: mentee },
+    { ...event, to: [menteeId], partner: mentor },
   ]);
   return done({ mentorshipId });
 }
@@ -63,21 +56,11 @@ export async function restorePair(
 function endedPair(tx: Tx, { districtId }: Coordinator, id: string) {
   return tx.mentorship.findFirst({
     where: { districtId, id, endedAt: { not: null } },
-    select: {
-      mentorId: true,
-      menteeId: true,
-      programmeId: true,
-      programme: { select: { endsOn: true } },
-      mentee: { select: { district: { select: { timeZone: true } } } },
-    },
+    select: { mentorId: true, menteeId: true, programmeId: true, mentor: name, mentee: name },
   });
 }
 
-/** Asked as the system: a coordinator who is half of the pair does not see the other's no. */
-async function wasDeclined(tx: Tx, viewer: Coordinator, mentorshipId: string): Promise<boolean> {
-  const where = { districtId: viewer.districtId, mentorshipId };
-  return (await asking(tx, viewer, () => tx.mentorshipDecline.count({ where }))) > 0;
-}
+const name = { select: { firstName: true, lastName: true } } as const;
 
 /** The ending and the yeses of before are gone, whoever gave them; the record keeps that they were. */
 async function askBothAnew(tx: Tx, viewer: Coordinator, mentorshipId: string): Promise<void> {

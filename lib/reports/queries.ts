@@ -1,6 +1,6 @@
 import { addDays, fromColumn, type IsoDate, mondayOf, monthOf, toColumn } from "@/lib/dates";
 import { read } from "@/lib/db";
-import { freePlaces } from "@/lib/enrolments/free-places";
+import { freePlaces } from "@/lib/mentorships/free-places";
 import { waitingSince } from "@/lib/enrolments/waiting";
 import type { Coordinator } from "@/lib/viewer";
 import type { DeclineReason, EndReason, MatchingWay } from "@/prisma/generated/enums";

@@ -1,6 +1,6 @@
 import { dateIn, daysBetween, type IsoDate } from "@/lib/dates";
 import { read, type Tx } from "@/lib/db";
-import { freePlaces } from "@/lib/enrolments/free-places";
+import { freePlaces } from "@/lib/mentorships/free-places";
 import { nameOf } from "@/lib/names";
 import type { Coordinator } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/generated/client";

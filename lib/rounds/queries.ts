@@ -1,8 +1,8 @@
 import { read, type Tx } from "@/lib/db";
-import { freePlaces } from "@/lib/enrolments/free-places";
 import { waitingSince } from "@/lib/enrolments/waiting";
 import { findProgress, type Progress } from "@/lib/jobs/progress";
 import type { PairIds, Problem } from "@/lib/matching/types";
+import { freePlaces } from "@/lib/mentorships/free-places";
 import { mainSchoolName, schoolNameOf } from "@/lib/roster/main-school";
 import type { AnyViewer, Coordinator } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/generated/client";

@@ -1,7 +1,7 @@
 import { read, type Tx } from "@/lib/db";
-import { freePlaces, heldPlaces } from "@/lib/enrolments/free-places";
 import { waitingSince } from "@/lib/enrolments/waiting";
 import type { ProfileGap } from "@/lib/matching/types";
+import { freePlaces, heldPlaces } from "@/lib/mentorships/free-places";
 import type { Coordinator } from "@/lib/viewer";
 import type { WhoFilter } from "./schema";
 

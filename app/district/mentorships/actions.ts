@@ -7,6 +7,7 @@ import { requireCoordinator } from "@/lib/auth/session";
 import { endMentorshipFor, undoEndFor } from "@/lib/mentorships/commands";
 import { restoreMentorship } from "@/lib/mentorships/restoring";
 import { endingSchema, mentorshipIdSchema } from "@/lib/mentorships/schema";
+import { notRestored } from "./refusals";
 
 export const end = formAction(requireCoordinator, endingSchema, async (viewer, input, say) =>
   say.answer(
@@ -25,17 +26,7 @@ export const restore = formAction(
   async (viewer, input, say) =>
     say.answer(
       await restoreMentorship(viewer, input),
-      {
-        "not-ended": "matching.refused.not-ended",
-        "programme-over": "matching.refused.programme-over",
-        "said-no": "matching.refused.said-no",
-        "same-person": "matching.publish.notNow.same-person",
-        "not-in-programme": "matching.publish.notNow.not-in-programme",
-        "not-approved": "matching.publish.notNow.not-approved",
-        "already-paired": "matching.publish.notNow.already-paired",
-        "mentor-full": "matching.publish.notNow.mentor-full",
-        "kept-apart": "matching.publish.notNow.kept-apart",
-      },
+      { "not-ended": "matching.refused.not-ended", ...notRestored },
       () => redirect("/district/mentorships?health=unanswered&said=restored-pair" as Route),
     ),
 );

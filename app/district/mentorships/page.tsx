@@ -31,12 +31,13 @@ export default async function MentorshipsPage({
   const t = await getTranslations("matching");
   const today = dateIn(district.timeZone, coordinator.now);
   const skip = (filter.page - 1) * pageSize;
-  const found = await loadPairs(coordinator, today, { take: pageSize, skip });
+  const toRestore = filter.health === "ended";
+  const found = await loadPairs(coordinator, today, { take: pageSize, skip, toRestore });
   if (!found) return <Nothing filter={filter} />;
-  const { programme, running, ended } = found;
+  const { programme, running, ended, notRestored } = found;
   const { all, active, unanswered, byAttention, quiet } = running;
   const rows = arranged(byAttention, filter);
-  const total = filter.health === "ended" ? ended.total : rows.length;
+  const total = toRestore ? ended.total : rows.length;
   const here = <T,>(list: T[]) => list.slice((filter.page - 1) * pageSize, filter.page * pageSize);
   const count = (health: string) => active.filter((pair) => pair.health === health).length;
   const answers = await getTranslations("answers.office");
@@ -73,10 +74,8 @@ export default async function MentorshipsPage({
       {filter.health === "hours" ? <MonthSums {...running} /> : null}
       {filter.health === "unanswered" ? <Silent pairs={unanswered} programme={programme} /> : null}
       {total === 0 ? <Nothing filter={filter} /> : null}
-      {total > 0 && filter.health === "ended" ? <EndedTable rows={ended.rows} /> : null}
-      {total > 0 && filter.health !== "ended" ? (
-        <RunningTable rows={here(rows)} filter={filter} />
-      ) : null}
+      {total > 0 && toRestore ? <EndedTable rows={ended.rows} notRestored={notRestored} /> : null}
+      {total > 0 && !toRestore ? <RunningTable rows={here(rows)} filter={filter} /> : null}
       <Pagination
         page={filter.page}
         pages={Math.ceil(total / pageSize)}

@@ -15,6 +15,7 @@ import { readTogether } from "@/lib/db";
 import { type OfficePair, pairForOffice } from "@/lib/mentorships/district-queries";
 import { listDistrictVisits } from "@/lib/visits/district-queries";
 import { EndPair } from "../_components/end-pair";
+import { RestorePair } from "../_components/restore-pair";
 import { ContactTable } from "./_components/contact-table";
 import { PairFacts } from "./_components/pair-facts";
 
@@ -58,7 +59,7 @@ export default async function OfficePairPage(props: Props) {
         title={t("pairs.with", names)}
         lede={t("office.lede")}
         place="beside"
-        actions={pair.endedOn ? undefined : <EndPair id={id} {...names} />}
+        actions={<Actions pair={pair} />}
       />
       {asked.said === "paired" ? (
         <div className="mb-5">
@@ -92,4 +93,11 @@ export default async function OfficePairPage(props: Props) {
       </div>
     </>
   );
+}
+
+/** Ended pairs are restored here too, where nothing is in the way; what is stands among the facts. */
+function Actions({ pair: { id, mentee, mentor, endedOn, notRestorable } }: { pair: OfficePair }) {
+  const names = { mentee: mentee.name, mentor: mentor.name };
+  if (!endedOn) return <EndPair id={id} {...names} />;
+  return notRestorable ? null : <RestorePair id={id} {...names} />;
 }

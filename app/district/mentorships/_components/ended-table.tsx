@@ -3,11 +3,19 @@ import { useTranslations } from "next-intl";
 import { DateText } from "@/components/time";
 import { Link } from "@/components/ui/link";
 import { Table } from "@/components/ui/table";
+import type { NotRestorable } from "@/lib/mentorships/restorable";
 import type { EndedPair } from "@/lib/reports/queries";
+import { notRestored as words } from "../refusals";
 import { RestorePair } from "./restore-pair";
 
+type EndedTableProps = {
+  rows: EndedPair[];
+  /** By pair: what keeps it from being restored. */
+  notRestored: ReadonlyMap<string, NotRestorable>;
+};
+
 /** Pairs that have ended, nobody's fault. */
-export function EndedTable({ rows }: { rows: EndedPair[] }) {
+export function EndedTable({ rows, notRestored }: EndedTableProps) {
   const t = useTranslations("matching");
   return (
     <Table
@@ -44,8 +52,10 @@ export function EndedTable({ rows }: { rows: EndedPair[] }) {
           head: t("running.restore"),
           quietHead: true,
           align: "end",
-          // Two of whom one said no are asked anew by pairing them by hand.
-          cell: (pair) => (pair.declined ? null : <RestorePair {...pair} />),
+          cell: (pair) => {
+            const rule = notRestored.get(pair.id);
+            return rule ? <NotRestored rule={rule} /> : <RestorePair {...pair} />;
+          },
         },
       ]}
     />
@@ -59,4 +69,9 @@ function Why({ pair: { reason, declined } }: { pair: EndedPair }) {
   if (!declined) return reason ? t(reason) : "–";
   const why = answers(`reason.${declined.reason}`);
   return answers("office.declinedBy", { name: declined.by, reason: why });
+}
+
+function NotRestored({ rule }: { rule: NotRestorable }) {
+  const t = useTranslations();
+  return <span className="block max-w-56 text-start text-sm text-muted">{t(words[rule])}</span>;
 }

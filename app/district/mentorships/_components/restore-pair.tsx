@@ -1,27 +1,19 @@
 import { useTranslations } from "next-intl";
-import { Dialog } from "@/components/ui/dialog";
-import { Form } from "@/components/ui/form";
-import { SubmitButton } from "@/components/ui/submit-button";
 import { restore } from "../actions";
+import { AskFirst } from "./ask-first";
 
-/** Takes an ended pair up again, after saying what that means. */
+/** Takes an ended pair up again. */
 export function RestorePair(props: { id: string; mentee: string; mentor: string }) {
   const { id, mentee, mentor } = props;
   const t = useTranslations("matching.running");
   return (
-    <Dialog
+    <AskFirst
+      id={id}
+      action={restore}
       trigger={t("restore")}
       title={t("restoreTitle", { mentee, mentor })}
-      size="small"
-      variant="quiet"
-    >
-      <div className="text-start">
-        <p className="mb-4">{t("restoreWhat")}</p>
-        <Form action={restore} className="grid gap-4">
-          <input type="hidden" name="mentorshipId" value={id} />
-          <SubmitButton wide="phone">{t("restoreGo")}</SubmitButton>
-        </Form>
-      </div>
-    </Dialog>
+      what={t("restoreWhat")}
+      go={t("restoreGo")}
+    />
   );
 }

@@ -9,6 +9,7 @@ import { hoursOf } from "@/lib/activities/hours";
 import { daysBetween } from "@/lib/dates";
 import type { OfficePair } from "@/lib/mentorships/district-queries";
 import { pairHealth } from "@/lib/mentorships/pair-health";
+import { notRestored } from "../../refusals";
 
 const tones = { onTrack: "fine", quiet: "watch", tooEarly: "neutral" } as const;
 
@@ -16,6 +17,7 @@ const tones = { onTrack: "fine", quiet: "watch", tooEarly: "neutral" } as const;
 export function PairFacts({ pair }: { pair: OfficePair }) {
   const t = useTranslations("matching");
   const answers = useTranslations("answers.office");
+  const words = useTranslations();
   const health = pairHealth(pair);
   const none = t("running.never");
   const ended = pair.endedOn
@@ -28,6 +30,9 @@ export function PairFacts({ pair }: { pair: OfficePair }) {
           term: t("running.reason"),
           detail: <Why pair={pair} />,
         },
+        ...(pair.notRestorable
+          ? [{ term: t("office.restoring"), detail: words(notRestored[pair.notRestorable]) }]
+          : []),
       ]
     : [
         ...(pair.acceptedOn
