@@ -1,34 +1,58 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  aboveFour,
   and,
+  andFour,
   assemble,
   choose,
+  chooseFour,
+  double,
+  eightFrom,
   eightOf,
+  floatsOf,
+  fourAbove,
+  fourBelow,
+  fourFrom,
+  fourOf,
   greaterEight,
+  greaterTwo,
   type Int,
   int,
   isLess,
   left,
+  lesserEight,
+  lesserFour,
+  lesserTwo,
   load,
-  loadDouble,
-  loadLong,
   loadVector,
   lowestBit,
   minus,
   minusEight,
+  minusFour,
+  minusTwo,
+  overFloats,
+  overTwo,
   plus,
-  productFrom,
+  plusEight,
+  plusFour,
+  plusTwo,
   repeat,
   right,
+  rightFour,
   rightUnsigned,
-  root,
+  rootTwo,
   store,
   storeVector,
   times,
-  truncated,
+  timesFour,
+  timesTwo,
+  twoAbove,
+  twoBelow,
+  twoOf,
   whereAbove,
   whileAny,
+  wholeFloats,
 } from "./wasm";
 
 /** Runs an expression of two numbers, which stand at 0 and 4; the answer is left at 8. */
@@ -94,23 +118,6 @@ describe("assembled code reckons as JavaScript does", () => {
     }
   });
 
-  it("products are of 64 bits, and roots are whole", () => {
-    const memory = new WebAssembly.Memory({ initial: 1 });
-    const numbers = new Int32Array(memory.buffer);
-    const { run } = assemble({
-      run: () => [
-        store(int(16), productFrom(40, load(int(0)), loadLong(int(8)))),
-        store(int(20), truncated(root(loadDouble(int(24))))),
-      ],
-    })(memory);
-    numbers[0] = 4_000_000_000 | 0;
-    new BigInt64Array(memory.buffer)[1] = 1_000_000_007n;
-    new Float64Array(memory.buffer)[3] = 1_000_000;
-    run();
-    expect(numbers[4]).toBe(Number((4_000_000_000n * 1_000_000_007n) >> 40n));
-    expect(numbers[5]).toBe(1_000);
-  });
-
   it("eight numbers at once are each reckoned by themselves", () => {
     const memory = new WebAssembly.Memory({ initial: 1 });
     const shorts = new Int16Array(memory.buffer);
@@ -150,6 +157,60 @@ describe("assembled code reckons as JavaScript does", () => {
         expect(numbers[16]).toBe(bits);
         expect(numbers[24]).toBe(bits === 0 ? 32 : Math.log2(bits & -bits));
         expect(numbers[25]).toBe(pairs.filter(([x, y]) => x > y).length);
+      }),
+    );
+  });
+
+  it("four numbers at once, and two doubles, are each reckoned by themselves", () => {
+    const memory = new WebAssembly.Memory({ initial: 1 });
+    const numbers = new Int32Array(memory.buffer);
+    const shorts = new Int16Array(memory.buffer);
+    const doubles = new Float64Array(memory.buffer);
+    const [a, b] = [loadVector(int(0)), loadVector(int(0), 16)];
+    const [below, above] = [twoBelow(a), twoAbove(a)];
+    const { run } = assemble({
+      run: () => [
+        storeVector(int(32), plusFour(minusFour(a, b), timesFour(a, b))),
+        storeVector(int(48), chooseFour(aboveFour(a, b), lesserFour(a, b), rightFour(a, 3))),
+        storeVector(int(0), andFour(a, fourOf(load(int(16)))), 64),
+        storeVector(int(80), wholeFloats(overFloats(floatsOf(a), floatsOf(fourOf(int(7)))))),
+        storeVector(int(96), eightFrom(a, b)),
+        storeVector(int(112), plusEight(fourBelow(a), lesserEight(fourAbove(a), b))),
+        storeVector(int(128), minusTwo(timesTwo(below, twoOf(double(3))), above)),
+        storeVector(int(144), overTwo(rootTwo(greaterTwo(below, above)), plusTwo(above, above))),
+        storeVector(int(160), fourFrom(lesserTwo(below, above), above)),
+      ],
+    })(memory);
+    const eight = fc.array(fc.integer({ min: -40_000, max: 40_000 }), {
+      minLength: 8,
+      maxLength: 8,
+    });
+    fc.assert(
+      fc.property(eight, (all) => {
+        numbers.set(all);
+        const halves = [...shorts.subarray(0, 16)].map((half) => half & 0xffff);
+        run();
+        const one = all.slice(0, 4);
+        const pairs = one.map((x, k) => [x, all[4 + k] ?? 0] as const);
+        const [p = 0, q = 0, r = 0, s = 0] = one;
+        const [least, most] = [Math.min, Math.max].map((of) => [of(p, r), of(q, s)]);
+        expect([...numbers.subarray(8, 12)]).toEqual(pairs.map(([x, y]) => (x - y + x * y) | 0));
+        expect([...numbers.subarray(12, 16)]).toEqual(
+          pairs.map(([x, y]) => (x > y ? Math.min(x, y) : x >> 3)),
+        );
+        expect([...numbers.subarray(16, 20)]).toEqual(one.map((x) => x & (all[4] ?? 0)));
+        expect([...numbers.subarray(20, 24)]).toEqual(one.map((x) => Math.trunc(x / 7) | 0));
+        expect([...shorts.subarray(48, 56)]).toEqual(
+          all.map((x) => Math.max(-32_768, Math.min(x, 32_767))),
+        );
+        const wide = (from: number) => halves.slice(from, from + 4).flatMap((half) => [half, 0]);
+        const sums = wide(4).map((x, k) => Math.min(x, halves[8 + k] ?? 0) + (wide(0)[k] ?? 0));
+        expect([...shorts.subarray(56, 64)]).toEqual(sums.map((x) => (x << 16) >> 16));
+        expect([...doubles.subarray(16, 18)]).toEqual([3 * p - r, 3 * q - s]);
+        expect([...doubles.subarray(18, 20)]).toEqual(
+          [r, s].map((x, k) => Math.sqrt(most?.[k] ?? 0) / (2 * x)),
+        );
+        expect([...numbers.subarray(40, 44)]).toEqual([...(least ?? []), r, s]);
       }),
     );
   });

@@ -5,12 +5,9 @@
  */
 type Bytes = readonly (number | Bytes)[];
 
-/** Code that leaves a 32-bit number, a 64-bit one, a double, eight 16-bit numbers, or nothing. */
+/** Code that leaves a 32-bit number, a double, a vector, or nothing. */
 export interface Int {
   int: Bytes;
-}
-export interface Long {
-  long: Bytes;
 }
 export interface Double {
   double: Bytes;
@@ -23,9 +20,6 @@ export interface Step {
 }
 
 const ints = (op: number) => (a: Int, b: Int) => ({ int: [a.int, b.int, op] });
-const doubles = (op: number) => (a: Double, b: Double) => ({
-  double: [a.double, b.double, op],
-});
 
 export const int = (value: number): Int => ({ int: [0x41, signed(value)] });
 export const plus = ints(0x6a);
@@ -44,7 +38,6 @@ export const choose = (condition: Int, yes: Int, no: Int): Int => ({
 });
 /** How many zeros stand below the lowest bit that is set. */
 export const lowestBit = (a: Int): Int => ({ int: [a.int, 0x68] });
-export const sum = (first: Int, ...rest: Int[]): Int => rest.reduce(plus, first);
 
 export const load = (address: Int, offset = 0): Int => ({
   int: [address.int, 0x28, 2, unsigned(offset)],
@@ -52,41 +45,76 @@ export const load = (address: Int, offset = 0): Int => ({
 export const store = (address: Int, value: Int): Step => ({
   step: [address.int, value.int, 0x36, 2, 0],
 });
-/** The lower half of the value. */
-export const store16 = (address: Int, value: Int): Step => ({
-  step: [address.int, value.int, 0x3b, 1, 0],
-});
-
-export const loadLong = (address: Int): Long => ({ long: [address.int, 0x29, 3, 0] });
-/** The upper bits of a product of 64 bits, from the given one on. */
-export const productFrom = (bit: number, a: Int, b: Long): Int => ({
-  int: [a.int, 0xad, b.long, 0x7e, 0x42, signed(bit), 0x88, 0xa7],
-});
 
 export const loadDouble = (address: Int): Double => ({ double: [address.int, 0x2b, 3, 0] });
 export const double = (value: number): Double => ({
   double: [0x44, ...new Uint8Array(Float64Array.of(value).buffer)],
 });
-export const plusDouble = doubles(0xa0);
-export const minusDouble = doubles(0xa1);
-export const timesDouble = doubles(0xa2);
-export const over = doubles(0xa3);
-export const lesser = doubles(0xa4);
-export const greater = doubles(0xa5);
-export const root = (a: Double): Double => ({ double: [a.double, 0x9f] });
-/** Without its fraction; traps beyond 32 bits. */
-export const truncated = (a: Double): Int => ({ int: [a.double, 0xaa] });
 
-/** Eight numbers of 16 bits, side by side. */
-export const loadVector = (address: Int): Vector => ({ vector: [address.int, 0xfd, 0x00, 0, 0] });
-export const storeVector = (address: Int, value: Vector): Step => ({
-  step: [address.int, value.vector, 0xfd, 0x0b, 0, 0],
+/** 16 bytes: eight numbers of 16 bits side by side, four of 32, four floats, or two doubles. */
+export const loadVector = (address: Int, offset = 0): Vector => ({
+  vector: [address.int, 0xfd, 0x00, 0, unsigned(offset)],
 });
-/** The same in all eight: the lower half of the value. */
-export const eightOf = (value: Int): Vector => ({ vector: [value.int, 0xfd, 0x10] });
+export const storeVector = (address: Int, value: Vector, offset = 0): Step => ({
+  step: [address.int, value.vector, 0xfd, 0x0b, 0, unsigned(offset)],
+});
 const vectors = (op: number) => (a: Vector, b: Vector) => ({
   vector: [a.vector, b.vector, 0xfd, unsigned(op)],
 });
+const vectorOf = (op: number) => (a: Vector) => ({ vector: [a.vector, 0xfd, unsigned(op)] });
+/** The same in all eight: the lower half of the value. */
+export const eightOf = (value: Int): Vector => ({ vector: [value.int, 0xfd, 0x10] });
+export const fourOf = (value: Int): Vector => ({ vector: [value.int, 0xfd, 0x11] });
+export const twoOf = (value: Double): Vector => ({ vector: [value.double, 0xfd, 0x14] });
+
+export const plusEight = vectors(0x8e);
+/** Of numbers without a sign. */
+export const lesserEight = vectors(0x97);
+/** The first four of eight, and the last, as numbers without a sign. */
+export const fourBelow = vectorOf(0xa9);
+export const fourAbove = vectorOf(0xaa);
+/** Two times four as eight; what is beyond 16 bits becomes the nearest that is not. */
+export const eightFrom = vectors(0x85);
+
+export const plusFour = vectors(0xae);
+export const minusFour = vectors(0xb1);
+export const timesFour = vectors(0xb5);
+export const lesserFour = vectors(0xb6);
+/** Shifted to the right, with copies of the sign. */
+export const rightFour = (a: Vector, by: number): Vector => ({
+  vector: [a.vector, int(by).int, 0xfd, unsigned(0xac)],
+});
+/** All bits of a number where it is above the other, none elsewhere. */
+export const aboveFour = vectors(0x3b);
+export const andFour = vectors(0x4e);
+/** `yes` where `condition` has bits, `no` elsewhere. */
+export const chooseFour = (condition: Vector, yes: Vector, no: Vector): Vector => ({
+  vector: [yes.vector, no.vector, condition.vector, 0xfd, 0x52],
+});
+
+export const floatsOf = vectorOf(0xfa);
+export const overFloats = vectors(0xe7);
+/** Without their fractions, as numbers of 32 bits. */
+export const wholeFloats = vectorOf(0xf8);
+
+export const plusTwo = vectors(0xf0);
+export const minusTwo = vectors(0xf1);
+export const timesTwo = vectors(0xf2);
+export const overTwo = vectors(0xf3);
+export const lesserTwo = vectors(0xf4);
+export const greaterTwo = vectors(0xf5);
+export const rootTwo = vectorOf(0xef);
+const halves = (a: Vector, b: Vector, first: number, second: number): Vector => ({
+  vector: [a.vector, b.vector, 0xfd, 0x0d, bytesFrom(first), bytesFrom(second)],
+});
+const bytesFrom = (first: number) => [0, 1, 2, 3, 4, 5, 6, 7].map((byte) => first + byte);
+/** The first two of four as doubles, and the last. */
+export const twoBelow = vectorOf(0xfe);
+export const twoAbove = (a: Vector): Vector => twoBelow(halves(a, a, 8, 8));
+/** Two times two doubles without their fractions, as four. */
+export const fourFrom = (a: Vector, b: Vector): Vector =>
+  halves(vectorOf(0xfc)(a), vectorOf(0xfc)(b), 0, 16);
+
 /** A difference below the least of 16 bits is that. */
 export const minusEight = vectors(0x92);
 export const greaterEight = vectors(0x98);
@@ -99,10 +127,6 @@ export interface Variable {
   get: Int;
   set(value: Int): Step;
 }
-export interface DoubleVariable {
-  get: Double;
-  set(value: Double): Step;
-}
 export interface VectorVariable {
   get: Vector;
   set(value: Vector): Step;
@@ -110,7 +134,6 @@ export interface VectorVariable {
 /** New variables of a function; they begin at 0. */
 export interface Variables {
   int(): Variable;
-  double(): DoubleVariable;
   vector(): VectorVariable;
 }
 
@@ -153,7 +176,6 @@ export function assemble<Name extends string>(
 }
 
 const INT = 0x7f;
-const DOUBLE = 0x7c;
 const VECTOR = 0x7b;
 
 function bodyOf(write: (variables: Variables) => Step[]): Bytes {
@@ -165,13 +187,6 @@ function bodyOf(write: (variables: Variables) => Step[]): Bytes {
       return {
         get: { int: [0x20, index] },
         set: (value) => ({ step: [value.int, 0x21, index] }),
-      };
-    },
-    double() {
-      const index = declare(DOUBLE);
-      return {
-        get: { double: [0x20, index] },
-        set: (value) => ({ step: [value.double, 0x21, index] }),
       };
     },
     vector() {

@@ -1,4 +1,5 @@
 import type { CertificateKey, Fact } from "./facts";
+import type { ReadyMentor } from "./parts";
 import { eachPlainRow } from "./possible-plainly";
 import {
   boundOf,
@@ -43,6 +44,7 @@ interface Books {
   problem: Problem;
   result: MatchResult;
   pairOf: ReadonlyMap<string, MatchedPair>;
+  menteeNumber: ReadonlyMap<string, number>;
   mentorNumber: ReadonlyMap<string, number>;
   pinOf: ReadonlyMap<string, string>;
   /** Pins of each mentor. */
@@ -54,7 +56,9 @@ interface Books {
 
 function openBooks(problem: Problem, result: MatchResult): Books {
   const { mentees, mentors, thresholds, loadStep } = problem;
-  const pairOf = new Map(result.pairs.map((pair) => [pair.menteeId, pair]));
+  const pairOf = new Map<string, MatchedPair>();
+  for (const pair of result.pairs) pairOf.set(pair.menteeId, pair);
+  const menteeNumber = numbersOf(mentees);
   const mentorNumber = numbersOf(mentors);
   const numberOf = (id: string | undefined) => mentorNumber.get(id ?? "") ?? -1;
   const pinOf = new Map(problem.pinned.map((pin) => [pin.menteeId, pin.mentorId]));
@@ -75,18 +79,27 @@ function openBooks(problem: Problem, result: MatchResult): Books {
     prices: mentors.map(({ id }) => prices.get(id)),
     worths: free.map(({ id }) => worths.get(id)),
   });
-  return { problem, result, pairOf, mentorNumber, pinOf, pins, free, ledger };
+  return { problem, result, pairOf, menteeNumber, mentorNumber, pinOf, pins, free, ledger };
 }
 
-const byId = (prices: readonly Price[]) => new Map(prices.map((price) => [price.id, price]));
+function byId(prices: readonly Price[]): ReadonlyMap<string, Price> {
+  const found = new Map<string, Price>();
+  for (const price of prices) found.set(price.id, price);
+  return found;
+}
 
 /** Everyone once, either with a mentor of the round or without. */
-function everyoneFails({ problem, result, mentorNumber }: Books): Fact | null {
-  const people = new Set(problem.mentees.map((mentee) => mentee.id));
-  for (const { menteeId } of [...result.pairs, ...result.unmatched]) {
-    if (!people.delete(menteeId)) return failure("menteeTwice", { menteeId });
+function everyoneFails({ problem, result, menteeNumber, mentorNumber }: Books): Fact | null {
+  const seen = new Uint8Array(problem.mentees.length);
+  for (const people of [result.pairs, result.unmatched]) {
+    for (const { menteeId } of people) {
+      const i = menteeNumber.get(menteeId) ?? -1;
+      if (seen[i] !== 0) return failure("menteeTwice", { menteeId });
+      seen[i] = 1;
+    }
   }
-  for (const menteeId of people) return failure("menteeMissing", { menteeId });
+  const missing = problem.mentees[seen.indexOf(0)];
+  if (missing) return failure("menteeMissing", { menteeId: missing.id });
   for (const { mentorId } of result.pairs) {
     if (!mentorNumber.has(mentorId)) return failure("mentorUnknown", { mentorId });
   }
@@ -105,20 +118,22 @@ function pinsFail({ result, pairOf, pinOf }: Books): Fact | null {
 }
 
 /** Each pair alone may be and is as good as stated; a pin stands above the standards, not the rules. */
-function chosenFail({ problem, result }: Books): Fact | null {
+function chosenFail({ problem, result, menteeNumber, mentorNumber }: Books): Fact | null {
   const rulesFor = ruleBook(problem);
   const standard = standardsOf(problem);
   const score = fitScorer(problem.weights);
-  const menteeOf = new Map(problem.mentees.map((mentee) => [mentee.id, readyMentee(mentee)]));
-  const mentorOf = new Map(problem.mentors.map((mentor) => [mentor.id, readyMentor(mentor)]));
+  const mentorReady: ReadyMentor[] = [];
   for (const pair of result.pairs) {
     const { menteeId, mentorId, pinned } = pair;
-    const mentee = menteeOf.get(menteeId);
-    const mentor = mentorOf.get(mentorId);
-    if (!mentee || !mentor) continue;
+    const j = mentorNumber.get(mentorId) ?? -1;
+    const [person, one] = [problem.mentees[menteeNumber.get(menteeId) ?? -1], problem.mentors[j]];
+    if (!person || !one) continue;
+    const mentee = readyMentee(person);
+    const mentor = mentorReady[j] ?? readyMentor(one);
+    mentorReady[j] = mentor;
     const fit = score(mentee, mentor);
     const short = pinned ? null : standard(mentee, mentor, fit);
-    if (rulesFor(mentee.person)(mentor.person) ?? short) {
+    if (rulesFor(person)(one) ?? short) {
       return failure("impossiblePair", { menteeId, mentorId });
     }
     if (isMisstated(pair, fit, problem)) return failure("wrongFit", { menteeId, mentorId });
@@ -162,7 +177,7 @@ function pairsFail(books: Books): Fact | null {
 /** The stated value is the pairs' own, and the prices add up to it. */
 function totalsFail({ problem, result, pins, ledger }: Books): Fact | null {
   const settled = worthOfPins(
-    result.pairs.flatMap(({ fit, pinned }) => (pinned ? [fit] : [])),
+    result.pairs.filter(({ pinned }) => pinned).map(({ fit }) => fit),
     { taken: Int32Array.from(problem.mentors, ({ taken }) => taken), pins },
     problem,
   );

@@ -3,14 +3,28 @@ import type { FreeWindow } from "./types";
 /** A sorted list without overlaps: windows entered twice do not count twice. */
 export function mergedWindows(windows: readonly FreeWindow[]): readonly FreeWindow[] {
   if (areMerged(windows)) return windows;
-  const sorted = [...windows].sort((a, b) => a.weekday - b.weekday || a.start - b.start);
   const merged: FreeWindow[] = [];
-  for (const window of sorted) {
+  for (const window of inOrder(windows)) {
     const last = merged.at(-1);
-    if (!last || isAfter(window, last)) merged.push({ ...window });
-    else last.end = Math.max(last.end, window.end);
+    if (!last || isAfter(window, last)) merged.push(window);
+    else merged[merged.length - 1] = { ...last, end: Math.max(last.end, window.end) };
   }
   return merged;
+}
+
+/** By day and hour. Few windows, and many people: each is put into its place among those before. */
+function inOrder(windows: readonly FreeWindow[]): FreeWindow[] {
+  const sorted: FreeWindow[] = [];
+  for (const window of windows) {
+    let at = sorted.length;
+    for (; at > 0; at -= 1) {
+      const before = sorted[at - 1] as FreeWindow;
+      if ((before.weekday - window.weekday || before.start - window.start) <= 0) break;
+      sorted[at] = before;
+    }
+    sorted[at] = window;
+  }
+  return sorted;
 }
 
 function areMerged(windows: readonly FreeWindow[]): boolean {

@@ -10,13 +10,6 @@ export const sum = (a: Value, b: Value): Value => ({
   points: a.points + b.points,
 });
 
-export const difference = (a: Value, b: Value): Value => ({
-  matched: a.matched - b.matched,
-  poor: a.poor - b.poor,
-  weak: a.weak - b.weak,
-  points: a.points - b.points,
-});
-
 /** Above 0 when `a` is better: more matched, fewer poor, fewer weak, more points. */
 export function compare(a: Value, b: Value): number {
   if (a.matched !== b.matched) return a.matched - b.matched;
@@ -25,7 +18,10 @@ export function compare(a: Value, b: Value): number {
 }
 
 export const isWhole = ({ matched, poor, weak, points }: Value) =>
-  [matched, poor, weak, points].every(Number.isSafeInteger);
+  Number.isSafeInteger(matched) &&
+  Number.isSafeInteger(poor) &&
+  Number.isSafeInteger(weak) &&
+  Number.isSafeInteger(points);
 
 export const tierAt = (fit: number, { poor, weak }: Thresholds): Tier =>
   fit < poor ? "poor" : fit < weak ? "weak" : "good";
@@ -37,7 +33,8 @@ export function worthOf(fit: number, thresholds: Thresholds): Value {
 }
 
 /** The points that one more mentee costs somebody who has `load`. */
-export const loadPoints = (load: number, loadStep: number): Value => ({
-  ...zero,
-  points: load === 0 ? 0 : loadStep,
-});
+export const loadPoints = (load: number, loadStep: number) => (load === 0 ? 0 : loadStep);
+
+/** What is left of a value without so many points. */
+export const lessPoints = (value: Value, points: number): Value =>
+  points === 0 ? value : { ...value, points: value.points - points };

@@ -1,6 +1,6 @@
 import type { CertificateKey } from "./facts";
 import { Rows } from "./proof-rows";
-import { compare, difference, isWhole, loadPoints, sum, worthOf, zero } from "./proof-values";
+import { compare, isWhole, lessPoints, loadPoints, sum, worthOf, zero } from "./proof-values";
 import type { Thresholds, Value } from "./types";
 
 /**
@@ -90,7 +90,8 @@ const mostOf = ({ mentorOf, places }: Claim) => Math.min(mentorOf.length, places
 function ranked(values: readonly (Value | undefined)[], radix: number): Ranked {
   const rank = new Float64Array(values.length);
   const points = new Float64Array(values.length);
-  for (const [k, value] of values.entries()) {
+  for (let k = 0; k < values.length; k += 1) {
+    const value = values[k];
     if (!value) continue;
     rank[k] = rankOf(value, radix);
     points[k] = value.points;
@@ -104,17 +105,19 @@ const rankOf = ({ matched, poor, weak }: Value, radix: number) =>
 /** Nobody over capacity, no price where there is room, no place filled below what it costs. */
 export function mentorFault({ claim, given }: Ledger): Failure | null {
   const { places, busy, prices, loadStep } = claim;
-  for (const [mentor, price] of prices.entries()) {
+  const most = mostOf(claim);
+  for (let mentor = 0; mentor < prices.length; mentor += 1) {
+    const price = prices[mentor];
     const [taken, free] = [given[mentor] ?? 0, places[mentor] ?? 0];
     const load = (busy[mentor] ?? 0) + taken;
     if (taken > free) return { fault: "overCapacity", mentor };
     if (!price) return { fault: "priceMissing", mentor };
-    const fault = priceFault(claim, price);
+    const fault = priceFault(most, price);
     if (fault) return { fault, mentor };
-    if (taken < free && compare(price, loadPoints(load, loadStep)) > 0) {
+    if (taken < free && compare(lessPoints(price, loadPoints(load, loadStep)), zero) > 0) {
       return { fault: "pricedWithRoom", mentor };
     }
-    if (taken > 0 && compare(price, loadPoints(load - 1, loadStep)) < 0) {
+    if (taken > 0 && compare(lessPoints(price, loadPoints(load - 1, loadStep)), zero) < 0) {
       return { fault: "placeUnpaid", mentor };
     }
   }
@@ -123,9 +126,11 @@ export function mentorFault({ claim, given }: Ledger): Failure | null {
 
 /** Everybody's worth is a whole value and not below nothing; without a mentor it is nothing. */
 export function menteeFault({ claim }: Ledger): Failure | null {
-  for (const [mentee, worth] of claim.worths.entries()) {
+  const most = mostOf(claim);
+  for (let mentee = 0; mentee < claim.worths.length; mentee += 1) {
+    const worth = claim.worths[mentee];
     if (!worth) return { fault: "priceMissing", mentee };
-    const fault = priceFault(claim, worth);
+    const fault = priceFault(most, worth);
     if (fault) return { fault, mentee };
     if ((claim.mentorOf[mentee] ?? -1) < 0 && compare(worth, zero) !== 0) {
       return { fault: "unmatchedPriced", mentee };
@@ -134,12 +139,11 @@ export function menteeFault({ claim }: Ledger): Failure | null {
   return null;
 }
 
-function priceFault(claim: Claim, price: Value): "priceNegative" | "priceBeyond" | null {
+function priceFault(most: number, price: Value): "priceNegative" | "priceBeyond" | null {
   if (!isWhole(price) || compare(price, zero) < 0) return "priceNegative";
-  const most = mostOf(claim);
-  const digits = [price.matched, price.poor, price.weak];
-  const beyond = digits.some((digit) => Math.abs(digit) > most);
-  return beyond || Math.abs(price.points) > MOST_POINTS ? "priceBeyond" : null;
+  const { matched, poor, weak, points } = price;
+  const digit = Math.max(Math.abs(matched), Math.abs(poor), Math.abs(weak));
+  return digit > most || Math.abs(points) > MOST_POINTS ? "priceBeyond" : null;
 }
 
 /**
@@ -179,23 +183,23 @@ function firstBetter(
   fits: Int16Array,
   mentors: Int32Array | null,
 ): number {
-  const doubtful = mentors ? null : doubtfulOf(ledger, mentee, fits);
-  const count = doubtful?.length ?? fits.length;
+  const doubtful = mentors ? -1 : doubtfulOf(ledger, mentee, fits);
+  const count = doubtful < 0 ? fits.length : doubtful;
   for (let n = 0; n < count; n += 1) {
-    const k = doubtful ? (doubtful[n] ?? 0) : n;
+    const k = doubtful < 0 ? n : (ledger.rows?.found[n] ?? 0);
     if (isBetter(ledger, mentee, mentors ? (mentors[k] ?? 0) : k, fits[k] ?? -1)) return k;
   }
   return -1;
 }
 
-/** The pairs of a whole row that have to be looked at; null for all. */
-function doubtfulOf(ledger: Ledger, mentee: number, fits: Int16Array): Int32Array | null {
+/** How many pairs of a whole row have to be looked at, which the rows then have found; −1 for all. */
+function doubtfulOf(ledger: Ledger, mentee: number, fits: Int16Array): number {
   const { price, worth, radix } = ledger;
   ledger.rows ??= new Rows(price.rank, price.points);
   const over = (worth.rank[mentee] ?? 0) + ledger.rows.rank - radix * radix;
-  if (over < 0) return null;
+  if (over < 0) return -1;
   const points = over > 0 ? Number.POSITIVE_INFINITY : (worth.points[mentee] ?? 0);
-  return ledger.rows.found.subarray(0, ledger.rows.above(fits, points));
+  return ledger.rows.above(fits, points);
 }
 
 function isBetter(
@@ -215,7 +219,7 @@ function isBetter(
 
 /** What the pairs are worth, less what load costs. */
 export const worthOfPairs = ({ claim, given, value }: Ledger): Value =>
-  difference(value, loadOf(claim.busy, given, claim.loadStep));
+  lessPoints(value, loadOf(claim.busy, given, claim.loadStep));
 
 /** The same of pairs that are settled beforehand, of which nothing is proved. */
 export function worthOfPins(
@@ -224,28 +228,27 @@ export function worthOfPins(
   { thresholds, loadStep }: Pick<Claim, "thresholds" | "loadStep">,
 ): Value {
   const worth = fits.reduce((value, fit) => sum(value, worthOf(fit, thresholds)), zero);
-  return difference(worth, loadOf(taken, pins, loadStep));
+  return lessPoints(worth, loadOf(taken, pins, loadStep));
 }
 
-/** What load costs when each mentor with so many before is given so many more. */
-function loadOf(before: Int32Array, given: Int32Array, loadStep: number): Value {
-  let load = zero;
-  for (const [j, count] of given.entries()) {
-    for (let k = 0; k < count; k += 1) load = sum(load, loadPoints((before[j] ?? 0) + k, loadStep));
+/** The points that load costs when each mentor with so many before is given so many more. */
+function loadOf(before: Int32Array, given: Int32Array, loadStep: number): number {
+  let load = 0;
+  for (let j = 0; j < given.length; j += 1) {
+    const end = (before[j] ?? 0) + (given[j] ?? 0);
+    for (let k = before[j] ?? 0; k < end; k += 1) load += loadPoints(k, loadStep);
   }
   return load;
 }
 
 /** The most that any matching can be worth: everybody's worth, and what places are worth beyond load. */
 export function boundOf({ claim, given }: Ledger): Value {
+  const { prices, worths, places, busy, loadStep } = claim;
   let bound = zero;
-  for (const worth of claim.worths) bound = sum(bound, worth ?? zero);
-  for (const [j, price] of claim.prices.entries()) {
-    for (let k = 0; k < (claim.places[j] ?? 0); k += 1) {
-      const profit = difference(
-        price ?? zero,
-        loadPoints((claim.busy[j] ?? 0) + k, claim.loadStep),
-      );
+  for (let i = 0; i < worths.length; i += 1) bound = sum(bound, worths[i] ?? zero);
+  for (let j = 0; j < prices.length; j += 1) {
+    for (let k = 0; k < (places[j] ?? 0); k += 1) {
+      const profit = lessPoints(prices[j] ?? zero, loadPoints((busy[j] ?? 0) + k, loadStep));
       if (compare(profit, zero) > 0) bound = sum(bound, profit);
       else if (k >= (given[j] ?? 0)) break;
     }

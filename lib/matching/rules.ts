@@ -18,13 +18,12 @@ export function ruleBook(problem: Problem) {
     const running = paired.get(mentee.id);
     const refused = forbidden.get(mentee.id);
     const unwished = ruledOut.get(mentee.id);
-    const above = new Set(mentee.supervisorIds);
     return (mentor: Mentor): Rule | null => {
       if (mentor.id === mentee.id) return "samePerson";
       if (running?.has(mentor.id)) return "alreadyPaired";
       if (refused?.has(mentor.id)) return "forbidden";
       if (placesOf(mentor) === 0) return "noCapacity";
-      if (unwished?.has(mentor.id) || above.has(mentor.id)) return "apart";
+      if (unwished?.has(mentor.id) || mentee.supervisorIds.includes(mentor.id)) return "apart";
       return mentor.supervisorIds.includes(mentee.id) ? "apart" : null;
     };
   };

@@ -41,7 +41,7 @@ export function fitOf(mentee: Mentee, mentor: Mentor, weights: Weights): Fit {
   return { fit: fitScorer(weights)(a, b), parts };
 }
 
-/** The number alone, for every pair of a round: people made ready once. */
+/** The number alone, for every pair of a round: people made ready once. By number: it is asked cold. */
 export function fitScorer(weights: Weights) {
   const counted = partNames.filter((name) => weights[name] > 0);
   const values = counted.map((name) => scorers[name].value);
@@ -50,7 +50,9 @@ export function fitScorer(weights: Weights) {
   return (mentee: ReadyMentee, mentor: ReadyMentor): number => {
     if (whole === 0) return NEUTRAL;
     let sum = 0;
-    for (const [k, value] of values.entries()) sum += (shares[k] ?? 0) * value(mentee, mentor);
+    for (let k = 0; k < values.length; k += 1) {
+      sum += (shares[k] ?? 0) * (values[k]?.(mentee, mentor) ?? 0);
+    }
     return Math.floor((2 * sum + whole) / (2 * whole));
   };
 }

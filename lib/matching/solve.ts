@@ -5,7 +5,7 @@ import { type Assigned, worthAt } from "./prices";
 import { inOrder, matchedPair, prepareRound, type Round } from "./round";
 import type { MatchedPair, MatchResult, MentorLoad, Prices, Problem, Value } from "./types";
 import { reasonsWhy } from "./unmatched";
-import { compareValues, minus, nothing, plus, valueOfPair } from "./value";
+import { compareValues, nothing, plus, valueOfPair } from "./value";
 
 /**
  * The best matching of a round, exact for the objective. The same people in any order give the same
@@ -38,11 +38,13 @@ export function solve(problem: Problem): MatchResult {
 }
 
 function freePairs({ problem, free, mentors }: Round, assigned: Assigned): MatchedPair[] {
-  return free.flatMap((mentee, i) => {
+  const pairs: MatchedPair[] = [];
+  for (const [i, mentee] of free.entries()) {
     const mentor = mentors[assigned.mentorOf[i] ?? -1];
     const chosen = { fit: assigned.fitOf[i] ?? 0, pinned: false };
-    return mentor ? [matchedPair(problem, mentee, mentor, chosen)] : [];
-  });
+    if (mentor) pairs.push(matchedPair(problem, mentee, mentor, chosen));
+  }
+  return pairs;
 }
 
 function loadsOf({ mentors }: Round, pairs: readonly MatchedPair[]): MentorLoad[] {
@@ -89,8 +91,8 @@ function boundOf(round: Round, prices: Prices): Value {
   for (const [j, price] of prices.mentors.entries()) {
     const busy = assignment.busy[j] ?? 0;
     for (let k = 0; k < (assignment.places[j] ?? 0); k += 1) {
-      const step = { ...nothing, points: stepOf(busy + k, problem.loadStep) };
-      const profit = minus(price, step);
+      const points = price.points - stepOf(busy + k, problem.loadStep);
+      const profit = { matched: price.matched, poor: price.poor, weak: price.weak, points };
       if (compareValues(profit, nothing) <= 0) break;
       bound = plus(bound, profit);
     }

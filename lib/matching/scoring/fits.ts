@@ -1,8 +1,7 @@
 import { type Mentee, type Mentor, NEUTRAL, partNames, type Weights } from "../types";
 import { type Correction, correctionsFor } from "./corrections";
 import { newPlan } from "./desk";
-import { BYTES, RECIPROCAL } from "./layout";
-import { QUOTIENT_BITS } from "./loops";
+import { BYTES, HALF, inEights, RECIPROCAL } from "./layout";
 import { planRows } from "./rows";
 import { planSchools } from "./school-rows";
 import { planTables } from "./tables";
@@ -33,13 +32,13 @@ export function eachFitRow(
   const tables = planTables(plan, mentees, mentors, weights);
   const rows = planRows(plan, mentees, mentors);
   const corrections = correctionsFor(mentees, mentors, weights);
-  const pairs = (m + 1) >> 1;
-  const fits = plan.take(pairs, "fits");
+  const width = inEights(m);
+  const fits = plan.take(width >> 1, "fits");
   plan.use((desk) => {
-    const { numbers } = desk;
-    desk.set("mentors", BYTES * m);
-    desk.set("pairs", BYTES * pairs);
-    new BigInt64Array(numbers.buffer, RECIPROCAL, 1)[0] = reciprocal(2 * whole);
+    const { numbers, doubles } = desk;
+    desk.set("mentors", BYTES * width);
+    doubles[HALF / 8] = whole / 2;
+    doubles[RECIPROCAL / 8] = reciprocalOf(whole);
     schools.fill(desk);
     tables.fill(desk);
     rows.fill(desk);
@@ -63,8 +62,9 @@ function correct(numbers: Int32Array, at: number, special: readonly Correction[]
 }
 
 /**
- * `n / d`, rounded down, is the product of `n` and this without its lower 50 bits: rounding the
- * reciprocal up adds less than n · d / 2⁵⁰ d, too little to reach the next whole number while
- * n < 10 001 · d and d < 2¹⁸, and the product stays below 2⁶⁴.
+ * A number of halves over `whole`, rounded down, is its product with this without the fraction. It is
+ * greater than the true reciprocal by less than 2⁻⁴⁹ of it, which makes up for what rounding takes,
+ * and is too little to reach the next whole number from half a `whole`th below, while that is less
+ * than 2¹⁸ and the number less than 10 001 of it.
  */
-const reciprocal = (d: number) => ((1n << BigInt(QUOTIENT_BITS)) + BigInt(d) - 1n) / BigInt(d);
+const reciprocalOf = (whole: number) => (1 + 2 ** -50) / whole;

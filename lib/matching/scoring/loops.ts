@@ -1,257 +1,216 @@
 import {
-  and,
+  aboveFour,
+  andFour,
   assemble,
-  choose,
+  chooseFour,
   double,
-  greater,
-  type Int,
+  eightFrom,
+  eightOf,
+  floatsOf,
+  fourAbove,
+  fourBelow,
+  fourFrom,
+  fourOf,
+  greaterTwo,
   int,
-  isLess,
   left,
-  lesser,
+  lesserEight,
+  lesserFour,
+  lesserTwo,
   load,
   loadDouble,
-  loadLong,
-  minus,
-  minusDouble,
-  over,
+  loadVector,
+  minusFour,
+  minusTwo,
+  overFloats,
+  overTwo,
   plus,
-  plusDouble,
-  productFrom,
+  plusEight,
+  plusFour,
+  plusTwo,
   repeat,
   right,
-  rightUnsigned,
-  root,
+  rightFour,
+  rootTwo,
   type Step,
-  store,
-  store16,
-  sum,
-  times,
-  timesDouble,
-  truncated,
-  type Variable,
+  storeVector,
+  timesFour,
+  timesTwo,
+  twoAbove,
+  twoBelow,
+  twoOf,
   type Variables,
+  type Vector,
+  type VectorVariable,
+  wholeFloats,
 } from "@/lib/wasm";
 import { FULL_FIT, NEUTRAL } from "../types";
 import { ENOUGH_MINUTES, FAR } from "../values";
-import {
-  addressOf,
-  BYTES,
-  type Field,
-  HOME,
-  LOSS_BITS,
-  NO_DISTANCE,
-  PROFILE_BITS,
-  RECIPROCAL,
-} from "./layout";
+import { addressOf, type Field, HALF, HOME, NO_DISTANCE, RECIPROCAL } from "./layout";
+import { fields, minuteRow, speechRow, sumRow, topicRow } from "./row-loops";
 
 /** The loops in which scoring spends its time. `lib/wasm.ts` tells why they are written this way. */
 export const scoringLoops = () =>
-  assemble({ topicRow, minuteRow, allSums, besideSchools, besideMentors, score });
+  assemble({ topicRow, minuteRow, sumRow, speechRow, besideSchool, score });
 
-/** Numbers of an entry of the lists that rows are made from. */
-export const TOPIC_ENTRY = 2;
-export const MINUTE_ENTRY = 4;
+/** Bytes of a vector: four numbers, two doubles, eight numbers of 16 bits. */
+const VECTOR = 16;
 
-/** How far mentors meet a growth area: entries are the place in the row and the cover, in its half. */
-function topicRow(variables: Variables): Step[] {
-  const { at, begin } = fields(variables, ["list", "listEnd", "made", "weight"]);
-  const [entry, cell] = [variables.int(), variables.int()];
-  return [
-    ...begin,
-    entry.set(at.list),
-    repeat(entry, at.listEnd, BYTES * TOPIC_ENTRY, [
-      cell.set(plus(at.made, load(entry.get))),
-      store(cell.get, plus(load(cell.get), times(at.weight, load(entry.get, BYTES)))),
-    ]),
-  ];
+/**
+ * What `n` gives out of a full fit when `most` gives all of it, rounded down: `n` times this without
+ * its lower 17 bits, which is a division by three. Exact for a `most` that divides three full fits,
+ * since what rounding up adds, a third of the numerator over 2¹⁷, is less than a third.
+ */
+const shareOf = (most: number) => ((3 * FULL_FIT) / most) * ((2 ** SHARE_BITS + 1) / 3);
+const SHARE_BITS = 17;
+
+/** Vectors that are the same all along a row, set before its loop. */
+function constants(variables: Variables) {
+  const begin: Step[] = [];
+  const keep = (value: Vector): Vector => {
+    const variable = variables.vector();
+    begin.push(variable.set(value));
+    return variable.get;
+  };
+  return {
+    begin,
+    four: (value: number) => keep(fourOf(int(value))),
+    two: (value: number) => keep(twoOf(double(value))),
+    fieldOf: (name: Field) => keep(fourOf(load(int(addressOf(name))))),
+    doubleAt: (address: number) => keep(twoOf(loadDouble(int(address)))),
+  };
 }
 
-/** The minutes mentors are free in a window: entries are the place in the row, the half, start, end. */
-function minuteRow(variables: Variables): Step[] {
-  const { at, begin } = fields(variables, ["list", "listEnd", "made", "from", "to"]);
-  const [entry, cell, half, start, end] = [0, 1, 2, 3, 4].map(() => variables.int()) as Five;
-  const known = and(rightUnsigned(load(cell.get), half.get), int(0xffff));
-  const shared = minus(lesserOf(end.get, at.to), greaterOf(start.get, at.from));
-  const counted = lesserOf(greaterOf(shared, int(0)), minus(int(ENOUGH_MINUTES), known));
-  return [
-    ...begin,
-    entry.set(at.list),
-    repeat(entry, at.listEnd, BYTES * MINUTE_ENTRY, [
-      cell.set(plus(at.made, load(entry.get))),
-      half.set(load(entry.get, BYTES)),
-      start.set(load(entry.get, 2 * BYTES)),
-      end.set(load(entry.get, 3 * BYTES)),
-      store(cell.get, plus(load(cell.get), left(counted, half.get))),
-    ]),
-  ];
-}
-
-const lesserOf = (a: Int, b: Int) => choose(isLess(a, b), a, b);
-const greaterOf = (a: Int, b: Int) => choose(isLess(a, b), b, a);
-
-/** A table of every sum of a number of one list and a number of the other, by both. */
-function allSums(variables: Variables): Step[] {
-  const { at, begin } = fields(variables, ["list", "listEnd", "other", "otherEnd", "made"]);
-  const [one, two, cell, first] = [0, 1, 2, 3].map(() => variables.int()) as Four;
-  return [
-    ...begin,
-    one.set(at.list),
-    cell.set(at.made),
-    repeat(one, at.listEnd, BYTES, [
-      first.set(load(one.get)),
-      two.set(at.other),
-      repeat(two, at.otherEnd, BYTES, [
-        store(cell.get, plus(first.get, load(two.get))),
-        cell.set(plus(cell.get, int(BYTES))),
-      ]),
-    ]),
-  ];
-}
-
-/** `RECIPROCAL` is as many bits long as make a product with it exact: see `reciprocal`. */
-export const QUOTIENT_BITS = 50;
-
-/** Distance and likeness in size between the mentee's school and every school of mentors. */
-function besideSchools(variables: Variables): Step[] {
+/** What the mentee's school decides with every mentor: points, and what is lost beyond reach. */
+function besideSchool(variables: Variables): Step[] {
   const { at, begin } = fields(variables, [
-    "facts",
-    "near",
-    "loss",
-    "alike",
-    "nearBy",
-    "lossBy",
-    "schools",
+    ...(["xs", "ys", "zs", "rolls", "reach", "met", "points", "lost", "far", "mentors"] as const),
   ]);
-  const [k, h, fact] = [variables.int(), variables.int(), variables.int()];
-  const [d, square] = [variables.double(), variables.double()];
-  const side = (byte: number) => [
-    d.set(minusDouble(loadDouble(plus(fact.get, int(byte))), loadDouble(int(HOME + byte)))),
-    square.set(plusDouble(square.get, timesDouble(d.get, d.get))),
+  const { begin: same, four, two, fieldOf, doubleAt } = constants(variables);
+  const [zero, none, neutral] = [four(0), four(-1), four(NEUTRAL)];
+  const [far, farShare, furthest] = [four(FAR), four(shareOf(FAR)), four(NO_DISTANCE - 1)];
+  const [full, fullDouble, half, one] = [four(FULL_FIT), two(FULL_FIT), two(0.5), two(1)];
+  const [distanceWeight, needsWeight] = [fieldOf("distanceWeight"), fieldOf("needsWeight")];
+  const [x, y, z, roll] = [
+    doubleAt(HOME),
+    doubleAt(HOME + 8),
+    doubleAt(HOME + 16),
+    doubleAt(HOME + 24),
   ];
-  const roll = loadDouble(plus(fact.get, int(24)));
-  const home = loadDouble(int(HOME + 24));
-  const smaller = lesser(roll, home);
-  const likeness = over(
-    timesDouble(smaller, double(FULL_FIT)),
-    greater(greater(roll, home), double(1)),
-  );
+  const [j, wide] = [variables.int(), variables.int()];
+  const [h, like, near, met] = [0, 1, 2, 3].map(() => variables.vector()) as Four;
+
+  const squared = (field: "xs" | "ys" | "zs", here: Vector, offset: number) => {
+    const d = minusTwo(loadVector(plus(at[field], wide.get), offset), here);
+    return timesTwo(d, d);
+  };
+  // Added up in the order of `straightLine`, so that the last bit is the same.
+  const straight = (offset: number) => {
+    const level = plusTwo(squared("xs", x, offset), squared("ys", y, offset));
+    return plusTwo(rootTwo(plusTwo(level, squared("zs", z, offset))), half);
+  };
+  const likeness = (offset: number) => {
+    const there = loadVector(plus(at.rolls, wide.get), offset);
+    const greatest = greaterTwo(greaterTwo(there, roll), one);
+    return overTwo(timesTwo(lesserTwo(there, roll), fullDouble), greatest);
+  };
+  const unknown = aboveFour(h.get, furthest);
+  const share = timesFour(lesserFour(h.get, far), farShare);
+  const nearPoints = timesFour(distanceWeight, chooseFour(unknown, neutral, near.get));
+  const needs = needsMet(met.get, like.get, { zero, neutral });
+  const beyond = aboveFour(h.get, loadVector(plus(at.reach, j.get)));
   return [
     ...begin,
-    repeat(k, at.schools, 4, [
-      fact.set(plus(at.facts, left(k.get, int(3)))),
-      square.set(double(0)),
-      ...side(0),
-      ...side(8),
-      ...side(16),
-      h.set(truncated(plusDouble(root(square.get), double(0.5)))),
-      h.set(
-        choose(
-          isLess(h.get, int(FAR)),
-          h.get,
-          choose(isLess(h.get, int(NO_DISTANCE)), int(FAR), int(FAR + 1)),
-        ),
+    ...same,
+    repeat(j, at.mentors, VECTOR, [
+      wide.set(left(j.get, int(1))),
+      h.set(fourFrom(straight(0), straight(VECTOR))),
+      like.set(fourFrom(likeness(0), likeness(VECTOR))),
+      near.set(minusFour(full, rightFour(share, SHARE_BITS))),
+      met.set(loadVector(plus(at.met, j.get))),
+      storeVector(plus(at.points, j.get), plusFour(nearPoints, timesFour(needsWeight, needs))),
+      // Half of nearness, the greater half: see `outOfReach`.
+      storeVector(
+        plus(at.lost, j.get),
+        timesFour(distanceWeight, minusFour(near.get, rightFour(near.get, 1))),
       ),
-      h.set(left(h.get, int(2))),
-      store(plus(at.near, k.get), load(plus(at.nearBy, h.get))),
-      store(plus(at.loss, k.get), load(plus(at.lossBy, h.get))),
-      store(plus(at.alike, k.get), truncated(likeness)),
+      storeVector(plus(at.far, j.get), chooseFour(beyond, h.get, none)),
     ]),
   ];
 }
 
-/** The points of every mentor by their school and languages, and what is lost beyond their reach. */
-function besideMentors(variables: Variables): Step[] {
-  const { at, begin } = fields(variables, [
-    ...(["there", "speech", "reach", "points", "losses", "near", "loss", "alike"] as const),
-    ...(["spoken", "needsWeight", "mentors"] as const),
-  ]);
-  const [j, school, met, like, loss] = [0, 1, 2, 3, 4].map(() => variables.int()) as Five;
-  const unknown = isLess(like.get, int(0));
-  const both = right(plus(met.get, like.get), int(1));
-  const needs = choose(
-    isLess(met.get, int(0)),
-    choose(unknown, int(NEUTRAL), like.get),
-    choose(unknown, met.get, both),
+/** What languages and likeness are worth together: see `schoolNeedsValue`. */
+function needsMet(
+  met: Vector,
+  like: Vector,
+  { zero, neutral }: Record<"zero" | "neutral", Vector>,
+) {
+  const unlike = aboveFour(zero, like);
+  return chooseFour(
+    aboveFour(zero, met),
+    chooseFour(unlike, neutral, like),
+    chooseFour(unlike, met, rightFour(plusFour(met, like), 1)),
   );
-  const beyond = right(
-    minus(load(plus(at.reach, j.get)), right(loss.get, int(LOSS_BITS))),
-    int(31),
-  );
-  return [
-    ...begin,
-    repeat(j, at.mentors, 4, [
-      school.set(load(plus(at.there, j.get))),
-      met.set(load(plus(at.spoken, load(plus(at.speech, j.get))))),
-      like.set(load(plus(at.alike, school.get))),
-      loss.set(load(plus(at.loss, school.get))),
-      store(
-        plus(at.points, j.get),
-        plus(load(plus(at.near, school.get)), times(at.needsWeight, needs)),
-      ),
-      store(plus(at.losses, j.get), and(loss.get, beyond)),
-    ]),
-  ];
 }
 
-/** The fits of one mentee with every mentor, two at a time as the rows hold them. */
+/** The fits of one mentee with every mentor, eight at a time. */
 function score(variables: Variables): Step[] {
   const { at, begin } = fields(variables, [
-    ...(["codes", "points", "losses", "fits", "met", "minutes", "profile", "history"] as const),
+    ...(["points", "lost", "far", "fits", "profile", "history", "mentors"] as const),
     ...topics,
     ...minutes,
-    ...(["pairs", "goes", "distanceWeight", "constant"] as const),
   ]);
-  const [p, met, free, code, loss] = [0, 1, 2, 3, 4].map(() => variables.int()) as Five;
-  const row = (field: (typeof topics | typeof minutes)[number]) => load(plus(at[field], p.get));
-  const two = left(p.get, int(1));
-  const table = (base: Int, entry: Int) => load(plus(base, left(entry, int(2))));
-  const lostBeyond = and(
-    and(loss.get, int((1 << LOSS_BITS) - 1)),
-    right(minus(at.goes, loss.get), int(31)),
-  );
-  /** @param part takes a mentor's half of a sum of rows */
-  const one = (which: 0 | 1, part: (rows: Int) => Int) => {
-    const mine = (base: Int) => load(plus(base, two), 4 * which);
-    const all = sum(
-      minus(mine(at.points), times(at.distanceWeight, lostBeyond)),
-      table(at.profile, and(code.get, int((1 << PROFILE_BITS) - 1))),
-      table(at.history, rightUnsigned(code.get, int(PROFILE_BITS))),
-      table(at.met, part(met.get)),
-      table(at.minutes, part(free.get)),
-    );
-    return [
-      code.set(mine(at.codes)),
-      loss.set(mine(at.losses)),
-      store16(
-        plus(plus(at.fits, p.get), int(2 * which)),
-        productFrom(QUOTIENT_BITS, plus(left(all, int(1)), at.constant), loadLong(int(RECIPROCAL))),
-      ),
-    ];
+  const { begin: same, four, fieldOf, doubleAt } = constants(variables);
+  const [goes, constant] = [fieldOf("goes"), fieldOf("constant")];
+  const [topicsWeight, windowsWeight] = [fieldOf("topicsWeight"), fieldOf("windowsWeight")];
+  const sought = variables.vector();
+  // Numerators below 2²⁴ over less than 2¹⁰ or so: a float's rounding cannot reach the next whole.
+  const [topicsFull, windowsShare] = [four(FULL_FIT / 10), four(shareOf(ENOUGH_MINUTES))];
+  const [half, reciprocal] = [doubleAt(HALF), doubleAt(RECIPROCAL)];
+  const [p, wide, end] = [variables.int(), variables.int(), variables.int()];
+  const [met, free, sum, low] = [0, 1, 2, 3].map(() => variables.vector()) as Four;
+
+  const rowsOf = ([a, b, c, d]: typeof topics | typeof minutes) => {
+    const row = (field: Field & keyof typeof at) => loadVector(plus(at[field], p.get));
+    return plusEight(plusEight(row(a), row(b)), plusEight(row(c), row(d)));
   };
+  const fitsOf = (offset: number, part: (eight: Vector) => Vector) => {
+    const mine = (field: Field & keyof typeof at) => loadVector(plus(at[field], wide.get), offset);
+    const points = plusFour(
+      plusFour(mine("points"), constant),
+      plusFour(mine("profile"), mine("history")),
+    );
+    const lost = andFour(mine("lost"), aboveFour(mine("far"), goes));
+    const shared = wholeFloats(
+      overFloats(floatsOf(timesFour(part(met.get), topicsFull)), sought.get),
+    );
+    const minutesShare = rightFour(timesFour(part(free.get), windowsShare), SHARE_BITS);
+    return sum.set(
+      plusFour(
+        minusFour(points, lost),
+        plusFour(timesFour(shared, topicsWeight), timesFour(minutesShare, windowsWeight)),
+      ),
+    );
+  };
+  const mean = (two: Vector) => timesTwo(plusTwo(two, half), reciprocal);
+  const means = fourFrom(mean(twoBelow(sum.get)), mean(twoAbove(sum.get)));
   return [
     ...begin,
-    repeat(p, at.pairs, 4, [
-      met.set(sum(...(topics.map(row) as [Int, ...Int[]]))),
-      free.set(sum(...(minutes.map(row) as [Int, ...Int[]]))),
-      ...one(0, (rows) => and(rows, int(0xffff))),
-      ...one(1, (rows) => rightUnsigned(rows, int(16))),
+    ...same,
+    sought.set(floatsOf(fourOf(load(int(addressOf("sought")))))),
+    end.set(right(at.mentors, int(1))),
+    repeat(p, end.get, VECTOR, [
+      wide.set(left(p.get, int(1))),
+      met.set(rowsOf(topics)),
+      free.set(lesserEight(rowsOf(minutes), eightOf(int(ENOUGH_MINUTES)))),
+      fitsOf(0, fourBelow),
+      low.set(means),
+      fitsOf(VECTOR, fourAbove),
+      storeVector(plus(at.fits, p.get), eightFrom(low.get, means)),
     ]),
   ];
 }
 
 const topics = ["topics0", "topics1", "topics2", "topics3"] as const;
 const minutes = ["minutes0", "minutes1", "minutes2", "minutes3"] as const;
-type Four = [Variable, Variable, Variable, Variable];
-type Five = [Variable, Variable, Variable, Variable, Variable];
-
-/** Fields as variables, read once at the beginning. */
-function fields<F extends Field>(variables: Variables, names: readonly F[]) {
-  const at = {} as Record<F, Int>;
-  const begin = names.map((name) => {
-    const variable = variables.int();
-    at[name] = variable.get;
-    return variable.set(load(int(addressOf(name))));
-  });
-  return { at, begin };
-}
+type Four = [VectorVariable, VectorVariable, VectorVariable, VectorVariable];

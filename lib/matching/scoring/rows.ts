@@ -1,6 +1,6 @@
 import type { Mentee, Mentor } from "../types";
 import type { Desk, Plan } from "./desk";
-import { BYTES, type Field, indexOf } from "./layout";
+import { BYTES, type Field, indexOf, inEights } from "./layout";
 import { minuteRows, type SharedRows, topicRows } from "./shared-rows";
 
 /** Sums are held in 16 bits: somebody with more growth areas or windows than this is refused. */
@@ -20,7 +20,7 @@ export interface Rows {
 }
 
 export function planRows(plan: Plan, mentees: readonly Mentee[], mentors: readonly Mentor[]): Rows {
-  const width = (mentors.length + 1) >> 1;
+  const width = inEights(mentors.length) >> 1;
   const topics = topicRows(mentees, mentors);
   const minutes = minuteRows(mentees, mentors);
   const all = topics.rows + minutes.rows;

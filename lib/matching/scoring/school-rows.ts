@@ -1,8 +1,8 @@
 import { spotOf } from "../distance";
-import { type Mentee, type Mentor, NEUTRAL, type SchoolFacts, type Weights } from "../types";
-import { FAR, nearness, outOfReach, spokenOf } from "../values";
+import type { Mentee, Mentor, SchoolFacts, Weights } from "../types";
+import { spokenOf } from "../values";
 import type { Desk, Plan } from "./desk";
-import { BYTES, HOME, indexOf, LOSS_BITS, NO_ROLL, NOWHERE } from "./layout";
+import { BYTES, HOME, indexOf, inEights, NO_ROLL, NOWHERE } from "./layout";
 import { numbering, schoolsOf } from "./people";
 
 /**
@@ -21,7 +21,8 @@ export interface SchoolRows {
 
 const GOES = indexOf("goes");
 /** Further than anybody must travel: they have not said how far. */
-const ANYWHERE = (1 << (30 - LOSS_BITS)) - 1;
+const ANYWHERE = 1 << 30;
+const sides = ["xs", "ys", "zs", "rolls"] as const;
 
 export function planSchools(
   plan: Plan,
@@ -30,39 +31,32 @@ export function planSchools(
   weights: Weights,
 ): SchoolRows {
   const homes = schoolsOf(mentees);
-  const schools = schoolsOf(mentors);
+  const needs = needsOf(homes.list);
   const languages = languagesOf(mentors);
   const m = mentors.length;
-  const there = plan.take(m, "there");
-  const speech = plan.take(m, "speech");
-  const reach = plan.take(m, "reach");
-  const points = plan.take(m + 1, "points");
-  plan.take(m + 1, "losses");
-  const facts = plan.take(8 * schools.list.length, "facts");
-  for (const field of ["near", "loss", "alike"] as const) plan.take(schools.list.length, field);
-  const nearBy = plan.take(FAR + 2, "nearBy");
-  const lossBy = plan.take(FAR + 2, "lossBy");
+  const width = inEights(m);
+  const facts = sides.map((side) => plan.take(2 * width, side) / 2);
+  const speech = plan.take(width, "speech");
+  const reach = plan.take(width, "reach");
+  const points = plan.take(width, "points");
+  for (const field of ["met", "lost", "far"] as const) plan.take(width, field);
   const spoken = plan.take(languages.sets.length, "spoken");
-  const losing = (1 << LOSS_BITS) - 1;
-  const goes = Int32Array.from(mentees, (mentee) => (reachOf(mentee) << LOSS_BITS) | losing);
-  let here = -1;
+  const goes = Int32Array.from(mentees, reachOf);
+  let [here, needed] = [-1, -1];
   return {
-    order: bySchool(homes.of, homes.list.length),
+    order: bySchool(homes.of, needs.of),
     points,
     fill(desk) {
       const { numbers, doubles } = desk;
-      desk.set("schools", BYTES * schools.list.length);
       desk.set("distanceWeight", weights.distance);
       desk.set("needsWeight", weights.schoolNeeds);
       for (let j = 0; j < m; j += 1) {
-        numbers[there + j] = BYTES * (schools.of[j] ?? 0);
+        const mentor = mentors[j] as Mentor;
         numbers[speech + j] = BYTES * (languages.of[j] ?? 0);
-        numbers[reach + j] = reachOf(mentors[j]);
+        numbers[reach + j] = reachOf(mentor);
+        const own = factsOf(mentor.school, NOWHERE);
+        for (let k = 0; k < sides.length; k += 1) doubles[(facts[k] ?? 0) + j] = own[k] ?? 0;
       }
-      for (const [k, school] of schools.list.entries()) {
-        doubles.set(factsOf(school, NOWHERE), facts / 2 + 4 * k);
-      }
-      fillDistances(numbers, nearBy, lossBy, weights.distance);
     },
     goTo(desk, mentee) {
       desk.numbers[GOES] = goes[mentee] ?? 0;
@@ -71,11 +65,14 @@ export function planSchools(
       here = home;
       const school = homes.list[home] ?? null;
       desk.doubles.set(factsOf(school, -NOWHERE), HOME / 8);
-      for (const [k, set] of languages.sets.entries()) {
-        desk.numbers[spoken + k] = needsMet(school, set);
+      if (needs.of[home] !== needed) {
+        needed = needs.of[home] ?? -1;
+        for (const [k, set] of languages.sets.entries()) {
+          desk.numbers[spoken + k] = needsMet(school, set);
+        }
+        desk.loops.speechRow();
       }
-      desk.loops.besideSchools();
-      desk.loops.besideMentors();
+      desk.loops.besideSchool();
     },
   };
 }
@@ -85,25 +82,31 @@ function reachOf(person: Mentee | Mentor | undefined): number {
   return km === null ? ANYWHERE : Math.min(Math.floor(10 * km), ANYWHERE);
 }
 
-/** By distance; the last entry is for one that is not known. */
-function fillDistances(numbers: Int32Array, nearBy: number, lossBy: number, weight: number): void {
-  for (let h = 0; h <= FAR; h += 1) {
-    numbers[nearBy + h] = weight * nearness(h);
-    numbers[lossBy + h] = (h << LOSS_BITS) | (nearness(h) - outOfReach(nearness(h)));
-  }
-  numbers[nearBy + FAR + 1] = weight * NEUTRAL;
+/**
+ * Everyone of a school beside each other, and schools that need the same languages.
+ * @param need of each school
+ */
+function bySchool(school: Int32Array, need: Int32Array): Int32Array {
+  const everyone = new Int32Array(school.length);
+  for (let i = 0; i < everyone.length; i += 1) everyone[i] = i;
+  const needs = Int32Array.from(school, (s) => need[s] ?? 0);
+  return inOrderOf(needs, inOrderOf(school, everyone));
 }
 
-/** By counting: everyone of a school beside each other. */
-function bySchool(school: Int32Array, schools: number): Int32Array {
-  const next = new Int32Array(schools + 1);
-  for (const s of school) next[s + 1] = (next[s + 1] ?? 0) + 1;
-  for (let s = 0; s < schools; s += 1) next[s + 1] = (next[s + 1] ?? 0) + (next[s] ?? 0);
-  const order = new Int32Array(school.length);
-  for (let i = 0; i < school.length; i += 1) {
-    const s = school[i] ?? 0;
-    order[next[s] ?? 0] = i;
-    next[s] = (next[s] ?? 0) + 1;
+/** People in the order of their keys, by counting; those of one key stay in the order they had. */
+function inOrderOf(keys: Int32Array, people: Int32Array): Int32Array {
+  let most = 0;
+  for (let k = 0; k < keys.length; k += 1) most = Math.max(most, keys[k] ?? 0);
+  const next = new Int32Array(most + 2);
+  for (let k = 0; k < keys.length; k += 1)
+    next[(keys[k] ?? 0) + 1] = (next[(keys[k] ?? 0) + 1] ?? 0) + 1;
+  for (let key = 0; key <= most; key += 1) next[key + 1] = (next[key + 1] ?? 0) + (next[key] ?? 0);
+  const order = new Int32Array(people.length);
+  for (let k = 0; k < people.length; k += 1) {
+    const i = people[k] ?? 0;
+    const key = keys[i] ?? 0;
+    order[next[key] ?? 0] = i;
+    next[key] = (next[key] ?? 0) + 1;
   }
   return order;
 }
@@ -113,6 +116,12 @@ function factsOf(school: SchoolFacts | null, nowhere: number): number[] {
   const { x, y, z } = school?.place ? spotOf(school.place) : { x: nowhere, y: 0, z: 0 };
   const roll = school?.roll ?? 0;
   return [x, y, z, roll > 0 ? roll : NO_ROLL];
+}
+
+/** Of each school the number of the list of languages that it needs. */
+function needsOf(schools: readonly (SchoolFacts | null)[]) {
+  const lists = numbering<string>();
+  return { of: Int32Array.from(schools, (school) => lists.of(school?.languages.join("\n") ?? "")) };
 }
 
 /** Mentors by the set of languages they speak. */

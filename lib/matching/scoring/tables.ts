@@ -1,23 +1,20 @@
-import { type Mentee, type Mentor, NEUTRAL, partNames, type Weights } from "../types";
+import { type Mentee, type Mentor, NEUTRAL, type Weights } from "../types";
 import {
-  ENOUGH_MINUTES,
   experienceValue,
   levelValue,
   MOST_YEARS,
   scheduleValue,
-  topicsValue,
   unwished,
   waitingValue,
   waysValue,
-  windowsValue,
 } from "../values";
 import type { Desk, Plan } from "./desk";
-import { BYTES, indexOf, PROFILE_BITS } from "./layout";
+import { BYTES, indexOf, inEights } from "./layout";
 import { historyOf, levels, profileOf, saidFrom, schedules, yearsFrom } from "./people";
 
 /**
- * Weighted points by what there is to know of a mentor (growth areas met, minutes in common, level,
- * schedule and ways, years and wishes), in tables that mentees share.
+ * Weighted points by what there is to know of a mentor (level, schedule and ways; years, wishes and
+ * windows), in rows that mentees share, and what the loops need to know of a mentee themselves.
  */
 export interface Tables {
   fill(desk: Desk): void;
@@ -31,34 +28,30 @@ export function planTables(
   mentors: readonly Mentor[],
   weights: Weights,
 ): Tables {
-  const kinds = [
-    tablesOf(plan, (sought) => metPoints(weights, sought)),
-    tablesOf(plan, (windows) => minutePoints(weights, windows)),
-    sumsOf(plan, profilePoints(weights)),
-    sumsOf(plan, historyPoints(weights)),
-  ] as const;
-  const whole = partNames.reduce((sum, name) => sum + weights[name], 0);
+  const profiles = rowsOf(plan, mentors, profilePoints(weights));
+  const histories = rowsOf(plan, mentors, historyPoints(weights));
   const chosen = new Int32Array(FIELDS * mentees.length);
   for (let i = 0; i < mentees.length; i += 1) {
     const mentee = mentees[i] as Mentee;
     const at = FIELDS * i;
-    chosen[at] = kinds[0].place(weightOf(mentee));
-    chosen[at + 1] = kinds[1].place(mentee.windows.length);
-    chosen[at + 2] = kinds[2].place(profileOf(mentee));
-    chosen[at + 3] = kinds[3].place(historyOf(mentee));
-    const everywhere =
-      weights.waiting * waitingValue(mentee.daysWaiting) + weights.continuity * NEUTRAL;
-    // Doubled, and half a step up, so that a division rounds.
-    chosen[at + 4] = 2 * everywhere + whole;
+    const sought = soughtBy(mentee);
+    const isFree = mentee.windows.length > 0;
+    chosen[at] = profiles.place(mentee);
+    chosen[at + 1] = histories.place(mentee);
+    chosen[at + 2] = Math.max(1, sought);
+    chosen[at + 3] = sought > 0 ? weights.topics : 0;
+    chosen[at + 4] = isFree ? weights.windows : 0;
+    // Mentors who have not said when are in the row of histories.
+    chosen[at + 5] =
+      weights.waiting * waitingValue(mentee.daysWaiting) +
+      weights.continuity * NEUTRAL +
+      (sought > 0 ? 0 : weights.topics * NEUTRAL) +
+      (isFree ? 0 : weights.windows * NEUTRAL);
   }
-  const codes = plan.take(mentors.length + 1, "codes");
   return {
     fill(desk) {
-      for (const kind of kinds) kind.fill(desk);
-      for (let j = 0; j < mentors.length; j += 1) {
-        const mentor = mentors[j] as Mentor;
-        desk.numbers[codes + j] = (historyOf(mentor) << PROFILE_BITS) | profileOf(mentor);
-      }
+      profiles.fill(desk);
+      histories.fill(desk);
     },
     choose({ numbers }, mentee) {
       for (let k = 0; k < FIELDS; k += 1) {
@@ -68,7 +61,9 @@ export function planTables(
   };
 }
 
-const places = (["met", "minutes", "profile", "history", "constant"] as const).map(indexOf);
+const places = (
+  ["profile", "history", "sought", "topicsWeight", "windowsWeight", "constant"] as const
+).map(indexOf);
 const FIELDS = places.length;
 
 /** Tables of one kind: each is planned when it is first asked for, and filled with the others. */
@@ -90,70 +85,63 @@ function tablesOf(plan: Plan, points: (key: number) => readonly number[]) {
   };
 }
 
-/** What a table is the sums of: two lists, each by its own part of the key. */
+/** What a row is the sums of: two lists, each asked by its own part of the keys of two people. */
 interface Sums {
+  keyOf: (person: Mentee | Mentor) => number;
   one: (key: number) => readonly number[];
   other: (key: number) => readonly number[];
-  /** The bits of the key for the other list; the rest is for the one. */
+  /** The bits of a key for the other list; the rest is for the one. */
   bits: number;
 }
 
-/** Tables of every sum of two numbers, of which only the lists have to be worked out here. */
-function sumsOf(plan: Plan, { one, other, bits }: Sums) {
+/** Rows of what mentees of each key have with every mentor, by the keys of the mentors. */
+function rowsOf(plan: Plan, mentors: readonly Mentor[], { keyOf, one, other, bits }: Sums) {
+  const width = inEights(mentors.length);
+  const mask = (1 << bits) - 1;
+  const [onesAt, othersAt] = [plan.take(width), plan.take(width)];
   const ones = tablesOf(plan, one);
   const others = tablesOf(plan, other);
-  const [rows, columns] = [one(0).length, other(0).length];
-  const planned = new Map<number, { at: number; list: number; other: number }>();
+  const planned = new Map<number, { at: number; list: number; second: number }>();
   return {
-    place(key: number): number {
+    /** The address of the row for this mentee. */
+    place(mentee: Mentee): number {
+      const key = keyOf(mentee);
       const known = planned.get(key);
       if (known) return BYTES * known.at;
-      const at = plan.take(rows * columns);
-      const list = ones.place(key >> bits);
-      planned.set(key, { at, list, other: others.place(key & ((1 << bits) - 1)) });
+      const at = plan.take(width);
+      planned.set(key, { at, list: ones.place(key >> bits), second: others.place(key & mask) });
       return BYTES * at;
     },
     fill(desk: Desk): void {
       ones.fill(desk);
       others.fill(desk);
-      for (const { at, list, other: second } of planned.values()) {
+      for (let j = 0; j < mentors.length; j += 1) {
+        const key = keyOf(mentors[j] as Mentor);
+        desk.numbers[onesAt + j] = BYTES * (key >> bits);
+        desk.numbers[othersAt + j] = BYTES * (key & mask);
+      }
+      desk.set("ones", BYTES * onesAt);
+      desk.set("others", BYTES * othersAt);
+      for (const { at, list, second } of planned.values()) {
         desk.set("list", list);
-        desk.set("listEnd", list + BYTES * rows);
         desk.set("other", second);
-        desk.set("otherEnd", second + BYTES * columns);
         desk.set("made", BYTES * at);
-        desk.loops.allSums();
+        desk.loops.sumRow();
       }
     },
   };
 }
 
-function weightOf({ growthAreas }: Mentee): number {
+/** The weights of all growth areas together. */
+function soughtBy({ growthAreas }: Mentee): number {
   let sum = 0;
   for (let k = 0; k < growthAreas.length; k += 1) sum += growthAreas[k]?.weight ?? 0;
   return sum;
 }
 
-function metPoints(weights: Weights, sought: number): number[] {
-  const points: number[] = [];
-  for (let met = 0; met <= 10 * sought; met += 1) {
-    points.push(weights.topics * topicsValue(met, sought));
-  }
-  return points;
-}
-
-/** Mentors who have not said when are in the table of histories. */
-function minutePoints(weights: Weights, windows: number): number[] {
-  if (windows === 0) return [weights.windows * NEUTRAL];
-  const points: number[] = [];
-  for (let minutes = 0; minutes <= ENOUGH_MINUTES * windows; minutes += 1) {
-    points.push(weights.windows * windowsValue(minutes));
-  }
-  return points;
-}
-
 /** By level and schedule, and by ways of meeting. */
 const profilePoints = (weights: Weights): Sums => ({
+  keyOf: profileOf,
   one(key) {
     const [level = null, schedule = null] = [levels[key >> 2], schedules[key & 3]];
     return levels.flatMap((otherLevel) =>
@@ -173,6 +161,7 @@ const everyYears = [...Array(MOST_YEARS + 2).keys()].map(yearsFrom);
 
 /** By years in the library, and by whether there are wishes and windows. */
 const historyPoints = (weights: Weights): Sums => ({
+  keyOf: historyOf,
   one: (key) =>
     everyYears.map((years) => weights.experience * experienceValue(yearsFrom(key), years)),
   other: (key) =>
