@@ -61,6 +61,30 @@ test("two presses in a row make one thing", async ({ page }) => {
   expect(await contactsOf(district, id)).toHaveLength(1);
 });
 
+test("what a browser would refuse is said at its field in our words, with everything kept", async ({
+  page,
+}) => {
+  const { district, mentee, id } = await pair();
+  await signInByLink(page, mentee.email);
+  await page.goto("/log");
+  await logByHand(page, "9999");
+  const [date, minutes] = [page.getByLabel("Date"), page.getByLabel("Minutes")];
+  const today = await date.inputValue();
+  await date.press("Backspace");
+  await page.getByRole("button", { name: "Log it" }).click();
+  await expect(date).toHaveAccessibleDescription(/Write the whole date/);
+  await expect(minutes).toHaveAccessibleDescription(/720 at most/);
+  await expect(minutes).toHaveValue("9999");
+  await expect(page.getByLabel("guiding", { exact: true })).toBeChecked();
+  // Half of it is still there.
+  expect(await date.evaluate((field: HTMLInputElement) => field.validity.badInput)).toBe(true);
+  await date.fill(today);
+  await minutes.fill("40");
+  await page.getByRole("button", { name: "Log it" }).click();
+  await expect(page.getByText("Logged. It stands on your shelf.")).toBeVisible();
+  expect(await contactsOf(district, id)).toEqual([expect.objectContaining({ minutes: 40 })]);
+});
+
 for (const scripts of [true, false]) {
   test(`a visit that ends before it starts is refused at the field, with everything kept, ${
     scripts ? "with" : "without"

@@ -15,6 +15,7 @@ import {
 import { emptyForm, type FormState } from "@/lib/form-state";
 import { FormContext } from "./form-context";
 import { FormSummary } from "./form-summary";
+import { readForm, withoutSign } from "./half-typed";
 import { notSentKey } from "./not-sent";
 import { say } from "./said";
 
@@ -34,7 +35,10 @@ export type FormProps = {
   "aria-labelledby"?: string;
 };
 
-/** A form that keeps what was typed, says what to put right, and works before scripts have loaded. */
+/**
+ * A form that keeps what was typed, says what to put right, and works before scripts have loaded.
+ * The browser refuses nothing itself: what is wrong is said at every field at once, in our words.
+ */
 export function Form({ action, formKey, children, summary = true, ...rest }: FormProps) {
   const made = useId();
   const id = rest.id ?? made;
@@ -55,6 +59,7 @@ export function Form({ action, formKey, children, summary = true, ...rest }: For
       ref={form}
       action={post}
       onSubmit={onSubmit}
+      noValidate
       aria-busy={pending}
       className={rest.className ?? "grid gap-5"}
     >
@@ -82,7 +87,7 @@ function useSending(action: FormAction) {
     event.preventDefault();
     if (pending) return;
     const { submitter } = event.nativeEvent as globalThis.SubmitEvent;
-    const data = new FormData(event.currentTarget, submitter);
+    const { data, halfTyped } = readForm(event.currentTarget, submitter);
     say(null);
     start(async () => {
       try {
@@ -90,7 +95,8 @@ function useSending(action: FormAction) {
         const done = answer.status === "done";
         // The page says it: by then this form may be gone, with what it has changed.
         if (done) say(answer.message ?? null);
-        setAnswered(done ? { ...answer, message: "" } : answer);
+        const values = withoutSign(answer.values, halfTyped);
+        setAnswered(done ? { ...answer, message: "" } : { ...answer, values });
       } catch (error) {
         unstable_rethrow(error);
         const message = t(notSentKey(error));

@@ -13,6 +13,7 @@ export function UploadForm({ kind, quiet = false }: UploadFormProps) {
       method="post"
       encType="multipart/form-data"
       action="/district/roster/imports/upload"
+      noValidate
       className="grid gap-4"
     >
       <input type="hidden" name="kind" value={kind} />
