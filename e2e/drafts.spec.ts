@@ -23,6 +23,9 @@ test("a half-written log comes back after the page is killed, and is gone once i
   await signInByLink(page, mentee.email);
   await page.goto("/log");
   await page.getByLabel("Minutes").fill("55");
+  const today = await page.getByLabel("Date").inputValue();
+  // The year, after its first key.
+  await page.getByLabel("Date").fill(today.replace(/^\d+/, "0002"));
   await page
     .getByText("providing ideas")
     .or(page.getByText("ideas", { exact: true }))
@@ -35,6 +38,8 @@ test("a half-written log comes back after the page is killed, and is gone once i
   );
   await expect(later.getByLabel("Minutes")).toHaveValue("55");
   await expect(later.getByLabel("ideas", { exact: true })).toBeChecked();
+  await expect(later.getByLabel("Date")).toHaveValue("");
+  await later.getByLabel("Date").fill(today);
   const stored = await later.evaluate(() =>
     JSON.stringify([{ ...localStorage }, { ...sessionStorage }]),
   );

@@ -25,6 +25,22 @@ describe("what the fields of a contact hold", () => {
     expect(noteAnswers(note, undefined)).toEqual(note);
   });
 
+  it("is nothing that its fields cannot hold: half a year, or words no longer on a list", () => {
+    const given = { functions: [], topics: [], publicLine: "", lineKept: false };
+    const typed = {
+      date: ["0002-11-20"],
+      format: ["telepathy"],
+      functions: ["guiding", "gone"],
+      topics: ["gone", "weeding"],
+    };
+    expect(contactAnswers({ ...meeting, ...given }, typed)).toMatchObject({
+      date: "",
+      format: "meeting",
+      functions: ["guiding"],
+      topics: ["weeding"],
+    });
+  });
+
   it("keeps the visit it was about as long as that is still to be logged", () => {
     const about = { visitId: ["v1"], minutes: ["80"], note: ["Their shelves move"] };
     const kept = logAnswers(visit, about);

@@ -1,6 +1,9 @@
+import { contactFunctions } from "@/lib/contact-functions";
 import type { DraftValues } from "@/lib/drafts/schema";
+import { typedDay, typedOf } from "@/lib/drafts/typed";
+import { topics } from "@/lib/topics";
 import type { Prefill } from "./prefill";
-import type { Past } from "./schema";
+import { contactFormats, type Past } from "./schema";
 
 /** What the fields of a contact hold: what is saved or suggested, or what was being typed. */
 export type ContactAnswers = {
@@ -15,13 +18,13 @@ export type ContactAnswers = {
 
 export function contactAnswers(given: Past, typed: DraftValues | undefined): ContactAnswers {
   if (!typed) return { ...given, minutes: String(given.minutes) };
-  const { date, minutes, format, functions = [], topics = [], publicLine, lineKept } = typed;
+  const { minutes, publicLine, lineKept } = typed;
   return {
-    date: date?.[0] ?? "",
+    date: typedDay(typed, "date"),
     minutes: minutes?.[0] ?? "",
-    format: format?.[0] ?? given.format,
-    functions,
-    topics,
+    format: typedOf(typed, "format", contactFormats)[0] ?? given.format,
+    functions: typedOf(typed, "functions", contactFunctions),
+    topics: typedOf(typed, "topics", topics),
     publicLine: publicLine?.[0] ?? "",
     lineKept: lineKept !== undefined,
   };

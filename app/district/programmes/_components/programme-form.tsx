@@ -6,6 +6,7 @@ import { Form, type FormAction } from "@/components/ui/form";
 import { DateInput, Input } from "@/components/ui/input";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { typedDay } from "@/lib/drafts/typed";
 import type { Messages } from "@/lib/i18n/messages";
 import { matchingWays, type ProgrammeInput } from "@/lib/programmes/schema";
 
@@ -40,10 +41,10 @@ export function ProgrammeForm({ action, answers, formKey, change }: ProgrammeFor
           </Field>
           <div className="grid gap-6 sm:grid-cols-2">
             <Field name="startsOn" label={t("startsOn")} required>
-              <DateInput defaultValue={value("startsOn")} />
+              <DateInput defaultValue={typedDay(answers, "startsOn")} />
             </Field>
             <Field name="endsOn" label={t("endsOn")} required>
-              <DateInput defaultValue={value("endsOn")} />
+              <DateInput defaultValue={typedDay(answers, "endsOn")} />
             </Field>
           </div>
           <Field
@@ -52,7 +53,7 @@ export function ProgrammeForm({ action, answers, formKey, change }: ProgrammeFor
             hint={t("matchDeadlineHint")}
             required
           >
-            <DateInput defaultValue={value("matchDeadline")} />
+            <DateInput defaultValue={typedDay(answers, "matchDeadline")} />
           </Field>
         </div>
       </Card>

@@ -9,6 +9,7 @@ import { Textarea } from "@/components/ui/textarea";
 import type { AgreementVersion } from "@/lib/agreements/queries";
 import { noticePeriods, rhythms, schedulers, type Terms } from "@/lib/agreements/schema";
 import type { DraftValues } from "@/lib/drafts/schema";
+import { typedDay } from "@/lib/drafts/typed";
 import type { PairPage } from "@/lib/mentorships/queries";
 import { writeTerms } from "../actions";
 
@@ -40,6 +41,7 @@ function TheForm({ pair, latest, typed }: TermsFormProps) {
   const t = useTranslations("mentorships.agreement");
   const value = (name: keyof Terms, usual: string) =>
     typed ? (typed[name]?.[0] ?? "") : (latest?.terms[name] ?? usual);
+  const until = typed ? typedDay(typed, "until") : value("until", pair.programme.endsOn);
   const [mentor, mentee] =
     pair.side === "mentor" ? [pair.me, pair.partner] : [pair.partner, pair.me];
   const names = { mentor: mentor.firstName, mentee: mentee.firstName };
@@ -81,7 +83,7 @@ function TheForm({ pair, latest, typed }: TermsFormProps) {
             />
           </Field>
           <Field name="until" label={t("field.until")} required>
-            <DateInput min={pair.today} defaultValue={value("until", pair.programme.endsOn)} />
+            <DateInput min={pair.today} defaultValue={until} />
           </Field>
         </div>
         <Field name="also" label={t("field.also")} readers={readers} optional>
