@@ -45,9 +45,11 @@ test("a visit is asked for in three screens, from the bar at the foot", async ({
   await bar.getByRole("link", { name: "Visits" }).tap();
   await page.getByRole("link", { name: "Ask for a visit" }).first().tap();
   await page.getByRole("link", { name: /Greta Quill/ }).tap();
-  await expect(page.getByRole("radiogroup", { name: "When?" }).getByRole("radio")).not.toHaveCount(
-    1,
-  );
+  const times = page.getByRole("radiogroup", { name: "When?" });
+  await expect(times.getByRole("radio")).not.toHaveCount(1);
+  await page.getByRole("button", { name: "Ask Greta" }).tap();
+  await expect(times).toHaveAccessibleDescription(/Choose one of the times, or name another/);
+  await times.getByRole("radio").first().tap();
   await page.getByRole("button", { name: "Ask Greta" }).tap();
   await expect(page.getByText("Asked. Greta has a notice and a mail")).toBeVisible();
 });

@@ -13,10 +13,16 @@ export const pairRules: Rules = {
   "app/(app)/check-ins/actions.ts": {
     saveWeek: ofPair("mentee", week),
     share: ofPair("mentee", async (pair) => ({ ...itself(pair), checkInId: await pair.checkIn() })),
-    takeBack: ofPair(
+    takeBack: ofPair("mentee", sharedWeek, evenOver),
+    takeBackWeek: ofPair(
       "mentee",
-      async (pair) => ({ ...itself(pair), checkInId: await pair.checkIn({ shared: true }) }),
+      async (pair) => ({ ...(await sharedWeek(pair)), from: "check-ins" }),
       evenOver,
+    ),
+    shareWeekAgain: ofPair(
+      "mentee",
+      async (pair) => ({ ...itself(pair), checkInId: await pair.checkIn(), from: "home" }),
+      plain,
     ),
     startAgain: draftOf("check-in"),
   },
@@ -113,6 +119,10 @@ function itself({ id }: Pair) {
   return { mentorshipId: id };
 }
 
+async function sharedWeek(pair: Pair) {
+  return { ...itself(pair), checkInId: await pair.checkIn({ shared: true }) };
+}
+
 async function next(pair: Pair) {
   return { mentorshipId: await pair.nextPair() };
 }
@@ -159,6 +169,7 @@ function visit(state: "asked" | "booked" | "cancelled") {
 /** On a day on which everyone is free. */
 function at(make: (pair: Pair) => Fields | Promise<Fields>) {
   return async (pair: Pair) => ({
-    ...{ ...(await make(pair)), date: pair.freeDay(), start: "13:00", end: "14:00" },
+    ...{ ...(await make(pair)), slot: "other" },
+    ...{ date: pair.freeDay(), start: "13:00", end: "14:00" },
   });
 }

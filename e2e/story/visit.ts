@@ -36,6 +36,7 @@ export async function ask(page: Page): Promise<string[]> {
   await expect(
     page.getByRole("heading", { name: /When would you like to visit Malik/ }),
   ).toBeVisible();
+  await chooseTime(page, 0);
   await page.getByText("Makerspace", { exact: true }).click();
   await page.getByRole("button", { name: "Ask Malik" }).click();
   await expect(page.getByText("Asked. Malik has a notice and a mail")).toBeVisible();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { read } from "@/lib/db";
 import { type TestDistrict, testDistrict } from "@/lib/testing/district";
-import { timesWith } from "@/lib/visits/queries";
+import { timesWith } from "@/lib/visits/offers";
 import { findHost, listHosts } from "./queries";
 
 const now = new Date("2026-11-23T15:00:00Z");

@@ -5,7 +5,8 @@ import { listClosures } from "@/lib/closures/queries";
 import { addDays, type IsoDate } from "@/lib/dates";
 import { testDistrict } from "@/lib/testing/district";
 import { askForVisit, confirmVisit, proposeTime, rescheduleVisit } from "./commands";
-import { findVisit, otherTimesFor, timesWith } from "./queries";
+import { otherTimesFor, timesWith } from "./offers";
+import { findVisit } from "./queries";
 
 const wednesday = "2026-11-25" as IsoDate;
 const thursday = "2026-11-26" as IsoDate;

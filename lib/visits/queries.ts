@@ -1,7 +1,6 @@
-import type { Closure } from "@/lib/closures/days";
 import { closuresBetween } from "@/lib/closures/queries";
 import { addDays, dateIn, fromColumn, toColumn } from "@/lib/dates";
-import { asking, read, type Tx } from "@/lib/db";
+import { read, type Tx } from "@/lib/db";
 import { kmBetween, placeFields } from "@/lib/hosts/places";
 import { mainSchoolFirst } from "@/lib/roster/main-school";
 import type { AnyViewer, Viewer } from "@/lib/viewer";
@@ -9,7 +8,7 @@ import type { Prisma } from "@/prisma/generated/client";
 import { type LineRow, lineFields, type TurnName, toLine, type VisitLine } from "./line";
 import { endedBy, isOpen, liveStates, maySee, takesPart } from "./policy";
 import type { WallTime } from "./schema";
-import { type Busy, suggestTimes, type Window, wallTimeOf } from "./times";
+import { type Busy, otherTimesOf } from "./times";
 
 export const pastPerPage = 20;
 
@@ -124,6 +123,8 @@ export type VisitDetail = VisitLine & {
   km: number | null;
   /** Why the schools are closed on its day. */
   closedFor: string | null;
+  /** While it is being arranged: what else the viewer themselves is booked for on its day. */
+  alsoThatDay: WallTime[];
   turns: (Omit<DetailRow["turns"][number], "date" | "byId" | "turn"> & {
     turn: TurnName;
     by: string;
@@ -142,7 +143,12 @@ export async function findVisit(viewer: Viewer, id: string): Promise<VisitDetail
     const date = fromColumn(row.date);
     const [closure] = await closuresBetween(tx, viewer, date, date);
     const busy = await busyAround(tx, viewer, [row]);
-    return { ...toDetail(viewer, row, busy), closedFor: closure?.name ?? null };
+    const mine = otherTimesOf(viewer.personId, busy, row).filter((one) => one.date === date);
+    return {
+      ...toDetail(viewer, row, busy),
+      closedFor: closure?.name ?? null,
+      alsoThatDay: mine,
+    };
   });
 }
 
@@ -168,58 +174,6 @@ export async function calendarVisit(viewer: Viewer, id: string) {
     }),
   );
   return row && { ...row, date: fromColumn(row.date) };
-}
-
-/** Times to offer, and the days that nobody need try: the schools are closed. */
-export type Offer = { times: WallTime[]; closures: Closure[] };
-
-/** Times to offer instead of a visit's present one. */
-export async function otherTimesFor(viewer: Viewer, id: string): Promise<Offer> {
-  return read(viewer, async (tx) => {
-    const visit = await tx.visit.findFirst({
-      where: { ...takesPart(viewer), id },
-      select: { id: true, visitorId: true, hostId: true, timeZone: true },
-    });
-    return visit ? offeredTimes(tx, viewer, visit) : { times: [], closures: [] };
-  });
-}
-
-/** Times to offer for a first visit to someone. */
-export async function timesWith(viewer: Viewer, hostId: string, timeZone: string): Promise<Offer> {
-  const { personId: visitorId } = viewer;
-  return read(viewer, (tx) => offeredTimes(tx, viewer, { visitorId, hostId, timeZone }));
-}
-
-type Two = { id?: string; visitorId: string; hostId: string; timeZone: string };
-
-/** Times to offer two people at a place; what is taken is left out and not explained. */
-async function offeredTimes(tx: Tx, viewer: Viewer, visit: Two): Promise<Offer> {
-  const { districtId, now } = viewer;
-  const { visitorId, hostId, timeZone } = visit;
-  const people = [visitorId, hostId];
-  const windows = await asking(tx, viewer, () =>
-    tx.freeWindow.findMany({
-      where: { districtId, personId: { in: people } },
-      select: { personId: true, weekday: true, startMinute: true, endMinute: true },
-    }),
-  );
-  const from = addDays(dateIn(timeZone, now), 2);
-  const closures = await closuresBetween(tx, viewer, from, addDays(from, 365));
-  const busy = await busyTimes(tx, viewer, people, now, daysLater(now, 40));
-  const taken = busy
-    .filter(({ visitId }) => visitId !== visit.id)
-    .map((one) => wallTimeOf(one, timeZone));
-  const of = (id: string): Window[] => windows.filter(({ personId }) => personId === id);
-  const times = suggestTimes({
-    from,
-    days: 28,
-    hostWindows: of(hostId),
-    visitorWindows: of(visitorId),
-    taken,
-    closures,
-    limit: 8,
-  });
-  return { times, closures };
 }
 
 /** When these people are booked, between two instants. One statement. */
@@ -256,7 +210,7 @@ async function busyAround(
   tx: Tx,
   viewer: Viewer,
   rows: Pick<LineRow, "state" | "date" | "visitorId" | "hostId">[],
-): Promise<Busy[]> {
+) {
   const open = rows.filter(({ state }) => isOpen(state));
   const dates = open.map(({ date }) => date.getTime());
   if (open.length === 0) return [];
@@ -265,7 +219,7 @@ async function busyAround(
   return busyTimes(tx, viewer, people, daysLater(first, -1), daysLater(last, 2));
 }
 
-function toDetail(viewer: Viewer, row: DetailRow, busy: Busy[]): Omit<VisitDetail, "closedFor"> {
+function toDetail(viewer: Viewer, row: DetailRow, busy: Busy[]) {
   const { id: _id, name: _name, city: _city, ...facts } = row.school;
   const { latitude: _lat, longitude: _long, coordinatesDoubtful: _doubt, ...place } = facts;
   const line = toLine(viewer, row, busy);

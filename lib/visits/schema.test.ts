@@ -39,7 +39,14 @@ describe("the form that asks for a visit", () => {
     expect(problems({ ...ask, slot: "other", date: "2026-02-30", start: "25:00" })).toEqual([
       ["date", "form.notADate"],
       ["start", "form.notATime"],
+      ["end", "form.required"],
     ]);
+  });
+
+  it("chooses no time for anyone, and forgets what was typed beside one of the list", () => {
+    expect(problems(ask)).toEqual([["slot", "visits.problem.chooseTime"]]);
+    const beside = { ...ask, slot: "2026-11-26_600_690", date: "?", start: "14:00" };
+    expect(askForm.parse(beside).time).toMatchObject({ start: 600, chosen: true });
   });
 
   it.each(["", "2026-11-26_690_600", "2026-13-01_1_2", "2026-11-26_1_2_3", "2026-11-26_1_1441"])(

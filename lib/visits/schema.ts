@@ -26,7 +26,7 @@ export type WallTime = { date: IsoDate; start: number; end: number };
 /** A time as a form gives it: one from the list (`chosen`), or typed. */
 export type GivenTime = WallTime & { chosen: boolean };
 
-const otherTime = "other";
+export const otherTime = "other";
 
 /** One time of the list, as the value of its radio button. */
 export function slotOf({ date, start, end }: WallTime): string {
@@ -40,37 +40,40 @@ function readSlot(slot: string): WallTime | undefined {
   return from < to && to <= 1440 ? { date, start: from, end: to } : undefined;
 }
 
+const typedPart = z.string().max(40).optional();
 const timeFields = {
-  slot: z.string().max(40).default(otherTime),
-  date: isoDate.optional(),
-  start: minuteOfDay.optional(),
-  end: minuteOfDay.optional(),
+  slot: z.string({ error: "visits.problem.chooseTime" }),
+  date: typedPart,
+  start: typedPart,
+  end: typedPart,
 };
 
-type TimeFields = {
-  slot: string;
-  date?: IsoDate | undefined;
-  start?: number | undefined;
-  end?: number | undefined;
-};
+type TimeFields = z.output<z.ZodObject<typeof timeFields>>;
 
-/** From the list, or typed; each typed part that is missing or wrong is said at its field. */
-function timeOf({ slot, date, start, end }: TimeFields, context: z.RefinementCtx): GivenTime {
+const typedTime = z
+  .object({ date: isoDate, start: minuteOfDay, end: minuteOfDay })
+  .refine(({ start, end }) => start < end, {
+    path: ["end"],
+    message: "visits.problem.endsBeforeStart",
+  });
+
+/**
+ * From the list, or typed; each typed part that is missing or wrong is said at its field. Beside a
+ * time of the list what is typed does not count: nobody sees those fields.
+ */
+function timeOf({ slot, ...typed }: TimeFields, context: z.RefinementCtx): GivenTime {
   if (slot !== otherTime) {
     const time = readSlot(slot);
     if (time) return { ...time, chosen: true };
     context.addIssue({ code: "custom", path: ["slot"], message: "visits.problem.chooseTime" });
     return z.NEVER;
   }
-  const missing = Object.entries({ date, start, end }).filter(([, value]) => value === undefined);
-  for (const [name] of missing) {
-    context.addIssue({ code: "custom", path: [name], message: "form.required" });
+  const time = typedTime.safeParse(typed);
+  if (time.success) return { ...time.data, chosen: false };
+  for (const { path, message } of time.error.issues) {
+    context.addIssue({ code: "custom", path: [...path], message });
   }
-  if (date === undefined || start === undefined || end === undefined) return z.NEVER;
-  if (end <= start) {
-    context.addIssue({ code: "custom", path: ["end"], message: "visits.problem.endsBeforeStart" });
-  }
-  return { date, start, end, chosen: false };
+  return z.NEVER;
 }
 
 const turn = {

@@ -93,6 +93,17 @@ export function wallTimeOf({ from, to }: Busy, timeZone: string): WallTime {
   };
 }
 
+/** When someone is booked besides one visit, as the clocks at a place show it. */
+export function otherTimesOf(
+  personId: string,
+  busy: (Busy & { visitId: string })[],
+  { id, timeZone }: { id?: string; timeZone: string },
+): WallTime[] {
+  return busy
+    .filter((one) => one.personId === personId && one.visitId !== id)
+    .map((one) => wallTimeOf(one, timeZone));
+}
+
 /** Is one of these people elsewhere during that time? */
 export function isBusy(busy: Busy[], people: string[], span: { from: Date; to: Date }): boolean {
   return busy.some(

@@ -11,12 +11,15 @@ type VisitDateProps = {
   weekend: string;
   /** Each with what is said of it as its name: on such a day there is no visit. */
   closures: readonly Closure[];
+  /** Days on which the reader has another visit, with what is said of each. */
+  booked: readonly { date: string; words: string }[];
 };
 
 /** The day of a visit, and what is to be said of it before anything is sent. */
-export function VisitDate({ label, weekend, closures }: VisitDateProps) {
+export function VisitDate({ label, weekend, closures, booked }: VisitDateProps) {
   const [date, setDate] = useState("");
-  const closure = closedOn(closures, date);
+  const warning = closedOn(closures, date)?.name ?? (fallsOnWeekend(date) ? weekend : null);
+  const also = booked.find((one) => one.date === date);
   return (
     <div className="group/date">
       <Field name="date" label={label}>
@@ -24,9 +27,10 @@ export function VisitDate({ label, weekend, closures }: VisitDateProps) {
       </Field>
       <p
         role="status"
-        className="mt-1 text-sm font-semibold text-amber group-has-[[aria-invalid=true]]/date:hidden empty:hidden"
+        className="mt-1 text-sm group-has-[[aria-invalid=true]]/date:hidden empty:hidden"
       >
-        {closure?.name ?? (fallsOnWeekend(date) ? weekend : null)}
+        {warning ? <span className="block font-semibold text-amber">{warning}</span> : null}
+        {also ? <span className="block text-muted">{also.words}</span> : null}
       </p>
     </div>
   );

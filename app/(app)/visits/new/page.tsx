@@ -12,7 +12,7 @@ import { readTogether } from "@/lib/db";
 import { findHost, listHosts } from "@/lib/hosts/queries";
 import { searchHosts } from "@/lib/hosts/search";
 import type { Viewer } from "@/lib/viewer";
-import { timesWith } from "@/lib/visits/queries";
+import { timesWith } from "@/lib/visits/offers";
 import { readNewAddress } from "../_components/address";
 import { AskForm } from "./_components/ask-form";
 import { HostList } from "./_components/host-list";

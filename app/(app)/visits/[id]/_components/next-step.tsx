@@ -7,6 +7,7 @@ import { Form, type FormAction } from "@/components/ui/form";
 import { LinkButton } from "@/components/ui/link";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { VisitDetail } from "@/lib/visits/queries";
+import { useAlsoThatDay } from "../../_components/also-that-day";
 import { cancelVisit, confirmVisit, declineVisit } from "../actions";
 import { type Step, type Story, stepsOf, storyOf } from "./story";
 
@@ -16,6 +17,7 @@ export function NextStep({ visit: seen, toLog }: { visit: VisitDetail; toLog: bo
   const visit = { ...seen, toLog };
   const story = storyOf(visit);
   const steps = stepsOf(visit);
+  const also = useAlsoThatDay()(visit.ended ? [] : visit.alsoThatDay);
   const values = {
     name: visit.partner.firstName,
     visitor: visit.visitor.firstName,
@@ -24,6 +26,7 @@ export function NextStep({ visit: seen, toLog }: { visit: VisitDetail; toLog: bo
   return (
     <Card title={t(`title.${story}`, values)}>
       <p className="max-w-[60ch]">{t(`words.${story}`, values)}</p>
+      {also ? <p className="mt-2 text-sm text-muted">{also}</p> : null}
       {steps.length > 0 ? (
         <div className="mt-5 grid gap-3 sm:flex sm:flex-wrap sm:items-start">
           {steps.map((step, index) => (

@@ -11,7 +11,8 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { titleValues } from "@/components/visits/title-values";
 import { requireViewer } from "@/lib/auth/session";
 import { readTogether } from "@/lib/db";
-import { findVisit, otherTimesFor } from "@/lib/visits/queries";
+import { otherTimesFor } from "@/lib/visits/offers";
+import { findVisit } from "@/lib/visits/queries";
 import { TimeFields } from "../../_components/time-fields";
 import { proposeTime, rescheduleVisit } from "../actions";
 

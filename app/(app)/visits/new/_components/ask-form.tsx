@@ -6,7 +6,7 @@ import { RadioGroup } from "@/components/ui/radio-group";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { TapGroup } from "@/components/ui/tap-group";
 import type { Host } from "@/lib/hosts/queries";
-import type { Offer } from "@/lib/visits/queries";
+import type { Offer } from "@/lib/visits/offers";
 import { lookFors, visitModes } from "@/lib/visits/schema";
 import { askForVisit } from "../actions";
 
