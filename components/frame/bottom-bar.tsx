@@ -49,7 +49,7 @@ export function BottomBar({ items, mainAction }: FrameProps) {
 }
 
 const place =
-  "flex min-h-15 w-full flex-col items-center justify-center gap-0.5 px-0.5 py-1.5 text-[0.75rem] leading-tight text-muted no-underline";
+  "flex min-h-15 w-full flex-col items-center gap-0.5 px-0.5 pt-2.5 pb-1.5 text-center text-[0.75rem] leading-tight text-balance max-[359px]:text-[0.6875rem] text-muted no-underline";
 
 const whenHere = "aria-[current]:font-semibold aria-[current]:text-accent";
 
@@ -69,7 +69,7 @@ function PlaceWords({ icon, label }: { icon: React.ReactNode; label: string }) {
       <span aria-hidden="true" className="[&_svg]:size-5.5">
         {icon}
       </span>
-      <span className="max-w-full truncate">{label}</span>
+      <span className="max-w-full">{label}</span>
     </>
   );
 }
@@ -84,7 +84,7 @@ function MainPlace({ item }: { item: FrameItem }) {
         >
           {item.icon}
         </span>
-        <span className="max-w-full truncate">{item.label}</span>
+        <span className="max-w-full">{item.label}</span>
       </NextLink>
     </li>
   );
