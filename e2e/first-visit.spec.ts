@@ -172,13 +172,13 @@ test("11 a check-in is private, shared, read and taken back", async () => {
   await at.mentor.goto(path);
   await expect(at.mentor.getByText("Laila shares nothing at the moment.")).toBeVisible();
   await expect(words).toHaveCount(0);
-  await pair.shareWith(at.mentee, cast.mentor.name, true);
+  await pair.shareWith(at.mentee, cast.mentor.name);
   await pair.openPair(at.mentor, "Laila");
   // Looking at the link is no reading: below, one is on record.
   await at.mentor.locator(`main a[href="${path}"]`).hover();
   await at.mentor.goto(path);
   await expect(words).toBeVisible();
-  await pair.shareWith(at.mentee, cast.mentor.name, false);
+  await pair.takeBackSharing(at.mentee, cast.mentor.name);
   await at.mentor.goto(path);
   await expect(words).toHaveCount(0);
   await at.mentee.goto("/my-data");

@@ -30,10 +30,11 @@ type CheckInFormProps = {
 export function CheckInForm(props: CheckInFormProps) {
   const { week, entry, draft, timeZone, discard } = props;
   const state = entry?.changedAt?.toISOString() ?? entry?.id ?? "new";
+  const shared = entry?.sharedWith.join() ?? "";
   return (
     <>
       <KeptDraft draft={draft} timeZone={timeZone} discard={discard.bind(null, week)} />
-      <Fields key={`${state} ${draft ? "kept" : "saved"}`} {...props} />
+      <Fields key={`${state} ${shared} ${draft ? "kept" : "saved"}`} {...props} />
     </>
   );
 }
@@ -76,6 +77,7 @@ function Fields({ action, week, entry, draft, mentors }: CheckInFormProps) {
             label: t("share.with", { name }),
           }))}
           defaultValue={answers.share}
+          fixed
           hint={t("share.hint", { names: firstNames.join(", ") })}
         />
       ) : null}

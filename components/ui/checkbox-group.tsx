@@ -9,6 +9,8 @@ type CheckboxGroupProps = ChoiceGroupProps & {
   options: readonly Option[];
   defaultValue?: readonly string[];
   columns?: 1 | 2;
+  /** Decided each time: no part of a draft. */
+  fixed?: boolean;
 };
 
 /** Any number of choices. */
@@ -16,6 +18,7 @@ export function CheckboxGroup({
   options,
   defaultValue = [],
   columns,
+  fixed = false,
   ...group
 }: CheckboxGroupProps) {
   const { id, kept } = useFieldState(group.name);
@@ -31,6 +34,7 @@ export function CheckboxGroup({
             name={group.name}
             option={option}
             checked={checked.includes(option.value)}
+            fixed={fixed}
           />
         ))}
       </div>

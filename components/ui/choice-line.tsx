@@ -6,10 +6,12 @@ type ChoiceLineProps = {
   name: string;
   option: Option;
   checked: boolean;
+  /** Decided each time: no part of a draft. */
+  fixed?: boolean;
 };
 
 /** One choice of a group, with its sentence. */
-export function ChoiceLine({ type, id, name, option, checked }: ChoiceLineProps) {
+export function ChoiceLine({ type, id, name, option, checked, fixed = false }: ChoiceLineProps) {
   return (
     <label htmlFor={id} className="flex min-h-11 items-start gap-3 rounded-sm py-2.5">
       <input
@@ -19,6 +21,7 @@ export function ChoiceLine({ type, id, name, option, checked }: ChoiceLineProps)
         value={option.value}
         defaultChecked={checked}
         disabled={option.disabled}
+        data-fixed={fixed || undefined}
         className="mt-0.5 size-5 shrink-0"
       />
       <span>

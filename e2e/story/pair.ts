@@ -70,11 +70,26 @@ export async function checkIn(page: Page): Promise<void> {
   await expect(page.getByLabel("In your own words")).toHaveValue(secret.words);
 }
 
-export async function shareWith(page: Page, mentor: string, shared: boolean): Promise<void> {
+export async function shareWith(page: Page, mentor: string): Promise<void> {
   await page.goto("/check-ins");
-  await page.getByLabel(`Share with ${mentor}`).setChecked(shared);
+  await page.getByLabel(`Share with ${mentor}`).check();
   await send(page, "Save the change");
-  await expect(page.getByLabel(`Share with ${mentor}`)).toBeChecked({ checked: shared });
+  await expect(page.getByLabel(`Share with ${mentor}`)).toBeChecked();
+}
+
+/** From home, where it is said: taken back, shared again by undo, and taken back for good. */
+export async function takeBackSharing(page: Page, mentor: string): Promise<void> {
+  await page.goto("/home");
+  const press = (name: string | RegExp) => page.getByRole("button", { name }).click();
+  await press(/^Take back sharing/);
+  await expect(page.getByText(/can no longer read it/)).toBeVisible();
+  await press("Undo");
+  await expect(page.getByText("Shared again, as before.")).toBeVisible();
+  await page.goto("/check-ins");
+  await expect(page.getByLabel(`Share with ${mentor}`)).toBeChecked();
+  await press(/^Take back sharing/);
+  await expect(page.getByText(/can no longer read it/)).toBeVisible();
+  await expect(page.getByLabel(`Share with ${mentor}`)).not.toBeChecked();
 }
 
 /** Sends the form and looks at the page afresh, so that what shows is what was kept. */

@@ -20,3 +20,16 @@ export type CheckInInput = z.output<typeof checkInSchema>;
 
 export const shareSchema = z.strictObject({ checkInId: id, mentorshipId: id });
 export type Share = z.output<typeof shareSchema>;
+
+/** Where this week's check-in stands, and where one is led back to. */
+export const weekPlaces = ["home", "check-ins"] as const;
+export const weekShareSchema = shareSchema.extend({ from: z.enum(weekPlaces) });
+
+/** What the address says was just done about the sharing of this week's check-in. */
+export const sharingAddress = z.object({
+  said: z.enum(["takenBack", "sharedAgain", "notSharedAgain"]).optional().catch(undefined),
+  checkIn: id.optional().catch(undefined),
+  pair: id.optional().catch(undefined),
+  at: z.iso.datetime().optional().catch(undefined),
+});
+export type SharingAddress = z.output<typeof sharingAddress>;

@@ -3,19 +3,21 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { pageOf } from "@/app/_frame/address";
 import { CheckInForm } from "@/components/check-ins/check-in-form";
 import { Helplines } from "@/components/check-ins/helplines";
+import { SharingSaid } from "@/components/check-ins/sharing-said";
+import { WeekReaders } from "@/components/check-ins/week-readers";
 import { Card } from "@/components/ui/card";
-import { Readers } from "@/components/ui/field-parts";
 import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { requireViewer } from "@/lib/auth/session";
 import { checkInOfWeek, checkInsPerPage, listMyCheckIns } from "@/lib/check-ins/queries";
+import { sharingAddress } from "@/lib/check-ins/schema";
 import { readTogether } from "@/lib/db";
 import { draftOf } from "@/lib/drafts/queries";
 import { todayOf } from "@/lib/home/queries";
 import { listMyMentorships } from "@/lib/mentorships/queries";
 import { Earlier } from "./_components/earlier";
-import { saveWeek, startAgain } from "./actions";
+import { saveWeek, shareWeekAgain, startAgain, takeBackWeek } from "./actions";
 
 export async function generateMetadata() {
   const t = await getTranslations("checkins");
@@ -24,7 +26,8 @@ export async function generateMetadata() {
 
 export default async function CheckInsPage({ searchParams }: PageProps<"/check-ins">) {
   const viewer = await requireViewer();
-  const page = pageOf(await searchParams);
+  const asked = await searchParams;
+  const page = pageOf(asked);
   const locale = await getLocale();
   const { today, pairs, week, draft, list } = await readTogether(viewer, async () => {
     const today = await todayOf(viewer, locale);
@@ -46,9 +49,7 @@ export default async function CheckInsPage({ searchParams }: PageProps<"/check-i
       <PageHeader title={t("mine")} lede={t("lede")} />
       <div className="grid items-start gap-5 lg:grid-cols-[1.6fr_1fr] lg:grid-rows-[auto_1fr]">
         <Card title={t("title")} className="min-w-0">
-          <Readers>
-            {t(week && week.sharedWith.length > 0 ? "readersShared" : "readersCard")}
-          </Readers>
+          <WeekReaders entry={week} mentors={mentors} takeBack={takeBackWeek} from="check-ins" />
           <CheckInForm
             action={saveWeek}
             week={today.week}
@@ -77,6 +78,13 @@ export default async function CheckInsPage({ searchParams }: PageProps<"/check-i
           />
         </div>
       </div>
+      <SharingSaid
+        address={sharingAddress.parse(asked)}
+        viewer={viewer}
+        mentors={mentors}
+        undo={shareWeekAgain}
+        from="check-ins"
+      />
     </>
   );
 }

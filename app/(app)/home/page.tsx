@@ -6,6 +6,7 @@ import { LinkButton } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { beginningOf } from "@/lib/auth/entering";
 import { requireFrame } from "@/lib/auth/session";
+import { sharingAddress } from "@/lib/check-ins/schema";
 import { greetingAt } from "@/lib/home/greeting";
 import type { HomeStep } from "@/lib/home/next-steps";
 import { type Home, homeOf } from "@/lib/home/queries";
@@ -44,7 +45,7 @@ export default async function HomePage({ searchParams }: PageProps<"/home">) {
       ) : (
         <Without {...home} asked={steps.some(isSignUp)} />
       )}
-      <CheckInCard {...home} />
+      <CheckInCard home={home} viewer={viewer} sharing={sharingAddress.parse(asked)} />
       <Said said={asked.said} logged={isOffered(asked.at, viewer) ? asked.logged : undefined} />
     </>
   );

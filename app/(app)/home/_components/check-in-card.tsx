@@ -1,18 +1,25 @@
 import type { Route } from "next";
 import { useTranslations } from "next-intl";
+import { shareWeekAgain, takeBackWeek } from "@/app/(app)/check-ins/actions";
 import { CheckInForm } from "@/components/check-ins/check-in-form";
 import { Helplines } from "@/components/check-ins/helplines";
+import { SharingSaid } from "@/components/check-ins/sharing-said";
 import { Talk } from "@/components/check-ins/talk";
+import { WeekReaders } from "@/components/check-ins/week-readers";
 import { DateText } from "@/components/time";
 import { Card } from "@/components/ui/card";
-import { Readers } from "@/components/ui/field-parts";
 import { Link } from "@/components/ui/link";
+import type { SharingAddress } from "@/lib/check-ins/schema";
 import { dateIn } from "@/lib/dates";
 import type { Home } from "@/lib/home/queries";
+import type { Viewer } from "@/lib/viewer";
 import { askForTalk, checkIn as checkInAction, startAgain, takeBackAsking } from "../actions";
 
+type CheckInCardProps = { home: Home; viewer: Viewer; sharing: SharingAddress };
+
 /** How this week is: three taps, the district's helplines beside, and a signal without words. */
-export function CheckInCard({ today, pairs, signals, checkIn, draft }: Home) {
+export function CheckInCard({ home, viewer, sharing }: CheckInCardProps) {
+  const { today, pairs, signals, checkIn, draft } = home;
   const t = useTranslations("checkins");
   const menteePairs = pairs.filter(({ side }) => side === "mentee");
   const mentors = menteePairs.map(({ id, partner }) => ({ pairId: id, ...partner }));
@@ -30,9 +37,7 @@ export function CheckInCard({ today, pairs, signals, checkIn, draft }: Home) {
     >
       <div className="grid items-start gap-x-10 gap-y-6 lg:grid-cols-[1.6fr_1fr]">
         <div className="min-w-0">
-          <Readers>
-            {sharedWith(checkIn?.sharedWith) ? t("readersShared") : t("readersCard")}
-          </Readers>
+          <WeekReaders entry={checkIn} mentors={mentors} takeBack={takeBackWeek} from="home" />
           {checkIn ? (
             <p className="mb-3 text-sm text-muted">
               {t.rich(checkIn.changedAt ? "changedOn" : "writtenOn", {
@@ -68,10 +73,13 @@ export function CheckInCard({ today, pairs, signals, checkIn, draft }: Home) {
           <Helplines helplines={today.helplines} />
         </div>
       </div>
+      <SharingSaid
+        address={sharing}
+        viewer={viewer}
+        mentors={mentors}
+        undo={shareWeekAgain}
+        from="home"
+      />
     </Card>
   );
-}
-
-function sharedWith(pairs: string[] | undefined): boolean {
-  return (pairs?.length ?? 0) > 0;
 }

@@ -1,0 +1,41 @@
+import { useTranslations } from "next-intl";
+import { Readers } from "@/components/ui/field-parts";
+import type { FormAction } from "@/components/ui/form";
+import { OneButton } from "@/components/ui/one-button";
+import type { CheckInEntry } from "@/lib/check-ins/queries";
+import type { weekPlaces } from "@/lib/check-ins/schema";
+
+type WeekReadersProps = {
+  /** This week's entry of the person themselves. */
+  entry: CheckInEntry | null;
+  /** Running pairs in which they are the mentee. */
+  mentors: { pairId: string; firstName: string }[];
+  takeBack: FormAction;
+  /** Where this stands. */
+  from: (typeof weekPlaces)[number];
+};
+
+/** Who can read this week's check-in; a sharing is taken back where it is said. */
+export function WeekReaders({ entry, mentors, takeBack, from }: WeekReadersProps) {
+  const t = useTranslations("checkins");
+  const readers = mentors.filter(({ pairId }) => entry?.sharedWith.includes(pairId));
+  if (!entry || readers.length === 0) return <Readers>{t("readersCard")}</Readers>;
+  return (
+    <>
+      <Readers>{t("readersShared")}</Readers>
+      {readers.map(({ pairId, firstName }) => (
+        <div key={pairId} className="mb-2 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
+          <span className="text-muted">{t("share.isShared", { name: firstName })}</span>
+          <OneButton
+            action={takeBack}
+            fields={{ checkInId: entry.id, mentorshipId: pairId, from }}
+            label={t("share.stop")}
+            describe={`${t("share.stop")}: ${firstName}`}
+            variant="quiet"
+            size="small"
+          />
+        </div>
+      ))}
+    </>
+  );
+}
