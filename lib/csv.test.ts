@@ -66,6 +66,17 @@ describe("readCsv", () => {
     expect(trouble).toMatchObject({ problem: "openQuote", row: 3 });
   });
 
+  it("knows a picture and a PDF from a table, and forgives a stray byte", async () => {
+    const picture = Buffer.from(
+      "89504e470d0a1a0a0000000d49484452000000100000001008060000001ff3ff61",
+      "hex",
+    );
+    await expect(rowsOf(picture)).rejects.toMatchObject({ problem: "notText" });
+    expect(() => readFirstRow(Buffer.from("%PDF-1.7\nname,city\n"))).toThrow("notText");
+    const rows = Array.from({ length: 40 }, (_, n) => `${n},name`).join("\n");
+    expect(readFirstRow(Buffer.from(`id,name\n\0${rows}`))).toEqual(["id", "name"]);
+  });
+
   it("knows a workbook from a table", async () => {
     const zip = Buffer.from("504b030414000600", "hex");
     await expect(rowsOf(zip)).rejects.toMatchObject({ problem: "workbook" });

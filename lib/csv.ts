@@ -11,7 +11,7 @@ import { stringify } from "csv-stringify/sync";
  */
 export type CsvRow = { row: number; line: number; cells: string[] };
 
-export type CsvProblem = "empty" | "workbook" | "openQuote";
+export type CsvProblem = "empty" | "workbook" | "notText" | "openQuote";
 
 /** A file that cannot be read as rows at all. */
 export class CsvTrouble extends Error {
@@ -37,7 +37,7 @@ const declaredDelimiter = /^sep=(.)$/i;
 
 /** The rows of a file that are not empty, one after the other, in bounded memory. */
 export async function* readCsv(bytes: Uint8Array): AsyncGenerator<CsvRow> {
-  if (isWorkbook(bytes)) throw new CsvTrouble("workbook");
+  mustBeText(bytes);
   const encoding = encodingOf(bytes);
   const first = firstLine(bytes, encoding);
   const declared = declaredDelimiter.test(first);
@@ -64,7 +64,7 @@ function openQuote(error: CsvError, first: number): CsvTrouble {
 
 /** The first row that is not empty, whatever the rest of the file looks like; null without one. */
 export function readFirstRow(bytes: Uint8Array): string[] | null {
-  if (isWorkbook(bytes)) throw new CsvTrouble("workbook");
+  mustBeText(bytes);
   const encoding = encodingOf(bytes);
   const first = firstLine(bytes, encoding);
   const text = withoutNul(new TextDecoder(encoding).decode(bytes.subarray(0, chunk)))
@@ -168,7 +168,12 @@ function* parts(bytes: Uint8Array): Generator<Uint8Array> {
 }
 
 /** Excel and LibreOffice files are zips, or the older compound files. */
-function isWorkbook(bytes: Uint8Array): boolean {
+/** A picture or a PDF can be read as rows, too; nobody means that. Single stray bytes are forgiven. */
+function mustBeText(bytes: Uint8Array): void {
   const magic = Buffer.from(bytes.subarray(0, 4)).toString("hex");
-  return magic === "504b0304" || magic === "d0cf11e0";
+  if (magic === "504b0304" || magic === "d0cf11e0") throw new CsvTrouble("workbook");
+  if (magic === "25504446") throw new CsvTrouble("notText");
+  const start = new TextDecoder(encodingOf(bytes)).decode(bytes.subarray(0, 2000));
+  const strange = start.match(/[^\P{Cc}\s]/gu)?.length ?? 0;
+  if (strange > 4 && strange > start.length / 50) throw new CsvTrouble("notText");
 }

@@ -31,7 +31,8 @@ describe("people whom the next staff file lacks", () => {
     expect(await missingOf(office, next.id)).toEqual({
       people: 2,
       ofAll: 6,
-      paired: [{ id: mentor.id, name: "P6 Test", partner: mentee.name }],
+      paired: [mentor.id],
+      pairs: [{ mentor: "P6 Test", mentee: mentee.name }],
       many: false,
     });
     const { rows } = await importRows(office, { id: next.id, show: "leaving", page: 1 });

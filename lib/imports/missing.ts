@@ -1,4 +1,5 @@
 import type { Tx } from "@/lib/db";
+import { nameOf } from "@/lib/names";
 import type { AnyViewer, Coordinator } from "@/lib/viewer";
 import { Prisma } from "@/prisma/generated/client";
 import type { Applying } from "./schema";
@@ -11,8 +12,10 @@ export type Missing = {
   people: number;
   /** Of everybody who came from a file. */
   ofAll: number;
-  /** Those of them with a running pair. */
-  paired: { id: string; name: string; partner: string }[];
+  /** Ids of those of them with a running pair. */
+  paired: string[];
+  /** The pairs that end with them, each once. */
+  pairs: { mentor: string; mentee: string }[];
   /** So many that somebody should say that the file is whole. */
   many: boolean;
 };
@@ -32,6 +35,8 @@ export function missingPeople({ districtId }: AnyViewer, importId: string): Pris
         AND h."personId" = p.id AND h.hat = 'coordinator')`;
 }
 
+const names = { select: { firstName: true, lastName: true } } as const;
+
 /** Who is missing, with the pairs that hang on them. */
 export async function missingFrom(tx: Tx, viewer: AnyViewer, importId: string): Promise<Missing> {
   const { districtId } = viewer;
@@ -39,15 +44,23 @@ export async function missingFrom(tx: Tx, viewer: AnyViewer, importId: string): 
   const ofAll = await tx.person.count({
     where: { districtId, leftAt: null, staffId: { not: null } },
   });
-  const paired = await tx.$queryRaw<Missing["paired"]>`
-    SELECT p.id::text, p."firstName" || ' ' || p."lastName" AS name,
-      string_agg(o."firstName" || ' ' || o."lastName", ', ' ORDER BY o."lastName", o.id) AS partner
-    FROM "Mentorship" m
-    JOIN "Person" p ON p."districtId" = m."districtId" AND p.id IN (m."mentorId", m."menteeId")
-    JOIN "Person" o ON o."districtId" = m."districtId" AND o.id IN (m."mentorId", m."menteeId") AND o.id <> p.id
-    WHERE m."districtId" = ${districtId}::uuid AND m."endedAt" IS NULL AND p.id = ANY(${missing}::uuid[])
-    GROUP BY p.id, p."firstName", p."lastName" ORDER BY p."lastName", p."firstName", p.id`;
-  return { people: missing.length, ofAll, paired, many: missing.length > ofAll * mostMissing };
+  const ending = await tx.mentorship.findMany({
+    where: {
+      districtId,
+      endedAt: null,
+      OR: [{ mentorId: { in: missing } }, { menteeId: { in: missing } }],
+    },
+    select: { mentorId: true, menteeId: true, mentor: names, mentee: names },
+    orderBy: [{ mentor: { lastName: "asc" } }, { id: "asc" }],
+  });
+  const halves = new Set(ending.flatMap(({ mentorId, menteeId }) => [mentorId, menteeId]));
+  return {
+    people: missing.length,
+    ofAll,
+    paired: missing.filter((id) => halves.has(id)),
+    pairs: ending.map(({ mentor, mentee }) => ({ mentor: nameOf(mentor), mentee: nameOf(mentee) })),
+    many: missing.length > ofAll * mostMissing,
+  };
 }
 
 /** Ids of those whose leaving may be recorded. */
@@ -69,7 +82,7 @@ export async function leavingBy(
 ) {
   if (absent === "stay") return noOne;
   const found = await missingFrom(tx, viewer, id);
-  const paired = new Set(absent === "all" ? [] : found.paired.map((one) => one.id));
+  const paired = new Set(absent === "all" ? [] : found.paired);
   const people = (await missingIds(tx, viewer, id)).filter((one) => !paired.has(one));
   return { people, many: found.many };
 }

@@ -91,7 +91,9 @@ export const counts = z.object({
   far: z.array(place).default([]),
   /** Several districts are in the file and none is chosen. */
   districts: z.array(z.object({ id: z.string(), rows: z.number(), city: z.string() })).default([]),
-  failure: z.enum(["empty", "workbook", "openQuote", "tooManyRows", "unexpected"]).optional(),
+  failure: z
+    .enum(["empty", "workbook", "notText", "openQuote", "tooManyRows", "unexpected"])
+    .optional(),
   failedRow: z.number().nullish(),
   /** After applying: recorded as having left, and the pairs and visits that came to an end. */
   left: number,

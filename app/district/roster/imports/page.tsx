@@ -15,7 +15,7 @@ import { rosterNumbers } from "@/lib/roster/queries";
 import { RosterTabs } from "../_components/roster-tabs";
 import { UploadForm } from "../_components/upload-form";
 
-const problems = ["tooBig", "noFile", "workbook", "openQuote", "empty"] as const;
+const problems = ["tooBig", "noFile", "workbook", "notText", "openQuote", "empty"] as const;
 const address = z.object({
   problem: z.enum(problems).optional().catch(undefined),
   kind: z.enum(["schools", "staff"]).optional().catch(undefined),

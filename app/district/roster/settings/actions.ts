@@ -35,6 +35,7 @@ export const importClosures = formAction(
       {
         empty: { field: "file", words: "roster.refusal.empty" },
         workbook: { field: "file", words: "roster.refusal.workbook" },
+        notText: { field: "file", words: "roster.refusal.notText" },
         openQuote: { field: "file", words: "roster.refusal.openQuote" },
       },
       async ({ added, known, problems }) => {

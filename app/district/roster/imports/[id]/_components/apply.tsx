@@ -48,12 +48,12 @@ export async function Apply({ found, missing }: ApplyProps) {
 
 async function WhatOfThem({ missing }: { missing: Missing }) {
   const t = await getTranslations("roster.import");
-  const { people, ofAll, paired, many } = missing;
+  const { people, ofAll, paired, pairs, many } = missing;
   const unpaired = people - paired.length;
   const option = (value: string, label: string, hint: string) => ({ value, label, hint });
-  const pairs = paired.slice(0, named).map(({ name, partner }) => t("pairOf", { name, partner }));
-  const more = paired.length - pairs.length;
-  const names = [...pairs, ...(more > 0 ? [t("morePairs", { count: more })] : [])].join("; ");
+  const more = pairs.length - named;
+  const first = pairs.slice(0, named).map((pair) => t("pairOf", pair));
+  const names = [...first, ...(more > 0 ? [t("morePairs", { count: more })] : [])].join("; ");
   const gone =
     paired.length === 0
       ? [option("all", t("leftAll", { count: people }), t("leftHint"))]
@@ -61,7 +61,11 @@ async function WhatOfThem({ missing }: { missing: Missing }) {
           ...(unpaired > 0
             ? [option("unpaired", t("leftUnpaired", { count: unpaired }), t("leftHint"))]
             : []),
-          option("all", t("leftPaired", { count: people }), t("leftPairedHint", { names })),
+          option(
+            "all",
+            t("leftPaired", { count: people, pairs: pairs.length }),
+            t("leftPairedHint", { names }),
+          ),
         ];
   return (
     <>

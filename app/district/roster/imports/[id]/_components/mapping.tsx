@@ -9,6 +9,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { type Field as ColumnField, fieldsOf, isRequired } from "@/lib/imports/columns";
 import type { ImportDetail } from "@/lib/imports/queries";
 import { useColumns } from "../../actions";
+import { ThrowAway } from "./throw-away";
 
 type Translate = Awaited<ReturnType<typeof getTranslations<"roster">>>;
 
@@ -34,6 +35,7 @@ export async function Mapping({ found, kicker }: { found: ImportDetail; kicker: 
             ? t("import.districtLede", { count: found.counts.districts.length })
             : t("import.mappingLede")
         }
+        actions={<ThrowAway id={found.id} />}
       />
       <Form action={useColumns} className="grid gap-5">
         <input type="hidden" name="id" value={found.id} />
@@ -49,6 +51,7 @@ export async function Mapping({ found, kicker }: { found: ImportDetail; kicker: 
               <Banner tone="act">{t("import.headings", { list: headings.join(", ") })}</Banner>
             </div>
             <Columns fields={missing} found={found} t={t} />
+            <p className="mt-5 text-muted">{t("import.noSuchColumn")}</p>
           </Card>
         ) : null}
         <details

@@ -81,7 +81,13 @@ function problemColumns(
       .join(" ")
       .trim();
   return [
-    { key: "who", head: t("import.name"), cell: (row) => nameOf(row) || "–" },
+    {
+      key: "who",
+      head: t("import.name"),
+      cell: (row) => (
+        <span className="line-clamp-3 wrap-anywhere sm:min-w-32">{nameOf(row) || "–"}</span>
+      ),
+    },
     {
       key: "cells",
       head: t("import.message"),

@@ -11,10 +11,11 @@ import { Tabs } from "@/components/ui/tabs";
 import type { ImportDetail, ImportRowLine, Missing } from "@/lib/imports/queries";
 import type { View } from "@/lib/imports/schema";
 import { UploadForm } from "../../../_components/upload-form";
-import { cancel, compare, confirmSame } from "../../actions";
+import { compare, confirmSame } from "../../actions";
 import { Apply } from "./apply";
 import { FarSchools } from "./far-schools";
 import { RowsTable } from "./rows-table";
+import { ThrowAway } from "./throw-away";
 import { Totals } from "./totals";
 
 type StagedProps = {
@@ -146,15 +147,7 @@ function Decide({ found, missing, t }: DecideProps) {
           </SubmitButton>
         </Form>
       ) : null}
-      <Dialog trigger={t("throwAway")} title={t("throwAway")} variant="plain" wide="phone">
-        <p className="mb-4">{t("throwAwayWords")}</p>
-        <Form action={cancel}>
-          {id}
-          <SubmitButton variant="danger" wide="phone">
-            {t("throwAwayYes")}
-          </SubmitButton>
-        </Form>
-      </Dialog>
+      <ThrowAway id={found.id} />
     </>
   );
 }
