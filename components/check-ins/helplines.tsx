@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { contactParts } from "@/lib/helplines/contact";
 import type { Helpline } from "@/lib/helplines/in-language";
 
 /** Whom the district names for those who want to talk to someone else. Never behind a question. */
@@ -12,7 +13,7 @@ export function Helplines({ helplines }: { helplines: Helpline[] }) {
       <ul className="mt-1 grid gap-1.5">
         {helplines.map(({ id, name, contact, about, locale: written }) => (
           <li key={id} lang={written === locale ? undefined : written}>
-            {t.rich("line", { name, contact: () => <ContactLink contact={contact} /> })}
+            {t.rich("line", { name, contact: () => <Contact contact={contact} /> })}
             {about ? <span className="block text-muted">{about}</span> : null}
           </li>
         ))}
@@ -21,16 +22,23 @@ export function Helplines({ helplines }: { helplines: Helpline[] }) {
   );
 }
 
-function ContactLink({ contact }: { contact: string }) {
-  const digits = contact.replace(/[^\d+]/g, "");
-  const isNumber = /^[\d\s().+-]+$/.test(contact) && digits.length >= 3;
-  const look = "inline-block py-0.5 font-semibold text-accent underline underline-offset-[3px]";
-  if (isNumber) {
-    return (
-      <a href={`tel:${digits}`} className={look}>
-        {contact}
-      </a>
-    );
-  }
-  return <strong>{contact}</strong>;
+/** As the district wrote it, with its numbers to tap. */
+function Contact({ contact }: { contact: string }) {
+  return (
+    <strong>
+      {contactParts(contact).map(({ at, words, href }) =>
+        href ? (
+          <a
+            key={at}
+            href={href}
+            className="inline-block py-0.5 text-accent underline underline-offset-[3px]"
+          >
+            {words}
+          </a>
+        ) : (
+          words
+        ),
+      )}
+    </strong>
+  );
 }
