@@ -123,7 +123,10 @@ describe("a check-in", () => {
     const next = await at.district.mentor();
     await at.district.mentorship(next, { id: at.mentee.personId });
     expect(await read(at.district.viewer(next), (tx) => tx.checkIn.count())).toBe(0);
-    expect((await checkInOfWeek(at.mentee))?.words?.reveal()).toBe(canary);
+    const own = await checkInOfWeek(at.mentee);
+    expect([own?.words?.reveal(), own?.sharedWith]).toEqual([canary, []]);
+    const { entries } = await listMyCheckIns(at.mentee, { page: 1 });
+    expect(entries.map(({ sharedWith }) => sharedWith)).toEqual([[]]);
     expect((await peopleAroundMe(at.mentee)).shared.checkIns).toBe(0);
   });
 

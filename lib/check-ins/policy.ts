@@ -10,6 +10,9 @@ export function pairsToShareWith({ districtId, personId }: Viewer) {
   return { districtId, menteeId: personId, endedAt: null };
 }
 
+/** Shares that are open to their reader: those of a pair that runs. */
+export const openShares = { where: { mentorship: { endedAt: null } } } as const;
+
 export function placeOf(rowId: string): Place {
   return { table: "CheckIn", column: "words", rowId };
 }

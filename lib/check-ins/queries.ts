@@ -3,7 +3,7 @@ import { dateIn, fromColumn, type IsoDate, mondayOf } from "@/lib/dates";
 import { read, type Tx } from "@/lib/db";
 import { type PrivateText, unsealAll } from "@/lib/private-text";
 import type { Viewer } from "@/lib/viewer";
-import { ownCheckIn, placeOf } from "./policy";
+import { openShares, ownCheckIn, placeOf } from "./policy";
 
 export type CheckInEntry = {
   id: string;
@@ -15,7 +15,7 @@ export type CheckInEntry = {
   words: PrivateText | null;
   writtenAt: Date;
   changedAt: Date | null;
-  /** Pairs whose mentor may read it; empty for a reader who is not the author. */
+  /** Running pairs whose mentor may read it; empty for a reader who is not the author. */
   sharedWith: string[];
 };
 
@@ -27,7 +27,7 @@ export async function checkInOfWeek(viewer: Viewer): Promise<CheckInEntry | null
     const rows = await tx.checkIn.findMany({
       where: ownCheckIn(viewer),
       include: {
-        shares: { select: { mentorshipId: true } },
+        shares: { ...openShares, select: { mentorshipId: true } },
         author: { select: { district: { select: { timeZone: true } } } },
       },
       orderBy: { week: "desc" },
@@ -51,7 +51,7 @@ export async function listMyCheckIns(
     const total = await tx.checkIn.count({ where });
     const rows = await tx.checkIn.findMany({
       where,
-      include: { shares: { select: { mentorshipId: true } } },
+      include: { shares: { ...openShares, select: { mentorshipId: true } } },
       orderBy: { week: "desc" },
       skip: (page - 1) * checkInsPerPage,
       take: checkInsPerPage,
