@@ -8,6 +8,8 @@ type Stage = Pick<VisitDetail, "state" | "as" | "ended" | "timeTaken" | "waitsFo
 export type Story =
   | "declined"
   | "cancelled"
+  | "declinedToOther"
+  | "cancelledToOther"
   | "unanswered"
   | "readAlong"
   | "visitedByYou"
@@ -24,7 +26,9 @@ export type Story =
 /** Where the visit stands for the reader; names the sentence that says what happens next. */
 export function storyOf(visit: Stage): Story {
   const { state, as, ended, timeTaken, waitsFor, toLog } = visit;
-  if (state === "declined" || state === "cancelled") return state;
+  if (state === "declined" || state === "cancelled") {
+    return as === "visitor" ? state : (`${state}ToOther` as const);
+  }
   if (state !== "booked" && ended) return "unanswered";
   if (as === "mentor") return "readAlong";
   if (state === "booked") {
@@ -58,12 +62,14 @@ export function stepsOf(visit: Stage): Step[] {
       return ["log"];
     case "visitedOver":
       return ["another"];
-    case "hostedOver":
-      return [];
     case "declined":
     case "cancelled":
+      return ["another"];
     case "unanswered":
       return visit.as === "visitor" ? ["another"] : [];
+    case "declinedToOther":
+    case "cancelledToOther":
+    case "hostedOver":
     case "readAlong":
       return [];
   }
