@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
 import { addDays, toColumn } from "@/lib/dates";
+import { endMentorship } from "@/lib/mentorships/commands";
+import { lastEndedPair } from "@/lib/mentorships/queries";
 import { testDistrict } from "@/lib/testing/district";
 import type { Viewer } from "@/lib/viewer";
 import { logActivity } from "./commands";
@@ -71,4 +73,16 @@ it("only the pair whose visit it is may log it, and once", async () => {
   expect((await logActivity(mine, { ...form, ...what, ...words })).ok).toBe(true);
   expect(await mayLogVisit(mine, earlier.id)).toBe(false);
   expect(await offered(mine, earlier.id)).toEqual([later.id]);
+});
+
+it("of a pair that has ended is not written on; the pair that ended last is known, with its contacts", async () => {
+  const { district, mentor, mentee, mentorshipId } = await scene();
+  const [mine, theirs] = [district.viewer(mentee), district.viewer(mentor)];
+  expect(await lastEndedPair(mine)).toBeNull();
+  await endMentorship(mine, { mentorshipId, reason: "other" });
+  expect(await startLog(mine)).toEqual([]);
+  for (const viewer of [mine, theirs]) {
+    expect(await lastEndedPair(viewer)).toMatchObject({ id: mentorshipId, contacts: [] });
+  }
+  expect(await lastEndedPair(district.viewer(await district.mentor()))).toBeNull();
 });

@@ -70,6 +70,15 @@ describe("the agreement", () => {
     expect(JSON.stringify(told)).not.toContain("0142");
   });
 
+  it("waits for nobody once the pair has ended", async () => {
+    const { terms, mentorshipId, mentor, mentee } = await scene();
+    await writeAgreement(mentee, terms);
+    await endMentorship(mentor, { mentorshipId, reason: "other" });
+    for (const viewer of [mentor, mentee]) {
+      expect((await mentorshipOf(viewer, mentorshipId))?.agreement).toBe("notAgreed");
+    }
+  });
+
   it("drops what its writer was typing, not what the other is", async () => {
     const { terms, mentorshipId, mentor, mentee } = await scene();
     const draft = { form: "agreement", subject: mentorshipId };

@@ -34,6 +34,18 @@ export async function listMyMentorships(
   return rows.map((row) => summaryOf(viewer, row));
 }
 
+/** The viewer's pair that ended last, of those that had begun. */
+export async function lastEndedPair(viewer: Viewer): Promise<PairSummary | null> {
+  const row = await read(viewer, (tx) =>
+    tx.mentorship.findFirst({
+      where: { ...ownPair(viewer), endedAt: { not: null }, acceptedAt: { not: null } },
+      select: summarySelect(viewer),
+      orderBy: [{ endedAt: "desc" }, { id: "desc" }],
+    }),
+  );
+  return row && summaryOf(viewer, row);
+}
+
 export type PairPage = PairSummary & {
   /** Empty once the pair has ended. */
   partnerProfile: {

@@ -19,7 +19,13 @@ export type PairContact = {
   cancelled: boolean;
 };
 
-export type AgreementStanding = "none" | "waitsForMe" | "waitsForPartner" | "agreed";
+export type AgreementStanding =
+  | "none"
+  | "waitsForMe"
+  | "waitsForPartner"
+  | "agreed"
+  /** The pair ended before both had accepted it. */
+  | "notAgreed";
 
 export type PairSummary = {
   id: string;
@@ -155,7 +161,7 @@ export function summaryOf(viewer: Viewer, row: SummaryRow): PairSummary {
     endedOn: row.endedAt ? dateIn(zone, row.endedAt) : null,
     today: dateIn(zone, viewer.now),
     answer: answerStanding(row, viewer.personId),
-    agreement: standingOf(viewer, row.agreements[0]),
+    agreement: standingOf(viewer, row),
     contacts: row.activities.map(({ cancelledAt, date, ...contact }) => ({
       ...contact,
       date: fromColumn(date),
@@ -166,10 +172,11 @@ export function summaryOf(viewer: Viewer, row: SummaryRow): PairSummary {
 
 function standingOf(
   viewer: Viewer,
-  latest: { acceptances: { personId: string }[] } | undefined,
+  { endedAt, agreements: [latest] }: Pick<SummaryRow, "endedAt" | "agreements">,
 ): AgreementStanding {
   if (!latest) return "none";
   if (latest.acceptances.length >= 2) return "agreed";
+  if (endedAt) return "notAgreed";
   const mine = latest.acceptances.some(({ personId }) => personId === viewer.personId);
   return mine ? "waitsForPartner" : "waitsForMe";
 }

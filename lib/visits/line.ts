@@ -99,6 +99,11 @@ export function toLine(viewer: Viewer, row: LineRow, busy: Busy[]): VisitLine {
   };
 }
 
+/** Of these, the booked ones with one person, whichever of the two visits the other. */
+export function bookedWith(visits: readonly VisitLine[], personId: string): VisitLine[] {
+  return visits.filter(({ state, partner }) => state === "booked" && partner.id === personId);
+}
+
 function partyOf(person: { id: string; firstName: string; lastName: string }): Party {
   return { id: person.id, firstName: person.firstName, name: nameOf(person) };
 }

@@ -4,6 +4,7 @@ import { type IsoDate, toColumn } from "@/lib/dates";
 import { type TestDistrict, testDistrict } from "@/lib/testing/district";
 import type { Prisma } from "@/prisma/generated/client";
 import { listDistrictVisits, visitedSchools } from "./district-queries";
+import { bookedWith } from "./line";
 import { calendarVisit, findVisit, listComingVisits, listPastVisits, nextVisitOf } from "./queries";
 
 // Half past ten in the morning in New York.
@@ -57,6 +58,18 @@ describe("my visits", () => {
     expect(past.visits.map(({ id }) => id)).toEqual([cancelled, over, unanswered]);
     expect(past.total).toBe(3);
     expect((await nextVisitOf(viewer))?.id).toBe(west);
+  });
+
+  it("that are booked with one person are those with nobody else, nor still asked for", async () => {
+    const { district, visitor, host, put, viewer } = await scene();
+    const booked = await put("2026-12-01", { state: "booked" });
+    await put("2026-12-02", { state: "asked" });
+    await put("2026-11-20", { state: "booked" });
+    await visit(district, visitor, await district.host(), "2026-12-03", { state: "booked" });
+    const ids = async (mine: typeof viewer, other: string) =>
+      bookedWith(await listComingVisits(mine), other).map(({ id }) => id);
+    expect(await ids(viewer, host.id)).toEqual([booked]);
+    expect(await ids(district.viewer(host), visitor.id)).toEqual([booked]);
   });
 
   it("come in pages", async () => {

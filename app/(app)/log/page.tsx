@@ -3,8 +3,7 @@ import type { Route } from "next";
 import { getTranslations } from "next-intl/server";
 import { KeptDraft } from "@/components/drafts/kept-draft";
 import { Banner } from "@/components/ui/banner";
-import { EmptyState } from "@/components/ui/empty-state";
-import { Link, LinkButton } from "@/components/ui/link";
+import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { logAnswers } from "@/lib/activities/answers";
 import { prefill as prefillOf } from "@/lib/activities/prefill";
@@ -13,8 +12,10 @@ import { requireFrame, requireViewer } from "@/lib/auth/session";
 import { readTogether } from "@/lib/db";
 import { draftOf } from "@/lib/drafts/queries";
 import { id } from "@/lib/fields";
+import { lastEndedPair } from "@/lib/mentorships/queries";
 import type { Viewer } from "@/lib/viewer";
 import { LogForm } from "./_components/log-form";
+import { NobodyToLogWith } from "./_components/nobody-to-log-with";
 import { startAgain } from "./actions";
 
 export async function generateMetadata() {
@@ -26,19 +27,9 @@ export default async function LogPage({ searchParams }: PageProps<"/log">) {
   const viewer = await requireViewer();
   const { pair: asked, visit, other } = await searchParams;
   const { district } = await requireFrame();
-  const { starts, start, draft } = await load(viewer, asked, id.safeParse(visit).data);
+  const { starts, start, draft, ended } = await load(viewer, asked, id.safeParse(visit).data);
   const t = await getTranslations("activities");
-  if (!start) {
-    return (
-      <EmptyState
-        level={1}
-        title={t("log.noPair")}
-        action={<LinkButton href={"/home" as Route}>{t("log.home")}</LinkButton>}
-      >
-        <p>{t("log.noPairWords")}</p>
-      </EmptyState>
-    );
-  }
+  if (!start) return <NobodyToLogWith ended={ended} />;
   const { pair } = start;
   const prefill = other ? ordinary(start) : start.prefill;
   const answers = logAnswers(prefill, draft?.values);
@@ -90,7 +81,8 @@ async function load(viewer: Viewer, asked: string | string[] | undefined, visitI
     const starts = await startLog(viewer, visitId);
     const start = starts.find(({ pair }) => pair.id === asked) ?? starts[0];
     const key = start && { form: "log", subject: start.pair.id };
-    return { starts, start, draft: key ? await draftOf(viewer, key) : null };
+    const ended = start ? null : await lastEndedPair(viewer);
+    return { starts, start, draft: key ? await draftOf(viewer, key) : null, ended };
   });
 }
 

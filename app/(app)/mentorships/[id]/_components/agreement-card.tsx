@@ -10,6 +10,7 @@ const tones = {
   waitsForMe: "act",
   waitsForPartner: "neutral",
   agreed: "fine",
+  notAgreed: "neutral",
 } as const;
 
 /** Whether the two have agreed how they work together. */

@@ -47,7 +47,9 @@ export default async function AgreementPage({ params }: PageProps<"/mentorships/
       />
       <PageHeader
         title={t("agreement.heading", { name })}
-        lede={t(`agreement.standing.${pair.agreement}.words`, { name })}
+        lede={
+          running || latest ? t(`agreement.standing.${pair.agreement}.words`, { name }) : undefined
+        }
       />
       <div className="grid items-start gap-5 lg:grid-cols-[1.3fr_1fr]">
         <div className="grid min-w-0 gap-5">

@@ -10,8 +10,12 @@ import { PageHeader } from "@/components/ui/page-header";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { requireViewer } from "@/lib/auth/session";
+import { readTogether } from "@/lib/db";
 import { mentorshipOf } from "@/lib/mentorships/queries";
 import { endReasons } from "@/lib/mentorships/schema";
+import { bookedWith } from "@/lib/visits/line";
+import { listComingVisits } from "@/lib/visits/queries";
+import { StayBooked } from "./_components/stay-booked";
 import { endPair } from "./actions";
 
 export async function generateMetadata() {
@@ -22,7 +26,10 @@ export async function generateMetadata() {
 export default async function EndPage({ params }: PageProps<"/mentorships/[id]/end">) {
   const viewer = await requireViewer();
   const id = idOf((await params).id);
-  const pair = await mentorshipOf(viewer, id);
+  const { pair, coming } = await readTogether(viewer, async () => ({
+    pair: await mentorshipOf(viewer, id),
+    coming: await listComingVisits(viewer),
+  }));
   if (!pair || pair.endedOn) notFound();
   if (pair.answer === "waitsForMe") redirect(`/mentorships/${id}/decline` as Route);
   const t = await getTranslations("mentorships");
@@ -39,6 +46,7 @@ export default async function EndPage({ params }: PageProps<"/mentorships/[id]/e
           <li>{t("end.keeps")}</li>
           <li>{t("end.told", { name })}</li>
           <li>{t("end.next")}</li>
+          <StayBooked visits={bookedWith(coming, pair.partner.id)} name={name} />
         </ul>
       </Card>
       <Form id="end" action={endPair} className="mt-6 grid gap-5" aria-label={t("end.title")}>

@@ -21,10 +21,10 @@ export function Latest({ pair, latest }: LatestProps) {
       <TermsList terms={terms} pair={pair} />
       <ul className="mt-5 grid gap-1 text-sm text-muted">
         <li>
-          <Accepted name={t("you")} at={acceptedByMe} />
+          <Accepted name={t("you")} at={acceptedByMe} running={running} />
         </li>
         <li>
-          <Accepted name={name} at={acceptedByPartner} />
+          <Accepted name={name} at={acceptedByPartner} running={running} />
         </li>
       </ul>
       {running && !acceptedByMe ? (
@@ -39,9 +39,11 @@ export function Latest({ pair, latest }: LatestProps) {
   );
 }
 
-function Accepted({ name, at }: { name: string; at: Date | null }) {
+type AcceptedProps = { name: string; at: Date | null; running: boolean };
+
+function Accepted({ name, at, running }: AcceptedProps) {
   const t = useTranslations("mentorships.agreement");
-  if (!at) return t("notYet", { name });
+  if (!at) return t(running ? "notYet" : "notAccepted", { name });
   return t.rich("acceptedOn", {
     name,
     on: () => <DateText iso={at.toISOString().slice(0, 10)} style="short" />,
