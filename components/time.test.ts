@@ -1,6 +1,6 @@
 import { createFormatter } from "next-intl";
 import { expect, it } from "vitest";
-import { formatDate } from "./time";
+import { formatDate, formatInstant, formatTime, formatTimeRange } from "./time";
 
 const written = (locale: "en" | "es" | "fr", iso: string, style: "weekday" | "medium" | "day") =>
   formatDate(createFormatter({ locale, timeZone: "UTC" }), iso, style);
@@ -15,4 +15,19 @@ it("sets no comma after a Spanish weekday, and leaves the English one", () => {
   expect(written("es", "2026-12-01", "weekday")).toBe("martes 1 de diciembre");
   expect(written("es", "2026-12-02", "medium")).toBe("mié 2 dic");
   expect(written("en", "2026-12-01", "medium")).toBe("Tue, Dec 1");
+});
+
+it("writes the hour with two digits wherever the clock has 24 hours", () => {
+  const times = (locale: "en" | "es" | "fr") => {
+    const format = createFormatter({ locale, timeZone: "UTC" });
+    const at = new Date("2026-11-29T03:27:00Z");
+    return [
+      formatTime(format, 207),
+      formatTimeRange(format, 207, 480),
+      formatInstant(format, at, "UTC"),
+    ].map((time) => time.replaceAll(/\s/g, " "));
+  };
+  expect(times("fr")).toEqual(["03:27", "03:27 – 08:00", "29 nov. 2026, 03:27"]);
+  expect(times("es")).toEqual(["03:27", "03:27–08:00", "29 nov 2026, 03:27"]);
+  expect(times("en")).toEqual(["3:27 AM", "3:27 – 8:00 AM", "Nov 29, 2026, 3:27 AM"]);
 });

@@ -50,15 +50,20 @@ export function formatDay(format: Formatter, iso: string) {
 
 /** A wall-clock time given in minutes since midnight. */
 export function formatTime(format: Formatter, minutes: number): string {
-  return format.dateTime(wallClock(minutes), clock);
+  return twoDigits(format.dateTime(wallClock(minutes), clock));
 }
 
 /** From one wall-clock time to another, both in minutes since midnight. */
 export function formatTimeRange(format: Formatter, start: number, end: number): string {
   // The thin spaces around the dash would let a line break between the two times.
-  return format
-    .dateTimeRange(wallClock(start), wallClock(end), clock)
-    .replaceAll("\u2009", "\u202f");
+  return twoDigits(
+    format.dateTimeRange(wallClock(start), wallClock(end), clock).replaceAll("\u2009", "\u202f"),
+  );
+}
+
+/** A clock of 24 hours has two digits for the hour, as the browser's own fields show it. */
+function twoDigits(time: string): string {
+  return /[ap]\.?\s?m/i.test(time) ? time : time.replace(/(?<!\d)(?=\d:\d\d)/g, "0");
 }
 
 /** "1 hr 30 min"; nothing is "0 min". */
@@ -73,7 +78,7 @@ export function formatDuration(format: Formatter, minutes: number): string {
 
 /** A moment that the system recorded, as the clock in `timeZone` showed it. */
 export function formatInstant(format: Formatter, at: Date, timeZone: string): string {
-  return format.dateTime(at, { ...styles.short, ...clockParts, timeZone });
+  return twoDigits(format.dateTime(at, { ...styles.short, ...clockParts, timeZone }));
 }
 
 /** "Eastern Time": the zone without an offset, which older runtimes get wrong. */

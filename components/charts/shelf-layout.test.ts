@@ -35,6 +35,22 @@ it("leaves a gap for a pause, and counts those of three weeks or more", () => {
   expect(countPauses(books)).toBe(1);
 });
 
+it("names each month, the next one a little further on where two would run together", () => {
+  const days = ["08-27", "09-02", "09-04", "09-07", "10-05"];
+  const [board] = layShelf(
+    days.map((day) => book(day, `2026-${day}`)),
+    size,
+  );
+  const months = board?.months ?? [];
+  expect(months.map(({ iso }) => iso.slice(5, 7))).toEqual(["08", "09", "10"]);
+  months.slice(1).forEach(({ x }, index) => {
+    expect(x - (months[index]?.x ?? 0)).toBeGreaterThanOrEqual(30);
+  });
+  const september = board?.books.filter(({ id }) => id.startsWith("09")) ?? [];
+  const last = september.at(-1);
+  expect(months[1]?.x).toBeLessThanOrEqual((last?.x ?? 0) + (last?.width ?? 0));
+});
+
 it("draws the same books the same, whatever order they come in", () => {
   const books = everyFewDays(20);
   expect(layShelf([...books].reverse(), size)).toEqual(layShelf(books, size));

@@ -60,9 +60,11 @@ function place(sorted: Book[], size: ShelfSize, density: number): Board[] {
     const lean = leanOf(board.books.at(-1), height, gap, room);
     const foot = x + height * Math.sin((lean * Math.PI) / 180);
     board.books.push({ ...book, x: foot, width, height, lean });
-    if (book.date.slice(0, 7) !== month) {
+    // A name that would run into the one before it stands under a later book of its month.
+    const free = (board.months.at(-1)?.x ?? -99) + 30;
+    if (book.date.slice(0, 7) !== month && foot + width >= free) {
       month = book.date.slice(0, 7);
-      if (x - (board.months.at(-1)?.x ?? -99) > 30) board.months.push({ x, iso: book.date });
+      board.months.push({ x: Math.max(x, free), iso: book.date });
     }
     x = foot + width + BETWEEN;
   });

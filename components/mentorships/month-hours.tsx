@@ -10,16 +10,13 @@ export function MonthHours({ pair }: { pair: PairSummary }) {
   const format = useFormatter();
   const { today, startedOn, programme } = pair;
   const hours = hoursOf(pair.contacts, { today, startedOn, programme });
-  const done = formatDuration(format, hours.minutes);
   const { required, expectedByNow } = hours;
   return (
     <div>
       <p className="text-sm text-muted">
         <DateText iso={hours.month} style="month" />
       </p>
-      <p className="mt-1 font-serif text-2xl">
-        {required === null ? done : t("of", { done, required: formatDuration(format, required) })}
-      </p>
+      <p className="mt-1 font-serif text-2xl">{formatDuration(format, hours.minutes)}</p>
       {required === null || expectedByNow === null ? (
         <p className="mt-1 text-sm text-muted">{t("noRule", { count: hours.contacts })}</p>
       ) : (
@@ -28,6 +25,12 @@ export function MonthHours({ pair }: { pair: PairSummary }) {
             <Bar value={part(hours.minutes, required)} mark={part(expectedByNow, required)} />
           </div>
           <p className="text-sm text-muted">
+            {required > 0
+              ? t("asked", {
+                  part: required === programme.requiredMinutes ? "whole" : "some",
+                  required: formatDuration(format, required),
+                })
+              : null}{" "}
             {hours.minutes >= required
               ? t("reached", { count: hours.contacts })
               : hours.minutes >= expectedByNow

@@ -11,7 +11,7 @@ import { fieldId } from "./form-context";
  */
 export function FormSummary(props: { state: FormState; formId: string; list: boolean }) {
   const { state, formId, list } = props;
-  const t = useTranslations("ui.form");
+  const t = useTranslations("ui");
   const box = useRef<HTMLElement>(null);
   const problems = state.status === "invalid" || state.status === "refused";
   const fields = Object.entries(state.fields).filter(([, sentences]) => sentences.length > 0);
@@ -35,7 +35,7 @@ export function FormSummary(props: { state: FormState; formId: string; list: boo
           className="rounded-md border border-brick/40 bg-brick-soft px-4 py-3 text-ink"
         >
           <p id={`${formId}-problems`} className="font-semibold text-brick">
-            {state.message ?? t("problems", { count: fields.length })}
+            {state.message ?? t("form.problems", { count: fields.length })}
           </p>
           {state.first ? (
             <a
@@ -52,7 +52,7 @@ export function FormSummary(props: { state: FormState; formId: string; list: boo
               {fields.map(([name, sentences]) => (
                 <li key={name}>
                   <a href={`#${fieldId(formId, name)}`} className="underline underline-offset-2">
-                    {labels[name] ? `${labels[name]}: ${sentences[0]}` : sentences[0]}
+                    {labels[name] ? `${labels[name]}${t("colon")} ${sentences[0]}` : sentences[0]}
                   </a>
                 </li>
               ))}

@@ -86,8 +86,9 @@ describe("what needs somebody", () => {
 });
 
 it("greets by the clock on the wall", () => {
-  expect([3, 4, 11.9, 12, 16.9, 17, 23].map((hour) => greetingAt(hour * 60))).toEqual([
-    "evening",
+  expect([0, 3, 4, 11.9, 12, 16.9, 17, 23].map((hour) => greetingAt(hour * 60))).toEqual([
+    "night",
+    "night",
     "morning",
     "morning",
     "afternoon",

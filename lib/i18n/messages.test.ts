@@ -34,6 +34,12 @@ it.each(locales)("have something to say in each branch, in %s", (locale) => {
   expect(empty, "Leave the case to the code: an empty branch fails once it is built").toEqual([]);
 });
 
+it("puts no name behind a Spanish y, which is an e before Ifeoma and Iván", () => {
+  const name = /\by \{(name|partner|other|mentor|mentee|host|visitor|\w+Id)\}/i;
+  const found = [...flatten(messagesFor("es"))].filter(([, text]) => name.test(text));
+  expect(found, "Put the name first, or write con").toEqual([]);
+});
+
 it("has a file for each namespace in each language, and each file is used", () => {
   for (const locale of locales) {
     const folder = fileURLToPath(new URL(`./messages/${locale}`, import.meta.url));

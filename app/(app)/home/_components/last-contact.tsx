@@ -7,6 +7,7 @@ import type { PairSummary } from "@/lib/mentorships/queries";
 /** What stands at the end of the shelf. */
 export function LastContact({ pair }: { pair: PairSummary }) {
   const t = useTranslations("activities");
+  const words = useTranslations("ui");
   const last = pair.contacts.find(({ cancelled }) => !cancelled);
   if (!last) return null;
   return (
@@ -15,7 +16,7 @@ export function LastContact({ pair }: { pair: PairSummary }) {
       <Link href={`/mentorships/${pair.id}/activity/${last.id}` as Route}>
         <DateText iso={last.date} style="weekday" />
       </Link>
-      {": "}
+      {`${words("colon")} `}
       {t(`format.${last.format}`)}, <Duration minutes={last.minutes} />
     </p>
   );

@@ -14,6 +14,7 @@ import { CompletenessCard } from "./completeness-card";
 /** The sign-up after it was sent: where it stands, what happens next, and the answers. */
 export async function Sent({ state, enrolment }: { state: SignUpState; enrolment: MyEnrolment }) {
   const t = await getTranslations("profiles");
+  const words = await getTranslations("ui");
   const { programme, profile, posts, wishes, vetoes } = state;
   const { roles, capacity, noMatchReason, mentorshipId } = enrolment;
   const approved = enrolment.state === "approved";
@@ -60,7 +61,8 @@ export async function Sent({ state, enrolment }: { state: SignUpState; enrolment
           <ProfileFacts profile={profile} posts={posts} roles={roles} capacity={capacity} />
           {wishes.length + vetoes.length > 0 ? (
             <p className="mt-4 text-sm text-muted">
-              {t("saved.wishes")}: {t("saved.wishCount", { count: wishes.length })}.{" "}
+              {t("saved.wishes")}
+              {words("colon")} {t("saved.wishCount", { count: wishes.length })}.{" "}
               {t(`readers.${readersKey("vetoes")}`)}
             </p>
           ) : null}

@@ -6,17 +6,14 @@ import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import { addDays } from "@/lib/dates";
 import type { PairPage } from "@/lib/mentorships/queries";
-import { accessOf, kindNames } from "@/lib/privacy/kinds";
+import { accessOf, type Kind, kindNames } from "@/lib/privacy/kinds";
 import type { Named } from "@/lib/privacy/people";
 
 /** What holds for every pair, whatever the two of them settle; what the district sees comes from the live table. */
 export function Always({ pair, coordinators }: { pair: PairPage; coordinators: Named[] }) {
   const t = useTranslations("mentorships.agreement.always");
-  const tp = useTranslations("privacy");
   const seen = kindNames.filter((kind) => accessOf(kind, "coordinator"));
   const closed = kindNames.filter((kind) => !accessOf(kind, "coordinator"));
-  const list = (names: typeof kindNames) =>
-    names.map((kind) => tp(`kind.${kind}.short`)).join(", ");
   const trialEnd = addDays(pair.startedOn, pair.programme.trialDays);
   return (
     <Card title={t("title")}>
@@ -25,9 +22,14 @@ export function Always({ pair, coordinators }: { pair: PairPage; coordinators: N
         <Point title={t("limits.title")}>{t("limits.words")}</Point>
         <Point title={t("role.title")}>{t("role.words")}</Point>
         <Point title={t("district.title")}>
-          {t("district.who", { names: coordinators.map(({ name }) => name).join(", ") || "–" })}{" "}
-          {t("district.sees", { list: list(seen) })} {t("district.never", { list: list(closed) })}{" "}
-          <Link href={"/my-data" as Route}>{t("district.link")}</Link>
+          {t("district.who", { names: coordinators.map(({ name }) => name).join(", ") || "–" })}
+          <p className="mt-2">{t("district.sees")}</p>
+          <Kinds kinds={seen} />
+          <p className="mt-2">{t("district.never")}</p>
+          <Kinds kinds={closed} />
+          <Link href={"/my-data" as Route} className="mt-2 inline-block">
+            {t("district.link")}
+          </Link>
         </Point>
         <Point title={t("trial.title")}>
           {t.rich(trialEnd < pair.today ? "trial.past" : "trial.words", {
@@ -44,7 +46,18 @@ function Point({ title, children }: { title: string; children: ReactNode }) {
   return (
     <div>
       <h3 className="text-lg">{title}</h3>
-      <p className="text-muted">{children}</p>
+      <div className="text-muted">{children}</div>
     </div>
+  );
+}
+
+function Kinds({ kinds }: { kinds: readonly Kind[] }) {
+  const t = useTranslations("privacy.kind");
+  return (
+    <ul className="list-disc gap-x-6 ps-5 sm:columns-2 lg:columns-1 xl:columns-2">
+      {kinds.map((kind) => (
+        <li key={kind}>{t(`${kind}.short`)}</li>
+      ))}
+    </ul>
   );
 }

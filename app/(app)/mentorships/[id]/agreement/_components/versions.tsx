@@ -13,11 +13,14 @@ export function Versions({ pair, versions }: { pair: PairPage; versions: Agreeme
       {versions.map(({ version, terms, writtenBy, writtenAt }) => (
         <details key={version}>
           <summary className="inline-flex min-h-11 cursor-pointer items-center text-accent underline decoration-1 underline-offset-[3px]">
-            {t.rich("earlierBy", {
-              version,
-              name: writtenBy,
-              on: () => <DateText iso={writtenAt.toISOString().slice(0, 10)} style="short" />,
-            })}
+            {/* One child: in a row of boxes the spaces between words and date would go. */}
+            <span>
+              {t.rich("earlierBy", {
+                version,
+                name: writtenBy,
+                on: () => <DateText iso={writtenAt.toISOString().slice(0, 10)} style="short" />,
+              })}
+            </span>
           </summary>
           <div className="pb-4">
             <TermsList terms={terms} pair={pair} />

@@ -7,6 +7,7 @@ import { PastValue } from "./past-value";
 /** Every change with who and when. Of private notes it says that, and nothing else. */
 export function History({ contact }: { contact: ContactPage }) {
   const t = useTranslations("activities.history");
+  const words = useTranslations("ui");
   const { history, timeZone, note } = contact;
   if (history.length === 0 && !note?.changedAt) return null;
   return (
@@ -32,7 +33,10 @@ export function History({ contact }: { contact: ContactPage }) {
               <ul className="mt-1 text-sm">
                 {changed.map(({ field, before, after }) => (
                   <li key={field}>
-                    <span className="text-muted">{t(`field.${field}`)}:</span>{" "}
+                    <span className="text-muted">
+                      {t(`field.${field}`)}
+                      {words("colon")}
+                    </span>{" "}
                     <del>
                       <PastValue field={field} value={before} />
                     </del>{" "}
