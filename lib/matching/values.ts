@@ -51,6 +51,9 @@ export function schoolNeedsValue(spoken: number, likeness: number): number {
 export const nearness = (hectometres: number) =>
   FULL_FIT - Math.floor((Math.min(hectometres, FAR) * FULL_FIT) / FAR);
 
+/** Where nearness is half, which is what a must of distance asks. */
+export const halfwayKm = FAR / 20;
+
 /** Further than either can travel. */
 export const outOfReach = (near: number) => Math.floor(near / 2);
 

@@ -65,13 +65,15 @@ export function RunningTable({ rows, filter }: { rows: PairState[]; filter: Pair
           cell: ({ minutes, required, behind }) => (
             <>
               <Duration minutes={minutes} />
-              {filter.health === "hours" && required !== null ? (
+              {required !== null ? (
                 <span className="text-muted">
                   {" / "}
                   <Duration minutes={required} />
                 </span>
               ) : null}
-              {behind ? <span className="text-amber"> {t("running.behind")}</span> : null}
+              {behind ? (
+                <span className="block text-sm text-amber">{t("running.behind")}</span>
+              ) : null}
             </>
           ),
         },

@@ -22,7 +22,7 @@ export function RoundHeader({ round, model, timeZone }: RoundHeaderProps) {
       place="beside"
       kicker={t(`kicker.${state}`, { number, date })}
       title={t("heading", { matched: model.matched, total: model.total })}
-      lede={<Lede roundId={round.id} model={model} />}
+      lede={<Lede round={round} model={model} />}
       actions={
         state === "draft" ? <Publishing round={round} pairs={[...model.pairs]} /> : undefined
       }
@@ -30,17 +30,19 @@ export function RoundHeader({ round, model, timeZone }: RoundHeaderProps) {
   );
 }
 
-function Lede({ roundId, model }: { roundId: string; model: RoundModel }) {
+function Lede({ round, model }: Pick<RoundHeaderProps, "round" | "model">) {
   const t = useTranslations("matching.round");
   const difference = useDifference();
   const { poor, weak, checked, difference: change } = model;
   const link = (chunks: React.ReactNode) => (
-    <Link href={`/district/matching/${roundId}/proof` as Route}>{chunks}</Link>
+    <Link href={`/district/matching/${round.id}/proof` as Route}>{chunks}</Link>
   );
   const standing = () => {
     if (!checked) return t.rich("notChecked", { link });
     if (!checked.holds) return t.rich("notProved", { link });
-    if (!change) return t.rich("proved", { link });
+    const { pinned, forbidden } = round.settings;
+    const bound = pinned.length + forbidden.length > 0;
+    if (!change) return t.rich(bound ? "provedWithin" : "proved", { link });
     const same = Object.values(change).every((value) => value === 0);
     return same
       ? t.rich("asGood", { link })

@@ -1,6 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
+import { useDistance } from "@/components/distance";
 import { Card } from "@/components/ui/card";
 import { type MustHave, partNames } from "@/lib/matching/types";
+import { halfwayKm } from "@/lib/matching/values";
 import type { Settings } from "@/lib/rounds/settings";
 import { LimitFields } from "./limit-fields";
 import { WeightRows } from "./weight-rows";
@@ -19,6 +21,7 @@ function Parts({ settings }: { settings: Settings }) {
   const t = useTranslations("weights");
   const part = useTranslations("matching.part");
   const locale = useLocale();
+  const distance = useDistance();
   const rows = partNames.map((name) => {
     const label = part(`${name}.name`);
     const can = name !== "continuity" && name !== "waiting";
@@ -28,7 +31,12 @@ function Parts({ settings }: { settings: Settings }) {
       hint: t(`part.${name}.what`),
       sliderLabel: t("parts.slider", { part: label }),
       value: settings.weights[name],
-      must: can ? { words: t(`part.${name}.must`), asked: asks(settings, name) } : undefined,
+      must: can
+        ? {
+            words: t(`part.${name}.must`, { distance: distance(halfwayKm) }),
+            asked: asks(settings, name),
+          }
+        : undefined,
     };
   });
   return (
