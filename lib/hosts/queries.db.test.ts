@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { read } from "@/lib/db";
 import { type TestDistrict, testDistrict } from "@/lib/testing/district";
 import { timesWith } from "@/lib/visits/offers";
-import { findHost, listHosts } from "./queries";
+import { findHost, listHosts, mayAskForVisits } from "./queries";
 
 const now = new Date("2026-11-23T15:00:00Z");
 
@@ -49,10 +49,12 @@ describe("whom one may visit", () => {
     const host = await here.host();
     const unapproved = here.viewer(await here.person());
     expect(await listHosts(unapproved)).toBeNull();
+    expect(await mayAskForVisits(unapproved)).toBe(false);
     expect(await findHost(unapproved, host.id)).toBeNull();
     expect(await findHost(here.viewer(await here.principal()), host.id)).toBeNull();
     const stranger = there.viewer(await there.mentee());
     expect(await listHosts(stranger)).toEqual([]);
+    expect(await mayAskForVisits(stranger)).toBe(true);
     expect(await findHost(stranger, (await here.host()).id)).toBeNull();
   });
 

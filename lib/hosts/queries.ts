@@ -17,6 +17,11 @@ export async function mayVisit(tx: Tx, viewer: Viewer): Promise<boolean> {
   return found !== null;
 }
 
+/** Whether the pages offer to ask for a visit. */
+export async function mayAskForVisits(viewer: Viewer): Promise<boolean> {
+  return read(viewer, (tx) => mayVisit(tx, viewer));
+}
+
 /** Everyone whom the viewer may visit; null while the viewer's own sign-up is not approved. */
 export async function listHosts(viewer: Viewer): Promise<HostLine[] | null> {
   return read(viewer, async (tx) => {

@@ -75,6 +75,17 @@ export type Kind = keyof typeof kinds;
 
 export const kindNames = Object.keys(kinds) as Kind[];
 
+/** The kinds as the page shows them, each in one place. */
+export const areas = {
+  you: ["person", "address"],
+  signUp: ["profile", "hosting", "offering", "asking", "wishes", "vetoes"],
+  together: ["contact", "purpose", "publicLine", "privateNote", "checkIn", "talk", "agreement"],
+  visits: ["visit"],
+  pairing: ["answer", "declineReason", "noMatch", "endReason"],
+} as const satisfies Record<string, readonly Kind[]>;
+
+export const areaNames = Object.keys(areas) as (keyof typeof areas)[];
+
 export function accessOf(kind: Kind, role: Role): Access | undefined {
   const readers: Readers = kinds[kind];
   return readers[role];

@@ -8,7 +8,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { listReadsOfMine, readsPerPage } from "@/lib/audit/queries";
 import { requireFrame } from "@/lib/auth/session";
 import { readTogether } from "@/lib/db";
-import { kindNames } from "@/lib/privacy/kinds";
+import { areaNames, areas } from "@/lib/privacy/kinds";
 import { peopleAroundMe } from "@/lib/privacy/queries";
 import { KindRow } from "./_components/kind-row";
 import { Reads } from "./_components/reads";
@@ -32,13 +32,31 @@ export default async function MyDataPage({ searchParams }: PageProps<"/my-data">
       <div className="mb-5">
         <Banner>{t("shared", people.shared)}</Banner>
       </div>
-      <Card title={t("table.title")}>
-        <ul>
-          {kindNames.map((kind) => (
-            <KindRow key={kind} kind={kind} people={people} />
+      <nav aria-label={t("contents")} className="mb-5 print:hidden">
+        <ul className="flex flex-wrap gap-x-5">
+          {areaNames.map((area) => (
+            <li key={area}>
+              <a href={`#${area}`} className={jump}>
+                {t(`area.${area}`)}
+              </a>
+            </li>
           ))}
+          <li>
+            <a href="#reads" className={jump}>
+              {t("reads.title")}
+            </a>
+          </li>
         </ul>
-      </Card>
+      </nav>
+      {areaNames.map((area) => (
+        <Card key={area} id={area} title={t(`area.${area}`)} className="mt-5">
+          <ul>
+            {areas[area].map((kind) => (
+              <KindRow key={kind} kind={kind} people={people} />
+            ))}
+          </ul>
+        </Card>
+      ))}
       <Card id="reads" title={t("reads.title")} className="mt-5">
         <Reads reads={log.reads} timeZone={district.timeZone} />
         <Pagination
@@ -52,3 +70,6 @@ export default async function MyDataPage({ searchParams }: PageProps<"/my-data">
     </>
   );
 }
+
+const jump =
+  "inline-flex min-h-11 items-center text-accent underline decoration-1 underline-offset-[3px] hover:decoration-2";

@@ -32,7 +32,9 @@ export default async function ProfilePage() {
       </EmptyState>
     );
   }
-  if (!enrolment) return <RoleForm programme={programme.name} chosen={[]} />;
+  if (!enrolment) {
+    return <RoleForm programme={programme.name} chosen={[]} answered={state.profile !== null} />;
+  }
   if (!isBeingWritten(enrolment.state)) return <Sent state={state} enrolment={enrolment} />;
   const { timeZone } = district;
   return <SignUpPage timeZone={timeZone} state={state} roles={enrolment.roles} />;

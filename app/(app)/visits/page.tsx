@@ -10,6 +10,7 @@ import { Tabs } from "@/components/ui/tabs";
 import { VisitList } from "@/components/visits/visit-list";
 import { requireViewer } from "@/lib/auth/session";
 import { readTogether } from "@/lib/db";
+import { mayAskForVisits } from "@/lib/hosts/queries";
 import type { VisitLine } from "@/lib/visits/line";
 import { listComingVisits, listPastVisits, pastPerPage } from "@/lib/visits/queries";
 import { readListAddress, type VisitTab } from "./_components/address";
@@ -23,7 +24,8 @@ export async function generateMetadata() {
 export default async function VisitsPage({ searchParams }: PageProps<"/visits">) {
   const viewer = await requireViewer();
   const { tab, page } = readListAddress(await searchParams);
-  const { coming, past } = await readTogether(viewer, async () => ({
+  const { mayAsk, coming, past } = await readTogether(viewer, async () => ({
+    mayAsk: await mayAskForVisits(viewer),
     coming: await listComingVisits(viewer),
     past: tab === "past" ? await listPastVisits(viewer, page) : { visits: [], total: 0 },
   }));
@@ -36,17 +38,19 @@ export default async function VisitsPage({ searchParams }: PageProps<"/visits">)
     <>
       <PageHeader
         title={await headline(forYou.length, booked[0])}
-        lede={t("list.lede")}
+        lede={t(mayAsk ? "list.lede" : "new.notYetWords")}
         actions={
-          <LinkButton href={"/visits/new" as Route} wide="phone">
-            {t("list.ask")}
-          </LinkButton>
+          mayAsk ? (
+            <LinkButton href={"/visits/new" as Route} wide="phone">
+              {t("list.ask")}
+            </LinkButton>
+          ) : undefined
         }
       />
       {forYou.length > 0 && tab !== "waiting" ? <WaitingForYou visits={forYou} /> : null}
       {tab === "upcoming" ? <WaitingForThem visits={waiting} /> : null}
       <Tabs label={t("list.tabs")} tabs={await tabsOf(tab, booked.length, waiting.length)} />
-      {shown.length > 0 ? <VisitList visits={shown} /> : <Nothing tab={tab} />}
+      {shown.length > 0 ? <VisitList visits={shown} /> : <Nothing tab={tab} mayAsk={mayAsk} />}
       {tab === "past" ? (
         <Pagination
           page={page}
@@ -100,16 +104,24 @@ async function WaitingForThem({ visits }: { visits: VisitLine[] }) {
   );
 }
 
-async function Nothing({ tab }: { tab: VisitTab }) {
-  const t = await getTranslations("visits.empty");
-  const ask = (
-    <LinkButton href={"/visits/new" as Route} variant="quiet">
-      {t("ask")}
-    </LinkButton>
-  );
+async function Nothing({ tab, mayAsk }: { tab: VisitTab; mayAsk: boolean }) {
+  const t = await getTranslations("visits");
+  if (tab !== "upcoming") {
+    return <EmptyState title={t(`empty.${tab}.title`)}>{t(`empty.${tab}.words`)}</EmptyState>;
+  }
+  const next = mayAsk
+    ? { href: "/visits/new" as Route, words: t("empty.ask") }
+    : { href: "/profile" as Route, words: t("new.toProfile") };
   return (
-    <EmptyState title={t(`${tab}.title`)} action={tab === "upcoming" ? ask : undefined}>
-      {t(`${tab}.words`)}
+    <EmptyState
+      title={t("empty.upcoming.title")}
+      action={
+        <LinkButton href={next.href} variant="quiet">
+          {next.words}
+        </LinkButton>
+      }
+    >
+      {t(mayAsk ? "empty.upcoming.words" : "list.lede")}
     </EmptyState>
   );
 }

@@ -27,8 +27,14 @@ export async function Sessions({ sessions, timeZone }: SessionsProps) {
                   {session.current ? <Badge tone="fine">{t("here")}</Badge> : null}
                 </p>
                 <p className="text-sm text-muted">
-                  {t("since")} <Instant at={session.createdAt} timeZone={timeZone} /> · {t("seen")}{" "}
-                  <Instant at={session.lastSeenAt} timeZone={timeZone} />
+                  {t("since")} <Instant at={session.createdAt} timeZone={timeZone} /> ·{" "}
+                  {session.current ? (
+                    t("inUse")
+                  ) : (
+                    <>
+                      {t("seen")} <Instant at={session.lastSeenAt} timeZone={timeZone} />
+                    </>
+                  )}
                 </p>
               </div>
               {session.current ? null : (

@@ -8,12 +8,23 @@ import { type Role, roles } from "@/lib/enrolments/schema";
 import { readersKey } from "@/lib/profiles/readers";
 import { chooseRoles } from "../actions";
 
+type RoleFormProps = {
+  programme: string;
+  chosen: readonly Role[];
+  /** There are answers from before that come back. */
+  answered: boolean;
+};
+
 /** The first step: mentee, mentor, both or host. */
-export function RoleForm({ programme, chosen }: { programme: string; chosen: readonly Role[] }) {
+export function RoleForm({ programme, chosen, answered }: RoleFormProps) {
   const t = useTranslations("profiles");
   return (
     <div className="max-w-2xl">
-      <PageHeader kicker={programme} title={t("begin.title")} lede={t("begin.lede")} />
+      <PageHeader
+        kicker={programme}
+        title={t("begin.title")}
+        lede={t(answered ? "begin.lede" : "begin.first")}
+      />
       <Card>
         <Form action={chooseRoles} id="roles">
           <CheckboxGroup

@@ -12,5 +12,8 @@ export async function generateMetadata() {
 export default async function RolesPage() {
   const state = await loadSignUp(await requireViewer());
   if (!state?.enrolment) redirect("/profile");
-  return <RoleForm programme={state.programme.name} chosen={state.enrolment.roles} />;
+  const { programme, enrolment, profile } = state;
+  return (
+    <RoleForm programme={programme.name} chosen={enrolment.roles} answered={profile !== null} />
+  );
 }

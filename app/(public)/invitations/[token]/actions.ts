@@ -16,6 +16,8 @@ export const acceptInvitation = formAction(
       noInvitation: "auth.refusal.noInvitation",
       tooMany: "auth.refusal.tooMany",
     } as const;
-    return say.answer(opened, refusals, () => redirect("/sign-in/code?back=%2Fprofile"));
+    return say.answer(opened, refusals, () =>
+      redirect("/sign-in/code?back=%2Fprofile&invited=yes"),
+    );
   },
 );

@@ -13,7 +13,7 @@ type InvitationProps = { params: Promise<{ token: string }> };
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("auth.invitation");
-  return { title: t("accept") };
+  return { title: t("name") };
 }
 
 /** Looking changes nothing: mail scanners look too. */

@@ -14,7 +14,9 @@ import { now } from "@/lib/clock";
 import { enterByCode } from "../actions";
 import { CodeHelp } from "./_components/code-help";
 
-type CodeProps = { searchParams: Promise<{ back?: string | string[] }> };
+type CodeProps = {
+  searchParams: Promise<{ back?: string | string[]; invited?: string | string[] }>;
+};
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("auth.code");
@@ -22,7 +24,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function CodePage({ searchParams }: CodeProps) {
-  const { back: wanted } = await searchParams;
+  const { back: wanted, invited } = await searchParams;
   const back = typeof wanted === "string" ? safeBack(wanted) : undefined;
   const again = signInPath(back);
   const t = await getTranslations("auth.code");
@@ -38,10 +40,12 @@ export default async function CodePage({ searchParams }: CodeProps) {
       </EmptyState>
     );
   }
+  // Whoever came by an invitation knows that the district has the address; to anyone else nothing is said of it.
+  const lede = invited === "yes" ? "ledeInvited" : "lede";
   return (
     <div className="mx-auto max-w-[34rem]">
       <h1 className="text-3xl">{t("title")}</h1>
-      <p className="mt-2.5 mb-6 text-lg text-muted">{t("lede", { email, minutes: codeMinutes })}</p>
+      <p className="mt-2.5 mb-6 text-lg text-muted">{t(lede, { email, minutes: codeMinutes })}</p>
       <Card>
         <Form action={enterByCode} summary={false}>
           {back ? <input type="hidden" name="back" value={back} /> : null}
