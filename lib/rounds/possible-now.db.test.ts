@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { declinePair } from "@/lib/answers/commands";
-import { pairByHand } from "@/lib/mentorships/commands";
+import { acceptPair, declinePair } from "@/lib/answers/commands";
+import { endMentorshipFor, pairByHand } from "@/lib/mentorships/commands";
 import { acceptRequest, declineRequest, refuseRequest, undoDecline } from "@/lib/requests/commands";
 import { draftedRound, draftNow } from "@/lib/testing/drafted-round";
 import { acceptedRequest, askedRequest } from "@/lib/testing/requests";
@@ -23,6 +23,29 @@ async function scene() {
   const as = (id: string) => district.viewer({ id });
   return { ...all, publish, impossible, closing, as };
 }
+
+it("says of a proposed pair that it was one before, and when it ended; it stays possible", async () => {
+  const { district, office, roundId, one, other, publish, impossible, as } = await scene();
+  const { programmeId } = await roundRow(district);
+  const pairUp = async ({ menteeId, mentorId }: typeof one) => {
+    const ids = { formKey: randomUUID(), programmeId, menteeId, mentorId };
+    const made = await pairByHand(office, ids);
+    if (!made.ok) throw new Error(made.refusal);
+    return made.value;
+  };
+  const together = async () => [...((await roundOf(office, roundId))?.togetherUntil ?? [])];
+  const pair = await pairUp(one);
+  await acceptPair(as(one.menteeId), pair);
+  await acceptPair(as(one.mentorId), pair);
+  expect(await together()).toEqual([]);
+  await endMentorshipFor(office, { ...pair, reason: "anotherFit" });
+  expect(await together()).toEqual([[one.menteeId, district.today]]);
+  // One that never began was no time together.
+  await endMentorshipFor(office, { ...(await pairUp(other)), reason: "other" });
+  expect(await together()).toEqual([[one.menteeId, district.today]]);
+  expect(await impossible()).toEqual([]);
+  expect(await publish()).toMatchObject({ ok: true, value: { pairs: 2 } });
+});
 
 describe("a no said after the run", () => {
   it("to the mentee's request makes the drafted pair impossible, like any wish", async () => {
@@ -61,9 +84,7 @@ describe("a no said after the run", () => {
 
   it("to a pair made beside the round counts the same, and only for these two", async () => {
     const { district, office, one, other, publish, impossible, as } = await scene();
-    const { programmeId } = await district.put((tx) =>
-      tx.matchRound.findFirstOrThrow({ where: { districtId: district.id } }),
-    );
+    const { programmeId } = await roundRow(district);
     const ids = { programmeId, menteeId: one.menteeId, mentorId: one.mentorId };
     const made = await pairByHand(office, { formKey: randomUUID(), ...ids });
     if (!made.ok) throw new Error(made.refusal);
@@ -146,4 +167,10 @@ async function states(district: Scene["district"]): Promise<string[]> {
     tx.pairRequest.findMany({ where: { districtId: district.id } }),
   );
   return rows.map(({ state }) => state);
+}
+
+function roundRow(district: Scene["district"]) {
+  return district.put((tx) =>
+    tx.matchRound.findFirstOrThrow({ where: { districtId: district.id } }),
+  );
 }

@@ -1,3 +1,4 @@
+import type { IsoDate } from "@/lib/dates";
 import { asking, type Tx } from "@/lib/db";
 import type { PairIds } from "@/lib/matching/types";
 import { ruleAgainst } from "@/lib/mentorships/hard-rules";
@@ -11,12 +12,14 @@ export type PairsNow = {
   impossible: Map<string, NotNow>;
   /** Requests to other mentors that the pairs which are possible would close. */
   closing: number;
+  /** By mentee, of the pairs that are possible: the day on which an earlier pair of these two ended. */
+  togetherUntil: Map<string, IsoDate>;
 };
 
 /**
- * Which pairs of a draft the hard rules exclude by now, and what the others would close. One
- * statement however many pairs, asked as the system; a veto, and a no said since the run, leave it as
- * yes or no. Places are given in the order of `pairs`, so that the last of too many is named.
+ * Which pairs of a draft the hard rules exclude by now, and what the others would close or
+ * bring back. One statement however many pairs, asked as the system; a veto, and a no said since the
+ * run, leave it as yes or no. Places are given in the order of `pairs`, so that the last of too many is named.
  */
 export async function pairsNow(
   tx: Tx,
@@ -25,7 +28,8 @@ export async function pairsNow(
   pairs: readonly PairIds[],
 ): Promise<PairsNow> {
   const impossible = new Map<string, NotNow>();
-  if (pairs.length === 0) return { impossible, closing: 0 };
+  const togetherUntil = new Map<string, IsoDate>();
+  if (pairs.length === 0) return { impossible, closing: 0, togetherUntil };
   const all = await asking(tx, viewer, () => factsOfPairs(tx, viewer, programmeId, pairs));
   const given = new Map<string, number>();
   let closing = 0;
@@ -38,8 +42,9 @@ export async function pairsNow(
     }
     given.set(facts.mentorId, before + 1);
     if (facts.asksAnother) closing += 1;
+    if (facts.togetherUntil) togetherUntil.set(facts.menteeId, facts.togetherUntil);
   }
-  return { impossible, closing };
+  return { impossible, closing, togetherUntil };
 }
 
 /** Accepted requests wait for a coordinator's word: until then a round leaves them what they hold. */

@@ -10,7 +10,7 @@ import type { RoundState } from "@/prisma/generated/enums";
 import type { KeptResult } from "./checked";
 import type { DraftedPair } from "./draft";
 import { roundWhere } from "./policy";
-import { pairsNow } from "./possible-now";
+import { type PairsNow, pairsNow } from "./possible-now";
 import { idsOf, stoppedBy } from "./run-failures";
 import {
   type KeptUnmatched,
@@ -153,6 +153,8 @@ export type RoundView = {
   impossibleNow: Map<string, NotNow | "own">;
   /** Open requests to other mentors that publishing would close. */
   closing: number;
+  /** By mentee: of pairs that the draft proposes anew, the day on which they ended. */
+  togetherUntil: PairsNow["togetherUntil"];
 };
 
 /** One round with its draft; null when there is none of this id here. At most seven statements. */
@@ -185,6 +187,7 @@ export async function roundOf(viewer: Coordinator, id: string): Promise<RoundVie
       people: await peopleIn(tx, viewer, round.programme.id, [...everyone, ...faulty]),
       impossibleNow: untoldOfOwn(viewer, now.impossible, drafted),
       closing: now.closing,
+      togetherUntil: now.togetherUntil,
     };
   });
 }

@@ -8,6 +8,7 @@ import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
 import { Pagination } from "@/components/ui/pagination";
+import type { IsoDate } from "@/lib/dates";
 import type { Problem } from "@/lib/matching/types";
 import type { Opening } from "@/lib/rounds/draft";
 import { openingsFor } from "@/lib/rounds/draft";
@@ -15,6 +16,7 @@ import type { RoundView } from "@/lib/rounds/queries";
 import { type ReviewedPair, reviewPair, shortReasons } from "@/lib/rounds/review";
 import type { Names } from "../names";
 import type { RoundModel } from "../round-model";
+import { TogetherBefore } from "./together-before";
 
 const PAGE = 50;
 const REASONS = 3;
@@ -24,13 +26,13 @@ type PairListProps = {
   draft: NonNullable<RoundView["draft"]>;
   model: RoundModel;
   names: Names;
-  notNow: RoundView["impossibleNow"];
+  round: Pick<RoundView, "impossibleNow" | "togetherUntil">;
   page: number;
   href: (query: string) => Route;
 };
 
 /** The pairs with their reasons, those that need a look first. It is the matrix as a list, too. */
-export function PairList({ draft, model, names, notNow, page, href }: PairListProps) {
+export function PairList({ draft, model, names, round, page, href }: PairListProps) {
   const t = useTranslations("matching.pairs");
   const { pairs } = model;
   const shown = pairs.slice((page - 1) * PAGE, page * PAGE);
@@ -44,7 +46,8 @@ export function PairList({ draft, model, names, notNow, page, href }: PairListPr
               pair={pair}
               draft={draft}
               names={names}
-              rule={notNow.get(pair.menteeId)}
+              rule={round.impossibleNow.get(pair.menteeId)}
+              until={round.togetherUntil.get(pair.menteeId)}
               href={(mentorId) => href(`pair=${pair.menteeId}.${mentorId}`)}
             />
           </li>
@@ -65,10 +68,11 @@ type PairLineProps = {
   draft: NonNullable<RoundView["draft"]>;
   names: Names;
   rule: ReturnType<RoundView["impossibleNow"]["get"]>;
+  until: IsoDate | undefined;
   href: (mentorId: string) => Route;
 };
 
-function PairLine({ pair, draft, names, rule, href }: PairLineProps) {
+function PairLine({ pair, draft, names, rule, until, href }: PairLineProps) {
   const t = useTranslations("matching");
   const say = useFacts(names.full);
   const { menteeId, mentorId, fit, tier, origin } = pair;
@@ -98,6 +102,7 @@ function PairLine({ pair, draft, names, rule, href }: PairLineProps) {
         </span>
       </div>
       {rule ? <p className="mt-1 text-brick">{t(`publish.notNow.${rule}`)}</p> : null}
+      <TogetherBefore until={until} />
       <p className="mt-1 max-w-[80ch] text-sm text-muted">{reasons.map(say).join(" ")}</p>
       <Others problem={problem} draft={draft} pair={pair} names={names} href={href} />
     </>

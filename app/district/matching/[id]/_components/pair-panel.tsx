@@ -15,6 +15,7 @@ import type { Draft } from "../round-model";
 import { AllowAgain, DraftedActions, PossibleActions } from "./pair-actions";
 import { PairWays } from "./pair-ways";
 import { useOthers, usePriceWords } from "./price-words";
+import { TogetherBefore } from "./together-before";
 
 type PairPanelProps = {
   round: RoundView;
@@ -47,6 +48,7 @@ export function PairPanel({ round, draft, open, asked, ask, names, href }: PairP
         {t("pairs.with", { mentee: names.full(pair.menteeId), mentor: names.full(pair.mentorId) })}
       </h2>
       <Sentences open={open} names={names} isDraft={isDraft} />
+      {open.chosen ? <TogetherBefore until={round.togetherUntil.get(pair.menteeId)} /> : null}
       {open.ways.length > 0 ? (
         <PairWays round={round} pair={pair} ways={open.ways} problem={problem} names={names} />
       ) : null}

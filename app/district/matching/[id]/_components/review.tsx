@@ -78,7 +78,7 @@ export function Review(props: ReviewProps) {
                 draft={draft}
                 model={model}
                 names={names}
-                notNow={round.impossibleNow}
+                round={round}
                 page={address.page}
                 href={href}
               />
