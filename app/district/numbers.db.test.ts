@@ -5,13 +5,9 @@ import { addDays, monthOf, toColumn } from "@/lib/dates";
 import { signUpFilter } from "@/lib/enrolments/schema";
 import { endMentorshipFor } from "@/lib/mentorships/commands";
 import { currentProgramme, programmeCounts } from "@/lib/programmes/queries";
-import {
-  listMentorLoad,
-  listWaitingMentees,
-  pairCounts,
-  visitsBySchool,
-} from "@/lib/reports/queries";
+import { listMentorLoad, pairCounts, visitsBySchool } from "@/lib/reports/queries";
 import { pairsState } from "@/lib/reports/state";
+import { listWaitingMentees } from "@/lib/reports/waiting-mentees";
 import { listRequests } from "@/lib/requests/district-queries";
 import { listSignUps } from "@/lib/reviews/queries";
 import { matchingStanding } from "@/lib/rounds/queries";

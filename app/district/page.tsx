@@ -7,14 +7,9 @@ import { dateIn, type IsoDate } from "@/lib/dates";
 import { readTogether } from "@/lib/db";
 import { currentProgramme, programmeCounts } from "@/lib/programmes/queries";
 import { schoolYearName } from "@/lib/programmes/school-year";
-import {
-  listMentorLoad,
-  listWaitingMentees,
-  pairCounts,
-  visitsBySchool,
-  weeklyContacts,
-} from "@/lib/reports/queries";
+import { listMentorLoad, pairCounts, visitsBySchool, weeklyContacts } from "@/lib/reports/queries";
 import { type PairsState, pairsState } from "@/lib/reports/state";
+import { listWaitingMentees } from "@/lib/reports/waiting-mentees";
 import { countSilent } from "@/lib/requests/district-queries";
 import type { Coordinator } from "@/lib/viewer";
 import { Answers } from "./_components/answers";

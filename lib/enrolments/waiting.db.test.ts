@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { asking, read } from "@/lib/db";
 import { endMentorshipFor } from "@/lib/mentorships/commands";
 import { loadMatchingFacts } from "@/lib/profiles/facts";
-import { listWaitingMentees } from "@/lib/reports/queries";
+import { listWaitingMentees } from "@/lib/reports/waiting-mentees";
 import { matchingStanding } from "@/lib/rounds/queries";
 import { whoFilter } from "@/lib/rounds/schema";
 import { whoIsIn } from "@/lib/rounds/who-is-in";

@@ -1,10 +1,8 @@
 import { addDays, fromColumn, type IsoDate, mondayOf, monthOf, toColumn } from "@/lib/dates";
 import { read } from "@/lib/db";
 import { freePlaces } from "@/lib/mentorships/free-places";
-import { waitingSince } from "@/lib/enrolments/waiting";
 import type { Coordinator } from "@/lib/viewer";
-import type { DeclineReason, EndReason, MatchingWay } from "@/prisma/generated/enums";
-import { type WaitingReason, waitingReason } from "./waiting";
+import type { DeclineReason, EndReason } from "@/prisma/generated/enums";
 
 /** A pair by its counts: nothing anyone wrote. */
 export type PairCounts = {
@@ -159,85 +157,6 @@ export async function weeklyContacts(
   for (const { id, week, count } of rows) counts.get(id)?.splice(week, 1, count);
   return { weeks, counts };
 }
-
-export type WaitingMentee = {
-  personId: string;
-  name: string;
-  school: string;
-  /** See `waitingSince`. */
-  days: number;
-  reason: WaitingReason;
-  /** Nothing but a mentor is missing. */
-  approved: boolean;
-};
-
-/** Mentees without a mentor, the longest waiting first, and what keeps each of them. */
-export async function listWaitingMentees(
-  viewer: Coordinator,
-  programmeId: string,
-  { take = 100, skip = 0 } = {},
-): Promise<{ rows: WaitingMentee[]; total: number; longest: number }> {
-  const rows = await read(
-    viewer,
-    (tx) => tx.$queryRaw<WaitingRow[]>`
-    SELECT p.id::text AS "personId", p."firstName" || ' ' || p."lastName" AS name,
-      coalesce((SELECT s.name FROM "Assignment" a JOIN "School" s ON s."districtId" = a."districtId" AND s.id = a."schoolId"
-        WHERE a."districtId" = p."districtId" AND a."personId" = p.id ORDER BY a.fte DESC, s.id LIMIT 1), '') AS school,
-      w.days, e.state::text, e."approvedAt",
-      (SELECT max("startedAt") FROM "MatchRound" r WHERE r."districtId" = e."districtId"
-        AND r."programmeId" = e."programmeId" AND r.state = 'published') AS "lastRoundAt",
-      (SELECT q.state::text FROM "PairRequest" q WHERE q."districtId" = e."districtId"
-        AND q."programmeId" = e."programmeId" AND q."menteeId" = e."personId" AND (q.state = 'accepted'
-          OR q.state = 'asked' AND q."expiresAt" > ${viewer.now}::timestamptz) LIMIT 1) AS request,
-      g."matchingWay"::text AS "matchingWay", EXISTS (SELECT 1 FROM "Mentorship" y
-        JOIN "MentorshipEnd" z ON z."districtId" = y."districtId" AND z."mentorshipId" = y.id
-        WHERE y."districtId" = e."districtId" AND y."programmeId" = e."programmeId"
-          AND y."menteeId" = e."personId" AND z.reason = 'declined') AS declined,
-      EXISTS (SELECT 1 FROM "Mentorship" y WHERE y."districtId" = e."districtId"
-        AND y."programmeId" = e."programmeId" AND y."menteeId" = e."personId") AS "hadPair",
-      count(*) OVER ()::int AS total, (max(w.days) OVER ())::int AS longest
-    FROM "Enrolment" e
-    JOIN "Person" p ON p."districtId" = e."districtId" AND p.id = e."personId"
-    JOIN "District" d ON d.id = e."districtId"
-    JOIN "Programme" g ON g."districtId" = e."districtId" AND g.id = e."programmeId"
-    CROSS JOIN LATERAL (SELECT ${waitingSince} AS since) s
-    CROSS JOIN LATERAL (SELECT s.since, greatest(0, (${viewer.now}::timestamptz AT TIME ZONE d."timeZone")::date
-      - (s.since AT TIME ZONE d."timeZone")::date) AS days) w
-    WHERE e."districtId" = ${viewer.districtId}::uuid AND e."programmeId" = ${programmeId}::uuid
-      AND 'mentee' = ANY (e.roles) AND e."noMatchReason" IS NULL AND p."leftAt" IS NULL
-      AND NOT EXISTS (SELECT 1 FROM "Mentorship" m WHERE m."districtId" = e."districtId"
-        AND m."programmeId" = e."programmeId" AND m."menteeId" = e."personId" AND m."endedAt" IS NULL)
-    ORDER BY w.since, p.id LIMIT ${take} OFFSET ${skip}`,
-  );
-  // Beyond the end nothing says how many there are before it.
-  if (rows.length === 0 && skip > 0) {
-    return { ...(await listWaitingMentees(viewer, programmeId, { take: 1 })), rows: [] };
-  }
-  return {
-    rows: rows.map((row) => ({
-      personId: row.personId,
-      name: row.name,
-      school: row.school,
-      days: row.days,
-      reason: waitingReason(row),
-      approved: row.state === "approved",
-    })),
-    total: rows[0]?.total ?? 0,
-    longest: Math.max(0, rows[0]?.longest ?? 0),
-  };
-}
-
-type WaitingRow = Omit<WaitingMentee, "reason" | "approved"> & {
-  state: "draft" | "submitted" | "returned" | "approved";
-  approvedAt: Date | null;
-  lastRoundAt: Date | null;
-  request: "asked" | "accepted" | null;
-  matchingWay: MatchingWay;
-  declined: boolean;
-  hadPair: boolean;
-  total: number;
-  longest: number;
-};
 
 export type MentorLoad = {
   personId: string;

@@ -6,8 +6,8 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
 import { type Column, Table } from "@/components/ui/table";
 import { promisedDays } from "@/lib/reports/attention";
-import type { WaitingMentee } from "@/lib/reports/queries";
 import type { WaitingReason } from "@/lib/reports/waiting";
+import type { WaitingMentee } from "@/lib/reports/waiting-mentees";
 
 /** Where the next step for each reason is taken. */
 const nextStep: Record<WaitingReason, Route> = {
@@ -23,6 +23,12 @@ const nextStep: Record<WaitingReason, Route> = {
   pairEnded: "/district/matching",
   notComing: "/district/matching",
 };
+
+/** Where a round that leaves somebody over says what would help. */
+const helped = new Set<WaitingReason>([
+  ...(["joinedAfterRound", "noRoundYet", "leftOver"] as const),
+  ...(["pairEnded", "notComing"] as const),
+]);
 
 /** Those without a mentor are the first a coordinator sees: since when, why, and what next. */
 export function WaitingTable({ rows, total }: { rows: WaitingMentee[]; total: number }) {
@@ -57,9 +63,17 @@ export function WaitingRows({ rows }: { rows: WaitingMentee[] }) {
     {
       key: "next",
       head: t("next"),
-      cell: ({ personId, reason, approved }) => (
+      cell: ({ personId, reason, approved, leftOverIn }) => (
         <span className="flex flex-wrap gap-x-4">
-          <Link href={nextStep[reason]}>{t(`step.${reason}`)}</Link>
+          {leftOverIn && helped.has(reason) ? (
+            <Link
+              href={`/district/matching/${leftOverIn}?for=${personId}#without-${personId}` as Route}
+            >
+              {t("help")}
+            </Link>
+          ) : (
+            <Link href={nextStep[reason]}>{t(`step.${reason}`)}</Link>
+          )}
           {approved ? (
             <Link href={`/district/mentorships/new?mentee=${personId}` as Route}>
               {words("byHand.title")}

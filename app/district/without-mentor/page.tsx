@@ -6,7 +6,7 @@ import { Pagination } from "@/components/ui/pagination";
 import { requireCoordinator } from "@/lib/auth/session";
 import { readTogether } from "@/lib/db";
 import { currentProgramme } from "@/lib/programmes/queries";
-import { listWaitingMentees } from "@/lib/reports/queries";
+import { listWaitingMentees } from "@/lib/reports/waiting-mentees";
 import { pageSize } from "../_components/pages";
 import { WaitingRows } from "../_components/waiting-table";
 

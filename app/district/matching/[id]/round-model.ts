@@ -84,7 +84,7 @@ export async function roundModel(
   return {
     ...review,
     total: problem.mentees.length,
-    without: withoutIn({ round, draft, worths, own }, names, address.alone),
+    without: withoutIn({ round, draft, worths, own }, names, address),
     worths,
     wished: {
       pairs: wished.map((one, at) => ({ ...one, price: seen.wished[at] ?? null })),
@@ -101,7 +101,11 @@ const ALONE = 12;
 
 type Known = { round: RoundView; draft: Draft; worths: RoundModel["worths"]; own: string };
 
-function withoutIn({ round, draft, worths, own }: Known, names: Names, asked: number): Without {
+function withoutIn(
+  { round, draft, worths, own }: Known,
+  names: Names,
+  { alone, for: sought }: Pick<Address, "alone" | "for">,
+): Without {
   const { problem, result, pairs, unmatched } = draft;
   const asideFor = (menteeId: string) => round.people.get(menteeId)?.noMatchReason;
   const isAside = ({ menteeId }: { menteeId: string }) => Boolean(asideFor(menteeId));
@@ -111,7 +115,8 @@ function withoutIn({ round, draft, worths, own }: Known, names: Names, asked: nu
       names.full(a.menteeId).localeCompare(names.full(b.menteeId)),
   );
   const pages = Math.max(1, Math.ceil(everyone.length / ALONE));
-  const page = Math.min(asked, pages);
+  const place = everyone.findIndex(({ menteeId }) => menteeId === sought);
+  const page = Math.min(place < 0 ? alone : Math.floor(place / ALONE) + 1, pages);
   const there = everyone.slice((page - 1) * ALONE, page * ALONE);
   const waiting = there.filter((one) => !isAside(one));
   const aside = there.flatMap(({ menteeId }) => {

@@ -21,7 +21,7 @@ type WithoutMentorProps = {
   round: RoundView;
   without: Without;
   names: Names;
-  /** Of whom the whole list of mentors is open. */
+  /** Who was asked about: of them the whole list of mentors is open, or in an old round what would have helped. */
   choosingFor: string | null;
   href: (query: string) => Route;
 };
@@ -41,13 +41,13 @@ export function WithoutMentor(props: WithoutMentorProps) {
     >
       <ul className="grid gap-x-10 gap-y-6 lg:grid-cols-2">
         {shown.map((one) => (
-          <li key={one.menteeId} className="min-w-0">
+          <li key={one.menteeId} id={`without-${one.menteeId}`} className="min-w-0 scroll-mt-5">
             <Who id={one.menteeId} people={round.people} names={names} />
             {"asideFor" in one ? (
               <Aside round={round} one={one} />
             ) : (
               <>
-                <Why {...one} names={names.full} open={open} />
+                <Why {...one} names={names.full} open={open || choosingFor === one.menteeId} />
                 {open ? (
                   <div className="mt-3 grid justify-items-start gap-3 print:hidden">
                     <WhomToPair

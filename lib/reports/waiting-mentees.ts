@@ -1,0 +1,93 @@
+import { read } from "@/lib/db";
+import { waitingSince } from "@/lib/enrolments/waiting";
+import type { Coordinator } from "@/lib/viewer";
+import type { MatchingWay } from "@/prisma/generated/enums";
+import { type WaitingReason, waitingReason } from "./waiting";
+
+export type WaitingMentee = {
+  personId: string;
+  name: string;
+  school: string;
+  /** See `waitingSince`. */
+  days: number;
+  reason: WaitingReason;
+  /** Nothing but a mentor is missing. */
+  approved: boolean;
+  /** The round that says what would help them: the draft, or else the last one published, that leaves them over. */
+  leftOverIn: string | null;
+};
+
+/** Mentees without a mentor, the longest waiting first, and what keeps each of them. */
+export async function listWaitingMentees(
+  viewer: Coordinator,
+  programmeId: string,
+  { take = 100, skip = 0 } = {},
+): Promise<{ rows: WaitingMentee[]; total: number; longest: number }> {
+  const rows = await read(
+    viewer,
+    (tx) => tx.$queryRaw<WaitingRow[]>`
+    SELECT p.id::text AS "personId", p."firstName" || ' ' || p."lastName" AS name,
+      coalesce((SELECT s.name FROM "Assignment" a JOIN "School" s ON s."districtId" = a."districtId" AND s.id = a."schoolId"
+        WHERE a."districtId" = p."districtId" AND a."personId" = p.id ORDER BY a.fte DESC, s.id LIMIT 1), '') AS school,
+      w.days, e.state::text, e."approvedAt",
+      (SELECT max("startedAt") FROM "MatchRound" r WHERE r."districtId" = e."districtId"
+        AND r."programmeId" = e."programmeId" AND r.state = 'published') AS "lastRoundAt",
+      (SELECT q.state::text FROM "PairRequest" q WHERE q."districtId" = e."districtId"
+        AND q."programmeId" = e."programmeId" AND q."menteeId" = e."personId" AND (q.state = 'accepted'
+          OR q.state = 'asked' AND q."expiresAt" > ${viewer.now}::timestamptz) LIMIT 1) AS request,
+      g."matchingWay"::text AS "matchingWay", EXISTS (SELECT 1 FROM "Mentorship" y
+        JOIN "MentorshipEnd" z ON z."districtId" = y."districtId" AND z."mentorshipId" = y.id
+        WHERE y."districtId" = e."districtId" AND y."programmeId" = e."programmeId"
+          AND y."menteeId" = e."personId" AND z.reason = 'declined') AS declined,
+      EXISTS (SELECT 1 FROM "Mentorship" y WHERE y."districtId" = e."districtId"
+        AND y."programmeId" = e."programmeId" AND y."menteeId" = e."personId") AS "hadPair",
+      r.id::text AS "roundId", r.state = 'draft' AS drafted, count(*) OVER ()::int AS total, (max(w.days) OVER ())::int AS longest
+    FROM "Enrolment" e
+    JOIN "Person" p ON p."districtId" = e."districtId" AND p.id = e."personId"
+    JOIN "District" d ON d.id = e."districtId"
+    JOIN "Programme" g ON g."districtId" = e."districtId" AND g.id = e."programmeId"
+    LEFT JOIN (SELECT r.id, r.state FROM "MatchRound" r WHERE r."districtId" = ${viewer.districtId}::uuid
+      AND r."programmeId" = ${programmeId}::uuid AND r.state IN ('draft', 'published')
+      ORDER BY r.number DESC LIMIT 1) r ON EXISTS (SELECT 1 FROM "Unmatched" u
+        WHERE u."districtId" = e."districtId" AND u."roundId" = r.id AND u."personId" = e."personId")
+    CROSS JOIN LATERAL (SELECT ${waitingSince} AS since) s
+    CROSS JOIN LATERAL (SELECT s.since, greatest(0, (${viewer.now}::timestamptz AT TIME ZONE d."timeZone")::date
+      - (s.since AT TIME ZONE d."timeZone")::date) AS days) w
+    WHERE e."districtId" = ${viewer.districtId}::uuid AND e."programmeId" = ${programmeId}::uuid
+      AND 'mentee' = ANY (e.roles) AND e."noMatchReason" IS NULL AND p."leftAt" IS NULL
+      AND NOT EXISTS (SELECT 1 FROM "Mentorship" m WHERE m."districtId" = e."districtId"
+        AND m."programmeId" = e."programmeId" AND m."menteeId" = e."personId" AND m."endedAt" IS NULL)
+    ORDER BY w.since, p.id LIMIT ${take} OFFSET ${skip}`,
+  );
+  // Beyond the end nothing says how many there are before it.
+  if (rows.length === 0 && skip > 0) {
+    return { ...(await listWaitingMentees(viewer, programmeId, { take: 1 })), rows: [] };
+  }
+  return {
+    rows: rows.map(toWaiting),
+    total: rows[0]?.total ?? 0,
+    longest: Math.max(0, rows[0]?.longest ?? 0),
+  };
+}
+
+function toWaiting(row: WaitingRow): WaitingMentee {
+  const { personId, name, school, days, state, roundId, drafted } = row;
+  const reason = waitingReason(row);
+  // Whoever had a pair since is not in what an older round says.
+  const leftOverIn = drafted || reason === "leftOver" ? roundId : null;
+  return { personId, name, school, days, reason, approved: state === "approved", leftOverIn };
+}
+
+type WaitingRow = Pick<WaitingMentee, "personId" | "name" | "school" | "days"> & {
+  roundId: string | null;
+  drafted: boolean | null;
+  state: "draft" | "submitted" | "returned" | "approved";
+  approvedAt: Date | null;
+  lastRoundAt: Date | null;
+  request: "asked" | "accepted" | null;
+  matchingWay: MatchingWay;
+  declined: boolean;
+  hadPair: boolean;
+  total: number;
+  longest: number;
+};
