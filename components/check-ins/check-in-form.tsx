@@ -9,6 +9,7 @@ import { TapGroup } from "@/components/ui/tap-group";
 import { Textarea } from "@/components/ui/textarea";
 import { answersOf } from "@/lib/check-ins/answers";
 import type { CheckInEntry } from "@/lib/check-ins/queries";
+import { whoReads } from "@/lib/check-ins/readers";
 import { longestWords, taps } from "@/lib/check-ins/schema";
 import type { Draft } from "@/lib/drafts/queries";
 
@@ -42,7 +43,8 @@ export function CheckInForm(props: CheckInFormProps) {
 function Fields({ action, week, entry, draft, mentors }: CheckInFormProps) {
   const t = useTranslations("checkins");
   const answers = answersOf(entry, draft?.values);
-  const firstNames = mentors.map(({ firstName }) => firstName);
+  const { by, readers } = whoReads(entry, mentors);
+  const names = (of: typeof mentors) => of.map(({ firstName }) => firstName).join(", ");
   return (
     <Form id="check-in" action={action} className="grid gap-3.5" aria-label={t("title")}>
       <div className="grid gap-4">
@@ -64,7 +66,12 @@ function Fields({ action, week, entry, draft, mentors }: CheckInFormProps) {
         <summary className="inline-flex min-h-11 cursor-pointer items-center text-accent underline decoration-1 underline-offset-[3px]">
           {t("addWords")}
         </summary>
-        <Field name="words" label={t("words")} readers={t("readers")} optional>
+        <Field
+          name="words"
+          label={t("words")}
+          readers={t(`readers.${by}`, { names: names(readers) })}
+          optional
+        >
           <Textarea rows={3} maxLength={longestWords} defaultValue={answers.words} />
         </Field>
       </details>
@@ -78,7 +85,7 @@ function Fields({ action, week, entry, draft, mentors }: CheckInFormProps) {
           }))}
           defaultValue={answers.share}
           fixed
-          hint={t("share.hint", { names: firstNames.join(", ") })}
+          hint={t("share.hint", { names: names(mentors) })}
         />
       ) : null}
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2">

@@ -6,7 +6,8 @@ import type { TalkSignal } from "@/lib/talk/queries";
 
 type TalkProps = {
   pair: { id: string; partner: { firstName: string } };
-  signal: (Pick<TalkSignal, "id"> & { on: string }) | undefined;
+  /** The last one of the reader; `on` is when it was taken up, or else sent. */
+  signal: (Pick<TalkSignal, "id" | "answeredAt"> & { on: string }) | undefined;
   ask: FormAction;
   takeBack: FormAction;
 };
@@ -15,7 +16,7 @@ type TalkProps = {
 export function Talk({ pair, signal, ask, takeBack }: TalkProps) {
   const t = useTranslations("checkins.talk");
   const name = pair.partner.firstName;
-  if (signal) {
+  if (signal && !signal.answeredAt) {
     return (
       <div>
         <h3 className="mb-2 text-lg">{t("title")}</h3>
@@ -34,7 +35,17 @@ export function Talk({ pair, signal, ask, takeBack }: TalkProps) {
   return (
     <div>
       <h3 className="mb-2 text-lg">{t("title")}</h3>
-      <OneButton action={ask} fields={{ mentorshipId: pair.id }} label={t("ask")} variant="quiet" />
+      {signal ? (
+        <p className="mb-2">
+          {t.rich("takenUp", { name, on: () => <DateText iso={signal.on} style="weekday" /> })}
+        </p>
+      ) : null}
+      <OneButton
+        action={ask}
+        fields={{ mentorshipId: pair.id }}
+        label={t(signal ? "askAgain" : "ask")}
+        variant="quiet"
+      />
       <p className="mt-1.5 text-sm text-muted">{t("hint", { name })}</p>
     </div>
   );

@@ -3,6 +3,7 @@ import { Readers } from "@/components/ui/field-parts";
 import type { FormAction } from "@/components/ui/form";
 import { OneButton } from "@/components/ui/one-button";
 import type { CheckInEntry } from "@/lib/check-ins/queries";
+import { whoReads } from "@/lib/check-ins/readers";
 import type { weekPlaces } from "@/lib/check-ins/schema";
 
 type WeekReadersProps = {
@@ -18,11 +19,12 @@ type WeekReadersProps = {
 /** Who can read this week's check-in; a sharing is taken back where it is said. */
 export function WeekReaders({ entry, mentors, takeBack, from }: WeekReadersProps) {
   const t = useTranslations("checkins");
-  const readers = mentors.filter(({ pairId }) => entry?.sharedWith.includes(pairId));
-  if (!entry || readers.length === 0) return <Readers>{t("readersCard")}</Readers>;
+  const { by, readers } = whoReads(entry, mentors);
+  if (!entry || by !== "shared") return <Readers>{t(`readersCard.${by}`, { names: "" })}</Readers>;
+  const names = readers.map(({ firstName }) => firstName).join(", ");
   return (
     <>
-      <Readers>{t("readersShared")}</Readers>
+      <Readers>{t("readersCard.shared", { names })}</Readers>
       {readers.map(({ pairId, firstName }) => (
         <div key={pairId} className="mb-2 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
           <span className="text-muted">{t("share.isShared", { name: firstName })}</span>

@@ -30,6 +30,7 @@ export const pairRules: Rules = {
     checkIn: ofPair("mentee", week),
     startAgain: draftOf("check-in"),
     answerAsking: ofPair("mentor", signal, evenOver),
+    undoAnswering: ofPair("mentor", takenUp, { ...plain, ...evenOver }),
     takeBackAsking: ofPair("mentee", signal, evenOver),
     askForTalk: ofPair("mentee", itself),
     takeBackLog: ofPair("mentee", contact, plain),
@@ -141,6 +142,10 @@ async function contact(pair: Pair) {
 
 async function signal(pair: Pair) {
   return { signalId: await pair.signal() };
+}
+
+async function takenUp(pair: Pair) {
+  return { signalId: await pair.signal({ takenUp: true }) };
 }
 
 function week({ id }: Pair) {

@@ -8,7 +8,7 @@ import { asAuth, read } from "@/lib/db";
 import { saveDraft } from "@/lib/drafts/commands";
 import { endMentorship } from "@/lib/mentorships/commands";
 import { askMentor, declineRequest } from "@/lib/requests/commands";
-import { askToTalk } from "@/lib/talk/commands";
+import { answerTalk, askToTalk } from "@/lib/talk/commands";
 import { type TestDistrict, testDistrict } from "@/lib/testing/district";
 import { askForVisit, cancelVisit, confirmVisit } from "@/lib/visits/commands";
 import { mark, type OtherDistrict, type Someone } from "../strangers";
@@ -67,11 +67,13 @@ export class Pair {
   }
 
   /** The mentee would like to talk; one signal stands at a time. */
-  async signal(): Promise<string> {
+  async signal({ takenUp = false } = {}): Promise<string> {
     const mentee = this.viewer("mentee");
     granted(await askToTalk(mentee, { mentorshipId: this.id }));
-    const where = { districtId: mentee.districtId, mentorshipId: this.id };
-    return (await read(mentee, (tx) => tx.talkSignal.findFirstOrThrow({ where }))).id;
+    const where = { districtId: mentee.districtId, mentorshipId: this.id, answeredAt: null };
+    const { id } = await read(mentee, (tx) => tx.talkSignal.findFirstOrThrow({ where }));
+    if (takenUp) granted(await answerTalk(this.viewer("mentor"), { signalId: id }));
+    return id;
   }
 
   /** Version 1, written by the mentor. */

@@ -39,7 +39,13 @@ const visit = {
   school: { name: "Bay Crest" },
   date: "2026-12-01" as IsoDate,
 };
-const signal = { id: "signal", mentorshipId: "pair", byMe: false, at: new Date(0) };
+const signal = {
+  id: "signal",
+  mentorshipId: "pair",
+  byMe: false,
+  at: new Date(0),
+  answeredAt: null,
+};
 const request = { id: "request", side: "mentor", state: "asked", partner: "Nico" } as const;
 const nothing = { pairs: [], signals: [], visits: [], requests: [], signUp: null };
 

@@ -7,7 +7,7 @@ import { listMyMentorships } from "@/lib/mentorships/queries";
 import { currentFirst, mayAskMentor } from "@/lib/programmes/policy";
 import { myOpenRequests } from "@/lib/requests/queries";
 import { workplace, zoneOf } from "@/lib/roster/main-school";
-import { standingSignals } from "@/lib/talk/queries";
+import { talkSignals } from "@/lib/talk/queries";
 import type { Viewer } from "@/lib/viewer";
 import { listComingVisits } from "@/lib/visits/queries";
 import type { EnrolmentRole, EnrolmentState } from "@/prisma/generated/enums";
@@ -24,7 +24,7 @@ export async function homeOf(viewer: Viewer, locale: string) {
     const today = await todayOf(viewer, locale);
     const pairs = await listMyMentorships(viewer);
     const visits = await listComingVisits(viewer);
-    const signals = await standingSignals(viewer);
+    const signals = await talkSignals(viewer);
     const requests = await myOpenRequests(viewer);
     const signUp = await mySignUp(viewer, today.date);
     const checkIn = await checkInOfWeek(viewer);

@@ -35,9 +35,8 @@ export type Event =
   | { kind: "pairDeclined"; to: string[]; mentorshipId: string; person: string; partner: string }
   | { kind: "mentorshipEnded"; to: string[]; mentorshipId: string; partner: string }
   | { kind: "agreementWritten"; to: string[]; mentorshipId: string; partner: string }
-  | { kind: "talkAnswered"; to: string[]; mentorshipId: string; partner: string }
   | {
-      kind: "talkThisWeek";
+      kind: "talkThisWeek" | "talkAnswered";
       to: string[];
       mentorshipId: string;
       partner: string;

@@ -4,8 +4,8 @@ import { endMentorship } from "@/lib/mentorships/commands";
 import { tell } from "@/lib/notifications/commands";
 import { testDistrict } from "@/lib/testing/district";
 import { system } from "@/lib/testing/viewers";
-import { answerTalk, askToTalk, takeBackTalk } from "./commands";
-import { standingSignals } from "./queries";
+import { answerTalk, askToTalk, takeBackAnswer, takeBackTalk } from "./commands";
+import { talkSignals } from "./queries";
 
 const notFound = { ok: false, refusal: "not-found" };
 const pairEnded = { ok: false, refusal: "pair-ended" };
@@ -26,15 +26,15 @@ async function scene() {
 }
 
 const signalOf = async (viewer: Awaited<ReturnType<typeof scene>>["mentor"]) =>
-  (await standingSignals(viewer))[0]?.id ?? "";
+  (await talkSignals(viewer))[0]?.id ?? "";
 
 describe("I would like to talk this week", () => {
   it("reaches the mentor without a word, once however often it is pressed", async () => {
     const { district, mentor, mentee, mentorshipId, other } = await scene();
     await Promise.all([1, 2, 3].map(() => askToTalk(mentee, { mentorshipId })));
-    expect(await standingSignals(mentor)).toMatchObject([{ mentorshipId, byMe: false }]);
-    expect(await standingSignals(mentee)).toMatchObject([{ byMe: true }]);
-    expect(await standingSignals(other)).toEqual([]);
+    expect(await talkSignals(mentor)).toMatchObject([{ mentorshipId, byMe: false }]);
+    expect(await talkSignals(mentee)).toMatchObject([{ byMe: true }]);
+    expect(await talkSignals(other)).toEqual([]);
     const office = district.coordinatorViewer(await district.coordinator());
     expect(await read(office, (tx) => tx.talkSignal.count())).toBe(0);
     const kinds = await read(system(district.id), (tx) => tx.notice.findMany());
@@ -54,17 +54,54 @@ describe("I would like to talk this week", () => {
     expect(await answerTalk(other, { signalId })).toEqual(notFound);
     expect(await takeBackTalk(mentor, { signalId })).toEqual(notFound);
     expect((await answerTalk(mentor, { signalId })).ok).toBe(true);
-    expect(await standingSignals(mentor)).toEqual([]);
+    expect(await talkSignals(mentor)).toEqual([]);
     const heard = { where: { kind: "talkAnswered" }, include: { mail: true } };
     const told = await read(system(district.id), (tx) => tx.notice.findMany(heard));
     const { firstName, lastName } = mentorsName;
-    const values = { mentorshipId, partner: `${firstName} ${lastName}` };
+    const values = { mentorshipId, signalId, partner: `${firstName} ${lastName}` };
     const href = `/mentorships/${mentorshipId}`;
     expect(told).toMatchObject([{ personId: mentee.personId, href, mail: { sentAt: null } }]);
     expect(told[0]?.values).toEqual(values);
     await askToTalk(mentee, { mentorshipId });
     expect((await takeBackTalk(mentee, { signalId: await signalOf(mentee) })).ok).toBe(true);
-    expect(await standingSignals(mentor)).toEqual([]);
+    expect(await talkSignals(mentor)).toEqual([]);
+  });
+
+  it("taken up, is said so to the mentee for a week, who may ask again meanwhile", async () => {
+    const { mentor, mentee, mentorshipId } = await scene();
+    await askToTalk(mentee, { mentorshipId });
+    await answerTalk(mentor, { signalId: await signalOf(mentee) });
+    const answered = { mentorshipId, byMe: true, answeredAt: mentor.now };
+    expect(await talkSignals(mentee)).toMatchObject([answered]);
+    const in8Days = { ...mentee, now: new Date(mentee.now.getTime() + 8 * 86_400_000) };
+    expect(await talkSignals(in8Days)).toEqual([]);
+    await askToTalk(mentee, { mentorshipId });
+    expect(await talkSignals(mentee)).toMatchObject([{ answeredAt: null }, answered]);
+  });
+
+  it("taken up by mistake, stands again and nobody was told, for a moment and by that mentor alone", async () => {
+    const { district, mentor, mentee, mentorshipId, other } = await scene();
+    await askToTalk(mentee, { mentorshipId });
+    const signalId = await signalOf(mentee);
+    expect(await takeBackAnswer(mentor, { signalId })).toEqual(notFound);
+    await answerTalk(mentor, { signalId });
+    for (const viewer of [mentee, other, (await scene()).mentor]) {
+      expect(await takeBackAnswer(viewer, { signalId })).toEqual(notFound);
+    }
+    const late = { ...mentor, now: new Date(mentor.now.getTime() + 16_000) };
+    expect(await takeBackAnswer(late, { signalId })).toEqual({ ok: false, refusal: "too-late" });
+    const undone = await Promise.all([1, 2, 3].map(() => takeBackAnswer(mentor, { signalId })));
+    expect(undone.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(await talkSignals(mentor)).toMatchObject([{ id: signalId, answeredAt: null }]);
+    const heard = await read(system(district.id), (tx) =>
+      tx.notice.count({ where: { kind: "talkAnswered" } }),
+    );
+    expect(heard).toBe(0);
+    const where = { action: "talk.answerUndone", ownerId: mentee.personId };
+    expect(await read(system(district.id), (tx) => tx.auditEvent.count({ where }))).toBe(1);
+    await answerTalk(mentor, { signalId });
+    await askToTalk(mentee, { mentorshipId });
+    expect(await takeBackAnswer(mentor, { signalId })).toEqual({ ok: false, refusal: "too-late" });
   });
 
   it("is untold when it is no longer needed, with its mail; other news of the pair stays", async () => {
@@ -109,7 +146,7 @@ describe("I would like to talk this week", () => {
     expect(await askToTalk((await scene()).mentee, { mentorshipId })).toEqual(pairEnded);
     await askToTalk(mentee, { mentorshipId });
     const later = { ...mentor, now: new Date(mentor.now.getTime() + 8 * 86_400_000) };
-    expect(await standingSignals(later)).toEqual([]);
+    expect(await talkSignals(later)).toEqual([]);
     await endMentorship(mentor, { mentorshipId, reason: "other" });
     expect(await askToTalk(mentee, { mentorshipId })).toEqual(pairEnded);
   });

@@ -4,6 +4,7 @@ import { lock, type Tx, write } from "@/lib/db";
 import { nameOf } from "@/lib/names";
 import { tell, untell } from "@/lib/notifications/commands";
 import { done, type Result, refused } from "@/lib/result";
+import { mailAfterUndo, mayUndo } from "@/lib/undo";
 import type { Viewer } from "@/lib/viewer";
 import { standing } from "./policy";
 
@@ -54,8 +55,34 @@ export async function answerTalk(
       where: { districtId, id: readerId },
       select: { firstName: true, lastName: true },
     });
-    const news = { kind: "talkAnswered", mentorshipId, partner: nameOf(me) } as const;
-    await tell(tx, viewer, { ...news, to: [authorId] });
+    const news = { kind: "talkAnswered", mentorshipId, signalId, partner: nameOf(me) } as const;
+    await tell(tx, viewer, { ...news, to: [authorId] }, { mailAt: mailAfterUndo(viewer) });
+    return done();
+  });
+}
+
+/** The mentor pressed it by mistake: the signal stands again, and nobody was told. */
+export async function takeBackAnswer(
+  viewer: Viewer,
+  { signalId }: { signalId: string },
+): Promise<Result<undefined, "not-found" | "too-late">> {
+  return write(viewer, async (tx) => {
+    const { districtId, personId: readerId } = viewer;
+    const where = { districtId, id: signalId, readerId, answeredAt: { not: null } };
+    const select = { id: true, authorId: true, mentorshipId: true, answeredAt: true } as const;
+    const found = await tx.talkSignal.findFirst({ where, select });
+    if (!found?.answeredAt) return refused("not-found");
+    const { mentorshipId, authorId, answeredAt } = found;
+    await lock(tx, viewer, `talk:${mentorshipId}`);
+    // Asked again meanwhile: that one stands, and is what the mentor sees.
+    const again = { ...standing(viewer), mentorshipId, authorId };
+    if (!mayUndo(answeredAt, viewer) || (await tx.talkSignal.count({ where: again })) > 0) {
+      return refused("too-late");
+    }
+    const { count } = await tx.talkSignal.updateMany({ where, data: { answeredAt: null } });
+    if (count === 0) return refused("not-found");
+    await own(tx, viewer, "answerUndone", found);
+    await untell(tx, viewer, ["talkAnswered"], { signalId });
     return done();
   });
 }

@@ -5,6 +5,15 @@ export const signalDays = 7;
 
 /** Signals that still stand, by either half of the pair. */
 export function standing(viewer: Viewer) {
-  const since = new Date(viewer.now.getTime() - signalDays * 86_400_000);
-  return { districtId: viewer.districtId, answeredAt: null, at: { gt: since } };
+  return { districtId: viewer.districtId, answeredAt: null, at: { gt: weekBefore(viewer) } };
+}
+
+/** The viewer's own that were taken up, for as long as they would have stood from then. */
+export function takenUp(viewer: Viewer) {
+  const { districtId, personId: authorId } = viewer;
+  return { districtId, authorId, answeredAt: { gt: weekBefore(viewer) } };
+}
+
+function weekBefore({ now }: Viewer): Date {
+  return new Date(now.getTime() - signalDays * 86_400_000);
 }

@@ -1,17 +1,31 @@
 import { read } from "@/lib/db";
 import type { Viewer } from "@/lib/viewer";
-import { standing } from "./policy";
+import { standing, takenUp } from "./policy";
 
-export type TalkSignal = { id: string; mentorshipId: string; byMe: boolean; at: Date };
+export type TalkSignal = {
+  id: string;
+  mentorshipId: string;
+  byMe: boolean;
+  at: Date;
+  answeredAt: Date | null;
+};
 
-/** Signals that stand between the viewer and a running pair's other half, newest first. */
-export async function standingSignals(viewer: Viewer): Promise<TalkSignal[]> {
+/**
+ * Signals that stand between the viewer and a running pair's other half, newest first; then those of
+ * the viewer that were taken up within the week.
+ */
+export async function talkSignals(viewer: Viewer): Promise<TalkSignal[]> {
   const { personId } = viewer;
   const rows = await read(viewer, (tx) =>
     tx.talkSignal.findMany({
-      where: { ...standing(viewer), OR: [{ authorId: personId }, { readerId: personId }] },
-      select: { id: true, mentorshipId: true, authorId: true, at: true },
-      orderBy: { at: "desc" },
+      where: {
+        OR: [
+          { ...standing(viewer), OR: [{ authorId: personId }, { readerId: personId }] },
+          takenUp(viewer),
+        ],
+      },
+      select: { id: true, mentorshipId: true, authorId: true, at: true, answeredAt: true },
+      orderBy: [{ answeredAt: { sort: "desc", nulls: "first" } }, { at: "desc" }],
       take: 40,
     }),
   );

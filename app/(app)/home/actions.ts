@@ -11,7 +11,7 @@ import { saveCheckIn } from "@/lib/check-ins/commands";
 import { checkInSchema } from "@/lib/check-ins/schema";
 import { discardDraft } from "@/lib/drafts/commands";
 import { draftKey } from "@/lib/drafts/schema";
-import { answerTalk, askToTalk, takeBackTalk } from "@/lib/talk/commands";
+import { answerTalk, askToTalk, takeBackAnswer, takeBackTalk } from "@/lib/talk/commands";
 import { askToTalkSchema, talkSignalSchema } from "@/lib/talk/schema";
 
 export const checkIn = formAction(requireViewer, checkInSchema, async (viewer, input, say) =>
@@ -47,9 +47,19 @@ export const answerAsking = formAction(
   talkSignalSchema,
   async (viewer, input, say) =>
     say.answer(await answerTalk(viewer, input), { "not-found": "checkins.refused.gone" }, () =>
-      redirect("/home?said=answered" as Route),
+      redirect(
+        `/home?said=answered&signal=${input.signalId}&at=${viewer.now.toISOString()}` as Route,
+      ),
     ),
 );
+
+/** Undo in the toast after that: a plain form, so that it works without scripts. */
+export async function undoAnswering(data: FormData): Promise<void> {
+  const viewer = await requireViewer();
+  const input = talkSignalSchema.safeParse({ signalId: data.get("signalId") });
+  const result = input.success ? await takeBackAnswer(viewer, input.data) : undefined;
+  redirect((result?.ok ? "/home?said=answerUndone" : "/home?said=answerStays") as Route);
+}
 
 /** Undo in the toast after logging: a plain form, so that it works without scripts. */
 export async function takeBackLog(data: FormData): Promise<void> {

@@ -46,7 +46,10 @@ export default async function HomePage({ searchParams }: PageProps<"/home">) {
         <Without {...home} asked={steps.some(isSignUp)} />
       )}
       <CheckInCard home={home} viewer={viewer} sharing={sharingAddress.parse(asked)} />
-      <Said said={asked.said} logged={isOffered(asked.at, viewer) ? asked.logged : undefined} />
+      <Said
+        said={asked.said}
+        {...(isOffered(asked.at, viewer) ? { logged: asked.logged, signal: asked.signal } : {})}
+      />
     </>
   );
 }

@@ -8,9 +8,10 @@ import { Talk } from "@/components/check-ins/talk";
 import { WeekReaders } from "@/components/check-ins/week-readers";
 import { DateText } from "@/components/time";
 import { Card } from "@/components/ui/card";
-import { Link } from "@/components/ui/link";
+import { Link, LinkButton } from "@/components/ui/link";
+import type { CheckInEntry } from "@/lib/check-ins/queries";
 import type { SharingAddress } from "@/lib/check-ins/schema";
-import { dateIn } from "@/lib/dates";
+import { dateIn, type IsoDate } from "@/lib/dates";
 import type { Home } from "@/lib/home/queries";
 import type { Viewer } from "@/lib/viewer";
 import { askForTalk, checkIn as checkInAction, startAgain, takeBackAsking } from "../actions";
@@ -39,23 +40,18 @@ export function CheckInCard({ home, viewer, sharing }: CheckInCardProps) {
         <div className="min-w-0">
           <WeekReaders entry={checkIn} mentors={mentors} takeBack={takeBackWeek} from="home" />
           {checkIn ? (
-            <p className="mb-3 text-sm text-muted">
-              {t.rich(checkIn.changedAt ? "changedOn" : "writtenOn", {
-                on: () => (
-                  <DateText iso={day(checkIn.changedAt ?? checkIn.writtenAt)} style="weekday" />
-                ),
-              })}
-            </p>
-          ) : null}
-          <CheckInForm
-            action={checkInAction}
-            week={today.week}
-            timeZone={today.timeZone}
-            entry={checkIn}
-            draft={draft}
-            discard={startAgain}
-            mentors={mentors}
-          />
+            <Written entry={checkIn} day={day} />
+          ) : (
+            <CheckInForm
+              action={checkInAction}
+              week={today.week}
+              timeZone={today.timeZone}
+              entry={null}
+              draft={draft}
+              discard={startAgain}
+              mentors={mentors}
+            />
+          )}
         </div>
         <div className="grid min-w-0 gap-6">
           {menteePairs.map((pair) => {
@@ -64,7 +60,7 @@ export function CheckInCard({ home, viewer, sharing }: CheckInCardProps) {
               <Talk
                 key={pair.id}
                 pair={pair}
-                signal={mine && { id: mine.id, on: day(mine.at) }}
+                signal={mine && { ...mine, on: day(mine.answeredAt ?? mine.at) }}
                 ask={askForTalk}
                 takeBack={takeBackAsking}
               />
@@ -81,5 +77,24 @@ export function CheckInCard({ home, viewer, sharing }: CheckInCardProps) {
         from="home"
       />
     </Card>
+  );
+}
+
+type WrittenProps = { entry: CheckInEntry; day: (at: Date) => IsoDate };
+
+/** What was saved stays closed here, where others look on: no word and no tap until it is opened. */
+function Written({ entry: { changedAt, writtenAt }, day }: WrittenProps) {
+  const t = useTranslations("checkins");
+  return (
+    <div className="mt-3 flex flex-wrap items-center gap-x-5 gap-y-3">
+      <p className="min-w-0 flex-[1_1_16rem]">
+        {t.rich(changedAt ? "changedOn" : "writtenOn", {
+          on: () => <DateText iso={day(changedAt ?? writtenAt)} style="weekday" />,
+        })}
+      </p>
+      <LinkButton href={"/check-ins" as Route} variant="quiet" wide="phone">
+        {t("openWeek")}
+      </LinkButton>
+    </div>
   );
 }

@@ -1,11 +1,13 @@
 import { useTranslations } from "next-intl";
 import { UndoToast } from "@/components/ui/toast";
-import { takeBackLog } from "../actions";
+import { takeBackLog, undoAnswering } from "../actions";
 
 const sentences = [
   "checkedIn",
   "askedToTalk",
   "answered",
+  "answerUndone",
+  "answerStays",
   "logUndone",
   "tooLate",
   "ended",
@@ -13,16 +15,24 @@ const sentences = [
   "endStays",
 ] as const;
 
-/** What was just done, after the redirect; a logged contact can be taken back. */
+/** What was just done, after the redirect; a logged contact and a signal taken up can be taken back. */
 export function Said(props: {
   said: string | string[] | undefined;
-  logged: string | string[] | undefined;
+  logged?: string | string[] | undefined;
+  signal?: string | string[] | undefined;
 }) {
   const t = useTranslations("mentorships.home.said");
-  const { said, logged } = props;
-  if (typeof logged === "string" && /^[\da-f-]{36}$/.test(logged)) {
+  const { said, logged, signal } = props;
+  if (isId(logged)) {
     return <UndoToast message={t("logged")} undo={takeBackLog} fields={{ activityId: logged }} />;
+  }
+  if (said === "answered" && isId(signal)) {
+    return <UndoToast message={t("answered")} undo={undoAnswering} fields={{ signalId: signal }} />;
   }
   const known = sentences.find((one) => one === said);
   return known ? <UndoToast message={t(known)} /> : null;
+}
+
+function isId(value: string | string[] | undefined): value is string {
+  return typeof value === "string" && /^[\da-f-]{36}$/.test(value);
 }
