@@ -4,7 +4,7 @@ import { lock, type Tx, write } from "@/lib/db";
 import { putBackSignUps, withdrawSignUps } from "@/lib/enrolments/commands";
 import { type BackAgain, endPairsOf, reopenPairsOf } from "@/lib/mentorships/departed";
 import { pairLocks } from "@/lib/mentorships/policy";
-import { settleRequestsOf } from "@/lib/requests/settle";
+import { reopenRequestsOf, settleRequestsOf } from "@/lib/requests/settle";
 import { done, refused } from "@/lib/result";
 import { mailAfterUndo } from "@/lib/undo";
 import type { Coordinator } from "@/lib/viewer";
@@ -100,6 +100,7 @@ export async function bringBack(
   const takePart = new Set(active);
   const reopening = ended.filter(({ id }) => takePart.has(id));
   const pairs = await reopenPairsOf(tx, viewer, reopening);
+  await reopenRequestsOf(tx, viewer, reopening);
   await record(tx, viewer, {
     action: "departures.takenBack",
     subject: "Departure",

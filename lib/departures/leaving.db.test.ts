@@ -111,7 +111,8 @@ describe("somebody who leaves", () => {
     expect(closed).toHaveLength(2);
     expect(await toldTo(district, mentor)).toEqual(["requestAsked", "requestWithdrawn"]);
     // Nobody said no: who is back can be asked once more.
-    await takeBackDeparture(office, { personId: leaving.id });
+    const tomorrow = { ...office, now: new Date(office.now.getTime() + 86_400_000) };
+    await takeBackDeparture(tomorrow, { personId: leaving.id });
     expect((await ask(asker, leaving)).ok).toBe(true);
   });
 

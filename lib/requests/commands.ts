@@ -17,6 +17,7 @@ import type { RequestState } from "@/prisma/generated/enums";
 import { expireOverdue } from "./expire";
 import { answerableUntil, mayUndoDecline, stillAsked, stillOpen } from "./policy";
 import { askingProgramme } from "./programme";
+import { promisedBy } from "./promised";
 import type { Acceptance, Ask, RequestId } from "./schema";
 
 /**
@@ -91,7 +92,7 @@ export async function acceptRequest(
     if (!request) return refused("not-found");
     const { programmeId, menteeId, mentor, mentee } = request;
     const facts = await pairFacts(tx, viewer, request);
-    const promised = await promisedBy(tx, districtId, programmeId, mentorId);
+    const promised = await promisedBy(tx, viewer, { programmeId, mentorId });
     if (capacity <= (facts.mentor?.taken ?? 0) + promised) return refused("below-needed");
     if (ruleAgainst({ ...facts, mentor: facts.mentor && { ...facts.mentor, capacity } })) {
       return refused("not-possible");
@@ -227,7 +228,7 @@ async function nameIfPossible(
   const pair = { districtId, programmeId, menteeId, mentorId };
   const facts = await pairFacts(tx, viewer, pair);
   const hidden = await asking(tx, viewer, async () => ({
-    promised: await promisedBy(tx, districtId, programmeId, mentorId),
+    promised: await promisedBy(tx, viewer, { programmeId, mentorId }),
     saidNo:
       (await tx.pairRequest.count({ where: { ...pair, state: { in: ["declined", "refused"] } } })) +
       (await tx.mentorshipEnd.count({
@@ -238,11 +239,6 @@ async function nameIfPossible(
   const taken = (facts.mentor?.taken ?? 0) + hidden.promised;
   const rule = ruleAgainst({ ...facts, mentor: facts.mentor && { ...facts.mentor, taken } });
   return rule ? null : facts.names.mentee;
-}
-
-/** Places that accepted requests hold until a coordinator has confirmed them. */
-function promisedBy(tx: Tx, districtId: string, programmeId: string, mentorId: string) {
-  return tx.pairRequest.count({ where: { districtId, programmeId, mentorId, state: "accepted" } });
 }
 
 async function move(

@@ -2,12 +2,12 @@ import { randomUUID } from "node:crypto";
 import { rmSync } from "node:fs";
 import { afterAll, describe, expect, it, vi } from "vitest";
 import { mails as templates } from "@/components/mail/render";
-import { recordDeparture } from "@/lib/departures/commands";
+import { recordDeparture, takeBackDeparture } from "@/lib/departures/commands";
 import { mintInvitationToken } from "@/lib/invitations/commands";
 import { pairByHand } from "@/lib/mentorships/commands";
 import { sendNoticeMail } from "@/lib/notifications/send-mail";
 import { type TestDistrict, testDistrict } from "@/lib/testing/district";
-import { acceptedRequest, askedRequest } from "@/lib/testing/requests";
+import { acceptedRequest, askedRequest, toldOf } from "@/lib/testing/requests";
 import type { Coordinator } from "@/lib/viewer";
 import { acceptRequest, declineRequest, undoDecline, withdrawRequest } from "./commands";
 import { requestOf } from "./queries";
@@ -108,6 +108,46 @@ describe("a request that is not answered in the end", () => {
     await withdrawRequest(district.viewer(mentee), { requestId });
     expect(await ends(district)).toEqual(["withdrawn"]);
     expect(await mailed(district)).toEqual({ [mentor.id]: ["requestWithdrawn"] });
+  });
+});
+
+describe("a departure taken back in the first seconds", () => {
+  it("leaves what was asked and what was promised as before, and nobody hears of it", async () => {
+    const { district, office, mentor, other, mentee } = await scene();
+    const second = await district.mentee();
+    await askedRequest(district, mentee, mentor);
+    await acceptedRequest(district, second, other);
+    for (const personId of [mentor.id, second.id]) {
+      await recordDeparture(office, { personId });
+      expect(await takeBackDeparture(office, { personId })).toMatchObject({ ok: true });
+    }
+    expect((await ends(district)).sort()).toEqual(["accepted", "asked"]);
+    expect(await mailed(district)).toEqual({
+      [mentor.id]: ["requestAsked"],
+      [second.id]: ["requestAccepted"],
+    });
+    expect(await toldOf(district, "requestClosed")).toEqual([]);
+    expect(await toldOf(district, "requestWithdrawn")).toEqual([]);
+    expect((await recorded(district)).filter((one) => one === "requests.reopened")).toHaveLength(2);
+  });
+
+  it("opens nothing over what the mentee has done meanwhile, nor later", async () => {
+    const { district, office, mentor, other, mentee, pairWith } = await scene();
+    const second = await district.mentee();
+    await askedRequest(district, mentee, mentor);
+    await askedRequest(district, second, mentor);
+    await recordDeparture(office, { personId: mentor.id });
+    await pairWith(other);
+    await askedRequest(district, second, await district.mentor());
+    await takeBackDeparture(office, { personId: mentor.id });
+    expect((await ends(district)).sort()).toEqual(["asked", "departed", "departed"]);
+
+    const late = await scene();
+    await askedRequest(late.district, late.mentee, late.mentor);
+    await recordDeparture(late.office, { personId: late.mentor.id });
+    const tomorrow = { ...late.office, now: new Date(late.office.now.getTime() + 86_400_000) };
+    await takeBackDeparture(tomorrow, { personId: late.mentor.id });
+    expect(await ends(late.district)).toEqual(["departed"]);
   });
 });
 

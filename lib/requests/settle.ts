@@ -1,12 +1,16 @@
 import { record } from "@/lib/audit/commands";
 import { lock, type Tx } from "@/lib/db";
+import { ruleAgainst } from "@/lib/mentorships/hard-rules";
 import { pairLocks } from "@/lib/mentorships/policy";
+import { pairFacts } from "@/lib/mentorships/queries";
 import { nameOf } from "@/lib/names";
-import { tell } from "@/lib/notifications/commands";
+import { tell, untell } from "@/lib/notifications/commands";
 import type { Event } from "@/lib/notifications/events";
+import { mayUndo } from "@/lib/undo";
 import type { Coordinator } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/generated/client";
 import { stillOpen } from "./policy";
+import { promisedBy } from "./promised";
 
 const named = { select: { firstName: true, lastName: true } } as const;
 
@@ -55,4 +59,71 @@ export async function settleRequestsOf(
   });
   const toOthers = news.filter(({ to }) => to.every((id) => !gone.has(id)));
   await tell(tx, viewer, toOthers, { mailAt });
+}
+
+/**
+ * A departure that is taken back in the first seconds never was: in the caller's transaction, what it
+ * closed is as before, and nobody hears of it. Where the mentee or the place is taken meanwhile, and
+ * any later, it stays closed; a mentee can ask once more.
+ * @param people who is back, and when they were recorded as having left
+ */
+export async function reopenRequestsOf(
+  tx: Tx,
+  viewer: Coordinator,
+  people: readonly { id: string; leftAt: Date }[],
+): Promise<void> {
+  const { districtId } = viewer;
+  const closed = people
+    .filter(({ leftAt }) => mayUndo(leftAt, viewer))
+    .map(({ id, leftAt }) => {
+      return { settledAt: { gte: leftAt }, OR: [{ menteeId: id }, { mentorId: id }] };
+    });
+  if (closed.length === 0) return;
+  const here = { mentee: { leftAt: null }, mentor: { leftAt: null } };
+  const where = { districtId, state: "departed" as const, ...here, OR: closed };
+  const found = await tx.pairRequest.findMany({ where, select: asBefore });
+  if (found.length === 0) return;
+  await lock(tx, viewer, ...found.flatMap(pairLocks));
+  const requests = await tx.pairRequest.findMany({ where, select: asBefore });
+  for (const { id, answeredAt, ...pair } of requests) {
+    const state = answeredAt ? "accepted" : "asked";
+    if (!(await mayBeOpen(tx, viewer, { ...pair, state }))) continue;
+    await tx.pairRequest.update({
+      where: { districtId_id: { districtId, id } },
+      data: { state, settledAt: null },
+      select: { id: true },
+    });
+    const subject = { subject: "PairRequest", subjectId: id };
+    await record(tx, viewer, { action: "requests.reopened", ...subject });
+    await untell(tx, viewer, ["requestWithdrawn", "requestClosed"], { requestId: id });
+  }
+}
+
+const asBefore = {
+  id: true,
+  programmeId: true,
+  menteeId: true,
+  mentorId: true,
+  answeredAt: true,
+  expiresAt: true,
+} as const;
+
+type Before = {
+  programmeId: string;
+  menteeId: string;
+  mentorId: string;
+  expiresAt: Date;
+  state: "asked" | "accepted";
+};
+
+/** Whether nothing has come between: the two can still be a pair, and the mentee has asked nobody else. */
+async function mayBeOpen(tx: Tx, viewer: Coordinator, request: Before): Promise<boolean> {
+  const { districtId, now } = viewer;
+  const { programmeId, menteeId, state, expiresAt } = request;
+  if (state === "asked" && expiresAt <= now) return false;
+  const own = { districtId, programmeId, menteeId, ...stillOpen(viewer) };
+  if ((await tx.pairRequest.count({ where: own })) > 0) return false;
+  const { mentor, ...facts } = await pairFacts(tx, viewer, request);
+  const taken = (mentor?.taken ?? 0) + (await promisedBy(tx, viewer, request));
+  return !ruleAgainst({ ...facts, mentor: mentor && { ...mentor, taken } });
 }
