@@ -69,6 +69,16 @@ describe("a check-in", () => {
     expect(await draftOf(at.mentee, draft)).toBeNull();
   });
 
+  it("of last week is not this week's: the next week begins with none", async () => {
+    const at = await scene();
+    await saved(at);
+    const nextWeek = { ...at.mentee, now: new Date(at.mentee.now.getTime() + 7 * 86_400_000) };
+    expect(await checkInOfWeek(at.mentee)).not.toBeNull();
+    expect(await checkInOfWeek(nextWeek)).toBeNull();
+    expect(await saveCheckIn(nextWeek, { ...felt, share: [] })).toMatchObject({ ok: true });
+    expect((await listMyCheckIns(nextWeek, { page: 1 })).total).toBe(2);
+  });
+
   it("two at once make one", async () => {
     const at = await scene();
     await Promise.all([1, 2, 3, 4].map(() => saved(at)));
