@@ -10,10 +10,11 @@ import { type OwnServer, startServer } from "./own-server";
 /** A database that stops under pages that are open; and pages from before a deploy. */
 const database = new URL(process.env.DATABASE_RUNTIME_URL ?? "postgres://localhost");
 
-/** The line between a server of our own and the database: it can be cut and mended. */
+/** The line between a server of our own and the database: it can be cut, frozen and mended. */
 class Line {
   private isCut = false;
-  private readonly ends = new Set<Socket>();
+  private isFrozen = false;
+  private readonly ends = new Map<Socket, Socket>();
   private readonly listener: Server = createServer((near) => {
     if (this.isCut) return near.destroy();
     const far = connect(Number(database.port || 5432), database.hostname);
@@ -21,8 +22,8 @@ class Line {
       [near, far],
       [far, near],
     ] as const) {
-      this.ends.add(from);
-      from.pipe(to);
+      this.ends.set(from, to);
+      if (!this.isFrozen) from.pipe(to);
       from.on("error", () => {});
       from.on("close", () => {
         to.destroy();
@@ -42,11 +43,19 @@ class Line {
   /** As when the database is stopped. */
   cut(): void {
     this.isCut = true;
-    for (const end of this.ends) end.destroy();
+    for (const end of this.ends.keys()) end.destroy();
+  }
+
+  /** As when its disk hangs: it takes connections and questions, and says nothing. */
+  freeze(): void {
+    this.isFrozen = true;
+    for (const end of this.ends.keys()) end.unpipe().pause();
   }
 
   mend(): void {
     this.isCut = false;
+    if (this.isFrozen) for (const [from, to] of this.ends) from.pipe(to);
+    this.isFrozen = false;
   }
 
   close(): void {
@@ -78,13 +87,17 @@ async function answering(request: APIRequestContext): Promise<void> {
   await expect.poll(status, { timeout: 30_000 }).toBe(200);
 }
 
-async function checkingIn(page: Page, address: string): Promise<string> {
+async function signIn(page: Page, address: string): Promise<void> {
   const district = await testDistrict({ name: "Outage County" });
   const { email } = await district.mentee();
   const token = await asAuth({}, (tx) => makeLink(tx, email, new Date()));
   await page.goto(`${address}/sign-in/link/${token}`);
   await page.getByRole("button", { name: "Sign in now" }).click();
   await expect(page).not.toHaveURL(/sign-in/);
+}
+
+async function checkingIn(page: Page, address: string): Promise<string> {
+  await signIn(page, address);
   // The form itself has to keep what is typed, not its draft.
   await page.route("**/api/drafts", (route) => route.fulfill({ status: 204 }));
   await page.goto(`${address}/check-ins`);
@@ -135,6 +148,22 @@ test("a stopped database is a 503 at once, and the form keeps its text until it 
   await expect(page.getByText("Saved.")).toBeVisible();
   await page.reload();
   await expect(page.getByRole("textbox")).toHaveValue(words);
+});
+
+test("a frozen database is told within five seconds, whoever asks", async ({ page }) => {
+  await signIn(page, server.address);
+  const ask = async (path: string) => {
+    const since = Date.now();
+    const answer = await page.request.get(`${server.address}${path}`, { headers: document });
+    expect(Date.now() - since, path).toBeLessThan(5000);
+    return answer.status();
+  };
+  // Just heard: this is when it is doubted last.
+  expect(await ask("/home")).toBe(200);
+  line.freeze();
+  const [ready] = await Promise.all(["/api/health/ready", "/home"].map(ask));
+  expect(ready).toBe(503);
+  expect(await ask("/home")).toBe(503);
 });
 
 test.describe("without scripts", () => {

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { setTimeout as sleep } from "node:timers/promises";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { type Prisma, PrismaClient } from "@/prisma/generated/client";
 import { conflictOf, DatabaseAway, isAway } from "./db-errors";
@@ -123,17 +124,19 @@ export async function tryLock(tx: Tx, viewer: AnyViewer, name: string): Promise<
 }
 
 /**
- * Whether the database answers, within two seconds; for health and the 503 page. One that is only
- * slow to answer us, but has just answered somebody else, is busy and not away.
+ * Whether the database answers; for the 503 page. Two seconds are enough, unless it has just
+ * answered somebody else: then it is busy and not away, until it has been silent for too long.
  */
 export async function databaseAnswers(): Promise<boolean> {
-  try {
-    await unlessSilent(client.$queryRaw`SELECT 1`, 2000);
+  const answer = client.$queryRaw`SELECT 1`.then(() => {
     heard.at = Date.now();
+  });
+  try {
+    await unlessSilent(answer, 2000);
     return true;
   } catch (error) {
     const late = error instanceof DatabaseAway || /timeout/i.test(String(error));
-    return late && Date.now() - heard.at < silence;
+    return late && (await speaksAgain());
   }
 }
 
@@ -220,6 +223,16 @@ async function unlessSilent<T>(
   } finally {
     clearInterval(watch);
   }
+}
+
+/** Whether it says a word to anybody before it counts as away. */
+async function speaksAgain(): Promise<boolean> {
+  const since = Date.now();
+  while (heard.at <= since) {
+    if (Date.now() - heard.at > silence) return false;
+    await sleep(100);
+  }
+  return true;
 }
 
 function sameViewer(one: AnyViewer, other: AnyViewer): boolean {

@@ -1,6 +1,7 @@
 import { readdirSync } from "node:fs";
 import { now } from "./clock";
-import { asAuth, databaseAnswers } from "./db";
+import { asAuth } from "./db";
+import { DatabaseAway } from "./db-errors";
 import { env } from "./env";
 
 const heartbeatSeconds = 45;
@@ -12,7 +13,11 @@ type Facts = { applied: string[]; beat: number | null; oldest: number | null };
 /** "ok", or what is wrong, for each part that requests and jobs need. */
 export async function readiness(): Promise<Readiness> {
   const key = env.BOOKENDS_KEY ? "ok" : "BOOKENDS_KEY is missing";
-  if (!(await databaseAnswers())) {
+  const found = await facts().catch((error) => {
+    if (error instanceof DatabaseAway) return undefined;
+    throw error;
+  });
+  if (!found) {
     const unknown = "unknown without the database";
     return {
       database: "does not answer",
@@ -22,7 +27,7 @@ export async function readiness(): Promise<Readiness> {
       outbox: unknown,
     };
   }
-  const { applied, beat, oldest } = await facts();
+  const { applied, beat, oldest } = found;
   const missing = migrationsOfThisVersion().filter((name) => !applied.includes(name));
   return {
     database: "ok",
