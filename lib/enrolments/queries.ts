@@ -16,6 +16,8 @@ export type MyEnrolment = {
   noMatchReason: string | null;
   /** A running pair of this programme, on either side. */
   mentorshipId: string | null;
+  /** None runs, and one had begun. */
+  pairEnded: boolean;
   /** What the coordinator asks and is not answered yet. */
   questions: Question[];
 };
@@ -26,10 +28,13 @@ export async function myEnrolment(
   programmeId: string,
 ): Promise<MyEnrolment | null> {
   const { districtId, personId } = viewer;
-  const running = {
-    where: { programmeId, endedAt: null },
-    select: { id: true },
-    orderBy: { startedAt: "asc" as const },
+  const runningFirst = {
+    where: { programmeId, OR: [{ endedAt: null }, { acceptedAt: { not: null } }] },
+    select: { id: true, endedAt: true },
+    orderBy: [
+      { endedAt: { sort: "desc" as const, nulls: "first" as const } },
+      { startedAt: "asc" as const },
+    ],
     take: 1,
   };
   const row = await read(viewer, (tx) =>
@@ -49,14 +54,20 @@ export async function myEnrolment(
           select: { id: true, field: true, words: true },
           orderBy: { askedAt: "asc" },
         },
-        person: { select: { menteeships: running, mentorships: running } },
+        person: { select: { menteeships: runningFirst, mentorships: runningFirst } },
       },
     }),
   );
   if (!row) return null;
   const { person, questions, ...rest } = row;
-  const [pair] = [...person.menteeships, ...person.mentorships];
-  return { ...rest, mentorshipId: pair?.id ?? null, questions: questions.map(toQuestion) };
+  const pairs = [...person.menteeships, ...person.mentorships];
+  const running = pairs.find(({ endedAt }) => endedAt === null);
+  return {
+    ...rest,
+    mentorshipId: running?.id ?? null,
+    pairEnded: !running && pairs.length > 0,
+    questions: questions.map(toQuestion),
+  };
 }
 
 /** Whether the viewer may sign up for the programme. */

@@ -5,6 +5,7 @@ import { maySignUp, myEnrolment } from "@/lib/enrolments/queries";
 import { type Answers, answersOf } from "@/lib/profiles/answers";
 import { listPeopleToWishFor, myWishes, postsOf, profileOf } from "@/lib/profiles/queries";
 import { currentProgramme } from "@/lib/programmes/queries";
+import { myOpenRequests } from "@/lib/requests/queries";
 import type { Viewer } from "@/lib/viewer";
 
 /**
@@ -24,6 +25,7 @@ export async function loadSignUp(viewer: Viewer, { editing = false } = {}) {
       profile: await profileOf(viewer, viewer.personId),
       posts: await postsOf(viewer, viewer.personId),
       ...(await myWishes(viewer)),
+      request: (await myOpenRequests(viewer)).find(({ side }) => side === "mentee"),
       form: writing ? await loadForm(viewer, programme.id) : null,
     };
   });

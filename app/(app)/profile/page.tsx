@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { EmptyState } from "@/components/ui/empty-state";
 import { requireFrame } from "@/lib/auth/session";
+import { dateIn } from "@/lib/dates";
 import { isBeingWritten } from "@/lib/enrolments/policy";
 import { RoleForm } from "./_components/role-form";
 import { Sent } from "./_components/sent";
@@ -35,7 +36,9 @@ export default async function ProfilePage() {
   if (!enrolment) {
     return <RoleForm programme={programme.name} chosen={[]} answered={state.profile !== null} />;
   }
-  if (!isBeingWritten(enrolment.state)) return <Sent state={state} enrolment={enrolment} />;
   const { timeZone } = district;
+  if (!isBeingWritten(enrolment.state)) {
+    return <Sent state={state} enrolment={enrolment} today={dateIn(timeZone, viewer.now)} />;
+  }
   return <SignUpPage timeZone={timeZone} state={state} roles={enrolment.roles} />;
 }

@@ -1,3 +1,4 @@
+import type { Route } from "next";
 import { getTranslations } from "next-intl/server";
 import { ProfileFacts } from "@/components/profiles/profile-facts";
 import { Badge } from "@/components/ui/badge";
@@ -5,34 +6,37 @@ import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
 import { Link, LinkButton } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
+import type { IsoDate } from "@/lib/dates";
 import type { MyEnrolment } from "@/lib/enrolments/queries";
+import { whatNext } from "@/lib/enrolments/what-next";
 import { completeness } from "@/lib/profiles/completeness";
 import { readersKey } from "@/lib/profiles/readers";
 import type { SignUpState } from "../load";
 import { CompletenessCard } from "./completeness-card";
 
+type SentProps = { state: SignUpState; enrolment: MyEnrolment; today: IsoDate };
+
 /** The sign-up after it was sent: where it stands, what happens next, and the answers. */
-export async function Sent({ state, enrolment }: { state: SignUpState; enrolment: MyEnrolment }) {
+export async function Sent({ state, enrolment, today }: SentProps) {
   const t = await getTranslations("profiles");
   const words = await getTranslations("ui");
-  const { programme, profile, posts, wishes, vetoes } = state;
-  const { roles, capacity, noMatchReason, mentorshipId } = enrolment;
+  const { programme, profile, posts, wishes, vetoes, request } = state;
+  const { roles, capacity, noMatchReason, pairEnded } = enrolment;
   const approved = enrolment.state === "approved";
-  const [first = "mentee"] = roles;
-  const next = mentorshipId ? t("saved.approved.paired") : t(`saved.approved.lede.${first}`);
-  const lede = approved ? next : t("saved.submitted.lede");
+  const next = whatNext({ ...enrolment, programme, request, today });
+  const told = t(`saved.approved.next.${next}`, { name: request?.partner ?? "" });
+  const lede = pairEnded ? `${t("saved.approved.pairEnded")} ${told}` : told;
+  const way = approved ? wayOn(next, enrolment, request) : null;
   return (
     <>
       <PageHeader
         kicker={`${programme.name} · ${t("title")}`}
         title={approved ? t("saved.approved.title") : t("saved.submitted.title")}
-        lede={lede}
+        lede={approved ? lede : t("saved.submitted.lede")}
         actions={
           <>
-            {mentorshipId ? (
-              <LinkButton href={`/mentorships/${mentorshipId}`}>{t("saved.toPair")}</LinkButton>
-            ) : null}
-            <LinkButton variant={mentorshipId ? "quiet" : "primary"} href="/profile/edit">
+            {way ? <LinkButton href={way.href}>{t(`saved.${way.label}`)}</LinkButton> : null}
+            <LinkButton variant={way ? "quiet" : "primary"} href="/profile/edit">
               {t("saved.edit")}
             </LinkButton>
           </>
@@ -76,4 +80,24 @@ export async function Sent({ state, enrolment }: { state: SignUpState; enrolment
       </div>
     </>
   );
+}
+
+/** Where what comes next is done, if it is the person's own to do. */
+function wayOn(
+  next: ReturnType<typeof whatNext>,
+  { mentorshipId }: MyEnrolment,
+  request: SignUpState["request"],
+): { href: Route; label: "toPair" | "toRequest" | "toMentors" } | null {
+  switch (next) {
+    case "paired":
+      return { href: `/mentorships/${mentorshipId}` as Route, label: "toPair" };
+    case "asked":
+    case "promised":
+      return { href: `/requests/${request?.id}` as Route, label: "toRequest" };
+    case "choosing":
+    case "choosingOrRound":
+      return { href: "/mentors" as Route, label: "toMentors" };
+    default:
+      return null;
+  }
 }
