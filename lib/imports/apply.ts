@@ -2,6 +2,7 @@ import type { Tx } from "@/lib/db";
 import { bringBack } from "@/lib/departures/commands";
 import type { Coordinator } from "@/lib/viewer";
 import { Prisma } from "@/prisma/generated/client";
+import { personColumns, schoolColumns } from "./fact-columns";
 import { languagesOf, personFacts, schoolFacts } from "./facts";
 
 /**
@@ -77,13 +78,8 @@ export async function applyStaff(tx: Tx, viewer: Coordinator, importId: string):
     SELECT ${districtId}::uuid, r.id, r."staffId", r."firstName", r."lastName", r.email, r."jobTitle",
       r."startDate", r."supervisorId", r.librarian::"LibrarianStanding", ${now}, ${now}
     FROM (${staged}) r WHERE r.outcome = 'added'`;
-  // A new address may be another person's next time: whoever had signed in does so anew.
   const changed = await tx.$executeRaw`
-    UPDATE "Person" p SET "staffId" = r."staffId", "firstName" = r."firstName",
-      "lastName" = r."lastName", email = r.email, "jobTitle" = r."jobTitle",
-      "startDate" = r."startDate", "supervisorId" = r."supervisorId",
-      librarian = r.librarian::"LibrarianStanding", "updatedAt" = ${now},
-      "userId" = CASE WHEN p.email = r.email::citext THEN p."userId" END
+    UPDATE "Person" p SET ${personColumns(Prisma.sql`r`, now)}
     FROM (${staged}) r
     WHERE r.outcome = 'changed' AND p."districtId" = ${districtId}::uuid AND p.id = r.id`;
   await applyPosts(tx, viewer, staged);
@@ -132,12 +128,7 @@ export async function applySchools(
       r."coordinatesDoubtful", ${languagesOf(Prisma.sql`r`)}, ${now}, ${now}
     FROM (${staged}) r WHERE r.outcome = 'added'`;
   const changed = await tx.$executeRaw`
-    UPDATE "School" s SET "sourceId" = r."sourceId", name = r.name, address = r.address,
-      city = r.city, state = r.state, zip = r.zip, level = r.level::"SchoolLevel",
-      "lowGrade" = r."lowGrade", "highGrade" = r."highGrade", enrolment = r.enrolment,
-      latitude = r.latitude, longitude = r.longitude,
-      "coordinatesDoubtful" = r."coordinatesDoubtful", languages = ${languagesOf(Prisma.sql`r`)},
-      "closedAt" = NULL, "updatedAt" = ${now}
+    UPDATE "School" s SET ${schoolColumns(Prisma.sql`r`, now)}, "closedAt" = NULL
     FROM (${staged}) r
     WHERE r.outcome = 'changed' AND s."districtId" = ${districtId}::uuid AND s.id = r.id`;
   return { added, changed };

@@ -11,6 +11,7 @@ import { readSchoolRow, type SchoolRow } from "./school-row";
 import {
   Batches,
   keepRows,
+  type Parsed,
   type StagedRow,
   type Staging,
   stagedRow,
@@ -45,7 +46,7 @@ export async function stageSchools(
   const seen = await overview(work, district);
   const known = await knownSchools(work.viewer());
   let rows = 0;
-  const batches = new Batches<Parsed>(batch, async (some) => {
+  const batches = new Batches<Parsed<SchoolRow>>(batch, async (some) => {
     rows += some.length;
     await step(work, { stage: "comparing", done: rows, total: seen.wanted }, async (tx, viewer) => {
       await keepRows(tx, viewer, work.importId, await compare(tx, viewer, some, { seen, known }));
@@ -59,14 +60,7 @@ export async function stageSchools(
   return { rows: seen.all, notOpen: seen.notOpen, elsewhere: seen.elsewhere, far };
 }
 
-type Parsed = {
-  rowNumber: number;
-  raw: Record<string, string>;
-  row: SchoolRow;
-  problems: Problem[];
-};
-
-async function* parsedRows(work: Staging): AsyncGenerator<Parsed> {
+async function* parsedRows(work: Staging): AsyncGenerator<Parsed<SchoolRow>> {
   for await (const { rowNumber, cells, raw } of readTable(work.file, work.mapping.columns)) {
     yield { rowNumber, raw, ...readSchoolRow(cells) };
   }
@@ -126,7 +120,7 @@ async function overview(work: Staging, district: string): Promise<Overview> {
 async function compare(
   tx: Tx,
   { districtId }: SystemViewer,
-  rows: Parsed[],
+  rows: Parsed<SchoolRow>[],
   { seen, known }: { seen: Overview; known: Map<string, string> },
 ): Promise<StagedRow[]> {
   const ids = rows.flatMap(({ row }) => known.get(row.sourceId) ?? []);
@@ -145,7 +139,7 @@ async function compare(
   });
 }
 
-function repeats({ row, rowNumber }: Parsed, seen: Overview): Problem[] {
+function repeats({ row, rowNumber }: Parsed<SchoolRow>, seen: Overview): Problem[] {
   const same = seen.repeated.get(row.sourceId) ?? [];
   const other = same.find((one) => one !== rowNumber);
   if (row.sourceId === "" || other === undefined) return [];

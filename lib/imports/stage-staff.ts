@@ -13,6 +13,7 @@ import { type Known, type Placed, placeStaff, type StaffEntry } from "./staff-to
 import {
   Batches,
   keepRows,
+  type Parsed,
   type StagedRow,
   type Staging,
   stagedRow,
@@ -45,7 +46,7 @@ export async function stageStaff(work: Staging): Promise<Found> {
     emails: emailsById(roster, entries, places),
   };
   let [rows, librarians, together] = [0, 0, 0];
-  const batches = new Batches<Parsed>(batch, async (some) => {
+  const batches = new Batches<Parsed<StaffRow>>(batch, async (some) => {
     rows += some.length;
     await step(
       work,
@@ -64,14 +65,7 @@ export async function stageStaff(work: Staging): Promise<Found> {
   return { rows, librarians, otherPeople, together };
 }
 
-type Parsed = {
-  rowNumber: number;
-  raw: Record<string, string>;
-  row: StaffRow;
-  problems: Problem[];
-};
-
-async function* parsedRows(work: Staging, schools: Schools): AsyncGenerator<Parsed> {
+async function* parsedRows(work: Staging, schools: Schools): AsyncGenerator<Parsed<StaffRow>> {
   for await (const { rowNumber, cells, raw } of readTable(work.file, work.mapping.columns)) {
     const { row, problems } = readStaffRow(cells);
     if (row.schoolId !== "" && !schools.find(row.schoolId))
@@ -105,7 +99,7 @@ async function entriesOf(work: Staging, schools: Schools): Promise<StaffEntry[]>
 async function compare(
   tx: Tx,
   { districtId }: SystemViewer,
-  rows: Parsed[],
+  rows: Parsed<StaffRow>[],
   around: Surroundings,
 ): Promise<StagedRow[]> {
   const ids = rows.flatMap(({ rowNumber }) => around.places.get(rowNumber)?.known?.id ?? []);

@@ -24,6 +24,14 @@ export type StagedValues = {
   changes: Change[];
 };
 
+/** A line of the file as it was read, with what is wrong in its own cells. */
+export type Parsed<Row> = {
+  rowNumber: number;
+  raw: Record<string, string>;
+  row: Row;
+  problems: Problem[];
+};
+
 export type StagedRow = {
   rowNumber: number;
   outcome: "added" | "changed" | "same" | "problem";

@@ -2,7 +2,8 @@ import type { Tx } from "@/lib/db";
 import { depart } from "@/lib/departures/commands";
 import type { Coordinator } from "@/lib/viewer";
 import { Prisma } from "@/prisma/generated/client";
-import { languagesOf, personFacts, schoolFacts } from "./facts";
+import { personColumns, schoolColumns } from "./fact-columns";
+import { personFacts, schoolFacts } from "./facts";
 
 /** What an undone import leaves as it is, and why. */
 export type Kept = { id: string; name: string; why: "used" | "changed" };
@@ -78,11 +79,7 @@ async function restorePeople(tx: Tx, viewer: Coordinator, importId: string, stay
         "left" boolean, principal boolean, posts text)
     WHERE c.before IS NOT NULL AND NOT (c.id = ANY(${stays}::uuid[]))`;
   const restored = await tx.$executeRaw`
-    UPDATE "Person" p SET "staffId" = r."staffId", "firstName" = r."firstName",
-      "lastName" = r."lastName", email = r.email, "jobTitle" = r."jobTitle",
-      "startDate" = r."startDate", "supervisorId" = r."supervisorId",
-      librarian = r.librarian::"LibrarianStanding", "updatedAt" = ${now},
-      "userId" = CASE WHEN p.email = r.email::citext THEN p."userId" END
+    UPDATE "Person" p SET ${personColumns(Prisma.sql`r`, now)}
     FROM (${back}) r WHERE p."districtId" = ${districtId}::uuid AND p.id = r.id`;
   const away = await tx.$queryRaw<{ id: string }[]>`
     SELECT r.id::text FROM (${back}) r WHERE r."left"`;
@@ -123,11 +120,7 @@ export async function undoSchools(tx: Tx, viewer: Coordinator, importId: string)
     WHERE why IS NOT NULL ORDER BY name, id`;
   const stays = kept.map(({ id }) => id);
   const restored = await tx.$executeRaw`
-    UPDATE "School" s SET "sourceId" = f."sourceId", name = f.name, address = f.address,
-      city = f.city, state = f.state, zip = f.zip, level = f.level::"SchoolLevel",
-      "lowGrade" = f."lowGrade", "highGrade" = f."highGrade", enrolment = f.enrolment,
-      latitude = f.latitude, longitude = f.longitude, "updatedAt" = ${now},
-      "coordinatesDoubtful" = f."coordinatesDoubtful", languages = ${languagesOf(Prisma.sql`f`)},
+    UPDATE "School" s SET ${schoolColumns(Prisma.sql`f`, now)},
       "closedAt" = CASE WHEN f.closed THEN ${now}::timestamptz END
     FROM (${changesOf(viewer, importId)}) c,
       LATERAL jsonb_to_record(c.before) AS f("sourceId" text, name text, address text, city text,
