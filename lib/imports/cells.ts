@@ -19,6 +19,7 @@ export const problemNames = [
   "sameSchool",
   "sameEmail",
   "unknownSchool",
+  "severalSchools",
   "unknownSupervisor",
   "ownSupervisor",
   "supervisorCircle",

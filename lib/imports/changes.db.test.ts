@@ -138,6 +138,39 @@ describe("changes", () => {
     expect(await posts()).toEqual(both);
   });
 
+  it("place people at a school by its name where only one has it, and ask for the id otherwise", async () => {
+    const { office, district } = await start();
+    const named = (sourceId: string, name: string) => district.school({ sourceId, name });
+    const oak = await named("A1", "École Saint-Éloi");
+    const pine = await named("0042", "Pine");
+    await Promise.all([named("B1", "Lincoln Elementary"), named("B2", "Lincoln  elementary")]);
+    const shut = await named("C1", "Pine");
+    await district.put((tx) =>
+      tx.school.updateMany({ where: { id: shut.id }, data: { closedAt: district.now } }),
+    );
+    // A name that is another school's id: ids go first.
+    await named("D1", "A1");
+    const row = (n: number, school: string) =>
+      `${n},P${n},Test,p${n}@d.example,${school},Teacher,1.0,,`;
+    const schools = [" ecole  saint eloi", "PINE", "42", "A1", "Lincoln Elementary", "Lincoln"];
+    const found = await staged(office, "staff", csv(schools.map((school, n) => row(n, school))));
+    const { rows } = await importRows(office, { id: found.id, show: "problems", page: 1 });
+    expect(rows.map(({ rowNumber, problems }) => [rowNumber, problems])).toEqual([
+      [6, [{ field: "schoolId", problem: "severalSchools", values: { count: 2 } }]],
+      [7, [{ field: "schoolId", problem: "unknownSchool" }]],
+    ]);
+    expect((await applyImport(office, found)).ok).toBe(true);
+    const placed = await district.put((tx) =>
+      tx.assignment.findMany({
+        where: { person: { jobTitle: "Teacher" } },
+        orderBy: { person: { staffId: "asc" } },
+      }),
+    );
+    expect(placed.map(({ schoolId }) => schoolId)).toEqual(
+      [oak, pine, pine, oak].map(({ id }) => id),
+    );
+  });
+
   it("leave a person out whole when one of their rows has a problem, and say so at the other", async () => {
     const { office, district } = await start();
     await schoolsOf(district, "A1", "A2");

@@ -39,6 +39,11 @@ describe("guessColumns", () => {
     });
   });
 
+  it("takes a school's name where there is no id, and the id where there are both", () => {
+    expect(guessColumns("staff", ["School"]).schoolId).toBe("School");
+    expect(guessColumns("staff", ["School", "School ID"]).schoolId).toBe("School ID");
+  });
+
   it("prefers what was chosen before, while the column is there", () => {
     const remembered = { jobTitle: "Role", email: "gone" };
     const guess = guessColumns("staff", ["Title", "Role", "email"], remembered);

@@ -13,7 +13,10 @@ export const staffColumns = {
   firstName: ["first_name", "given name", "forename", "first", "prénom", "nombre"],
   lastName: ["last_name", "surname", "family name", "last", "nom", "apellido", "apellidos"],
   email: ["email", "email address", "work email", "mail", "courriel", "correo electrónico"],
-  schoolId: ["school_id", "school number", "school code", "site id", "location id", "building id"],
+  schoolId: [
+    ...["school_id", "school number", "school code", "site id", "location id", "building id"],
+    ...["school name", "school", "école", "escuela"],
+  ],
   jobTitle: ["job_title", "title", "position", "position title", "job", "poste", "puesto"],
   fte: ["fte", "full time equivalent", "percent", "fte percent"],
   startDate: ["start_date", "hire date", "date hired", "date of hire", "date d'embauche"],

@@ -8,7 +8,7 @@ export type StaffRow = {
   firstName: string;
   lastName: string;
   email: string;
-  /** The school's id in the district's own system; empty for the office. */
+  /** The school's id in the district's own system, or its name; empty for the office. */
   schoolId: string;
   jobTitle: string;
   /** Thousandths of a full-time post. */
@@ -24,7 +24,7 @@ export function readStaffRow(cells: Cells): { row: StaffRow; problems: Problem[]
     firstName: personName(read.text("firstName", { required: true, max: 100 })),
     lastName: personName(read.text("lastName", { required: true, max: 100 })),
     email: read.email("email", { required: true }),
-    schoolId: read.text("schoolId", { max: 60 }),
+    schoolId: read.text("schoolId", { max: 150 }),
     jobTitle: read.text("jobTitle", { max: 150 }),
     fte: read.has("fte") ? read.share("fte") : undefined,
     startDate: read.has("startDate") ? read.date("startDate") : undefined,

@@ -10,7 +10,7 @@ export type StaffEntry = {
   email: string;
   /** Undefined: the file has no such column, so that supervisors stay as they are. */
   supervisorEmail: string | undefined;
-  /** The school's id, or what the file calls one that is not there; empty for the office. */
+  /** The school's id with us, or what the file calls one that is not there; empty for the office. */
   school: string;
   /** Thousandths of a full-time post; undefined: the file has no such column. */
   fte: number | undefined;

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { read, type Tx } from "@/lib/db";
+import { plainWords } from "@/lib/names";
 import { titlePhrases } from "@/lib/roster/queries";
 import { isLibrarianTitle, isPrincipalTitle, type Phrase } from "@/lib/roster/title-rule";
 import type { SystemViewer } from "@/lib/viewer";
@@ -68,8 +69,7 @@ export async function stageStaff(work: Staging): Promise<Found> {
 async function* parsedRows(work: Staging, schools: Schools): AsyncGenerator<Parsed<StaffRow>> {
   for await (const { rowNumber, cells, raw } of readTable(work.file, work.mapping.columns)) {
     const { row, problems } = readStaffRow(cells);
-    if (row.schoolId !== "" && !schools.find(row.schoolId))
-      problems.push({ field: "schoolId", problem: "unknownSchool" });
+    problems.push(...schools.problemsOf(row.schoolId));
     yield { rowNumber, raw, row, problems };
   }
 }
@@ -199,20 +199,41 @@ function emailsById(
   return emails;
 }
 
-type School = { id: string; sourceId: string; name: string };
+type School = { id: string; sourceId: string; name: string; open: boolean };
 
-/** Schools by the id that the district's files use; spreadsheets drop zeros at the front. */
+/**
+ * Schools by the id that the district's files use, or else by a name that only one of them has.
+ * Spreadsheets drop zeros at the front of ids; of names, accents, capitals and spaces do not count.
+ */
 class Schools {
   private readonly bySource: ReadonlyMap<string, School>;
+  private readonly byName = new Map<string, School[]>();
   private readonly byId: ReadonlyMap<string, School>;
 
   constructor(schools: readonly School[]) {
     this.bySource = new Map(schools.map((one) => [bare(one.sourceId), one]));
     this.byId = new Map(schools.map((one) => [one.id, one]));
+    for (const one of schools) {
+      const name = plainWords(one.name);
+      if (one.open) this.byName.set(name, [...(this.byName.get(name) ?? []), one]);
+    }
   }
 
-  find(sourceId: string): School | undefined {
-    return sourceId === "" ? undefined : this.bySource.get(bare(sourceId));
+  find(said: string): School | undefined {
+    if (said === "") return undefined;
+    const [one, another] = this.named(said);
+    return this.bySource.get(bare(said)) ?? (another ? undefined : one);
+  }
+
+  problemsOf(said: string): Problem[] {
+    if (said === "" || this.find(said)) return [];
+    const count = this.named(said).length;
+    if (count === 0) return [{ field: "schoolId", problem: "unknownSchool" }];
+    return [{ field: "schoolId", problem: "severalSchools", values: { count } }];
+  }
+
+  private named(said: string): readonly School[] {
+    return this.byName.get(plainWords(said)) ?? [];
   }
 
   /** "Hammond Elementary, 0.5" for `id:500`. */
@@ -229,13 +250,14 @@ function bare(sourceId: string): string {
 
 async function knownSchools(viewer: SystemViewer): Promise<School[]> {
   const { districtId } = viewer;
-  return read(viewer, (tx) =>
+  const rows = await read(viewer, (tx) =>
     tx.school.findMany({
       where: { districtId },
-      select: { id: true, sourceId: true, name: true },
+      select: { id: true, sourceId: true, name: true, closedAt: true },
       take: 50_000,
     }),
   );
+  return rows.map(({ closedAt, ...school }) => ({ ...school, open: closedAt === null }));
 }
 
 async function knownPeople(viewer: SystemViewer): Promise<Known[]> {

@@ -98,6 +98,11 @@ function SchoolsTable({ rows, asked, t }: { rows: Row[]; asked: Asked; t: Transl
           sortable: true,
           cell: (row) => <Link href={`${path}/${row.id}` as Route}>{row.name}</Link>,
         },
+        {
+          key: "id",
+          head: t("field.sourceId"),
+          cell: (row) => <span className="break-all tabular-nums">{row.sourceId}</span>,
+        },
         { key: "city", head: t("list.city"), sortable: true, cell: (row) => row.city || "–" },
         {
           key: "level",

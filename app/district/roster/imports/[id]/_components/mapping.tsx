@@ -48,7 +48,7 @@ export async function Mapping({ found, kicker }: { found: ImportDetail; kicker: 
         {missing.length > 0 ? (
           <Card title={t("import.missing")}>
             <div className="mb-5">
-              <Banner tone="act">{t("import.headings", { list: headings.join(", ") })}</Banner>
+              <Banner>{t("import.headings", { list: headings.join(", ") })}</Banner>
             </div>
             <Columns fields={missing} found={found} t={t} />
             <p className="mt-5 text-muted">{t("import.noSuchColumn")}</p>
