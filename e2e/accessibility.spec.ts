@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { expectClean } from "./axe";
 import { expect, type Role, signInAs, test } from "./fixtures";
 import { pagesOfTheBuild, prepareSamples, samples, visited } from "./routes";
 
@@ -62,10 +63,4 @@ async function expectAccessible(page: Page, role: Role | null, only = /./) {
       expect(wide, `${route} scrolls sideways`).toBeLessThanOrEqual(0);
     });
   }
-}
-
-/** Without frames axe sums up in the page itself, and opens no second one for it. */
-async function expectClean(axe: AxeBuilder, where: string) {
-  const { violations } = await axe.setLegacyMode().analyze();
-  expect(violations.map(({ id, nodes }) => `${where} ${id}: ${nodes[0]?.html}`)).toEqual([]);
 }

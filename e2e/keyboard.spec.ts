@@ -1,5 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { expectClean } from "./axe";
 import { expect, signInAs, test } from "./fixtures";
 
 /** Walks without a mouse; and what axe says of pieces that are open, which pages at rest do not show. */
@@ -116,8 +117,6 @@ async function expectFocusWithin(page: Page, selector: string) {
 }
 
 async function expectAccessible(page: Page, what: string) {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${what}, ${id}: ${nodes[0]?.html}`)).toEqual([]);
+  const axe = new AxeBuilder({ page });
+  await expectClean(axe.withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]), what);
 }
