@@ -2,6 +2,7 @@ import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messageformat-parser";
 import { describe, expect, it } from "vitest";
+import { readSources } from "@/lib/testing/source";
 import { locales, messagesFor } from "./messages";
 
 const english = flatten(messagesFor("en"));
@@ -48,6 +49,15 @@ it("has a file for each namespace in each language, and each file is used", () =
       Object.keys(messagesFor(locale)).sort(),
     );
   }
+});
+
+/** Other pages are read there as the server writes them, where nothing of a browser's language shows. */
+it("are a browser's own only where languages.spec opens the page", () => {
+  const wording = /\bIntl\.|\.toLocale|\buse(Formatter|Locale|Now)\b/;
+  const own = readSources().filter(({ client, text }) => client && wording.test(text));
+  expect(own.map(({ file }) => file)).toEqual([
+    "app/district/matching/_components/settings/weight-rows.tsx",
+  ]);
 });
 
 function flatten(node: unknown, path = ""): Map<string, string> {
