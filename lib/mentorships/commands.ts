@@ -3,7 +3,7 @@ import { record } from "@/lib/audit/commands";
 import { lock, type Tx, write } from "@/lib/db";
 import { once } from "@/lib/idempotency";
 import { nameOf } from "@/lib/names";
-import { tell, untell } from "@/lib/notifications/commands";
+import { closeNews, reopenNews, tell, untell } from "@/lib/notifications/commands";
 import type { Event } from "@/lib/notifications/events";
 import { done, type Result, refused } from "@/lib/result";
 import { mailAfterUndo } from "@/lib/undo";
@@ -135,6 +135,8 @@ export async function takeBackEnd(
   const subject = { subject: "Mentorship", subjectId: mentorshipId };
   await record(tx, viewer, { action: "mentorships.endUndone", ...subject });
   await untell(tx, viewer, ["mentorshipEnded", "pairNotComing", "pairDeclined"], { mentorshipId });
+  const people = [pair.mentorId, pair.menteeId];
+  await reopenNews(tx, viewer, { mentorshipId, people, endedAt: end.endedAt });
   return done();
 }
 
@@ -176,6 +178,8 @@ export async function endPair(
   // Without the reason: the log is read by every coordinator, the half of this pair included.
   const subject = { subject: "Mentorship", subjectId: mentorshipId };
   await record(tx, viewer, { action: "mentorships.ended", ...subject });
+  const people = [pair.mentorId, pair.menteeId];
+  await closeNews(tx, viewer, { mentorshipId, people, endedAt: now });
   await tell(tx, viewer, news(pair), { mailAt: mailAfterUndo(viewer) });
   return done({ mentorshipId });
 }

@@ -5,6 +5,7 @@ import { enqueueMails } from "@/lib/jobs/queue";
 import { done, type Result, refused } from "@/lib/result";
 import type { AnyViewer, PersonViewer } from "@/lib/viewer";
 import type { Event, EventKind } from "./events";
+import { newsOfRunningPairs } from "./moot";
 import { hrefOf, isMailed, valuesOf } from "./rules";
 
 /**
@@ -63,6 +64,34 @@ export async function untell(
     return { values: { path: [path], equals } };
   });
   await asking(tx, viewer, () => tx.notice.deleteMany({ where: { districtId, kind, AND: says } }));
+}
+
+type Ended = { mentorshipId: string; people: string[]; endedAt: Date };
+
+/** A pair has ended: what its news still asked of its two halves is over, and new no more. */
+export async function closeNews(tx: Tx, viewer: AnyViewer, ended: Ended): Promise<void> {
+  await markNews(tx, viewer, ended, { from: null, to: ended.endedAt });
+}
+
+/** The ending is taken back: what it closed is new again. */
+export async function reopenNews(tx: Tx, viewer: AnyViewer, ended: Ended): Promise<void> {
+  await markNews(tx, viewer, ended, { from: ended.endedAt, to: null });
+}
+
+async function markNews(
+  tx: Tx,
+  viewer: AnyViewer,
+  { mentorshipId, people }: Ended,
+  { from, to }: Record<"from" | "to", Date | null>,
+): Promise<void> {
+  const where = {
+    districtId: viewer.districtId,
+    personId: { in: people },
+    kind: { in: newsOfRunningPairs },
+    values: { path: ["mentorshipId"], equals: mentorshipId },
+    readAt: from,
+  };
+  await asking(tx, viewer, () => tx.notice.updateMany({ where, data: { readAt: to } }));
 }
 
 /** Opens one notice: it is read from now on. Answers where it leads. */

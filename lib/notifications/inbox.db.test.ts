@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { endMentorshipFor } from "@/lib/mentorships/commands";
+import { saveCheckIn } from "@/lib/check-ins/commands";
+import { endMentorship, endMentorshipFor, undoEnd } from "@/lib/mentorships/commands";
+import { askToTalk } from "@/lib/talk/commands";
 import { testDistrict } from "@/lib/testing/district";
 import { markAllRead, openNotice } from "./commands";
 import { listNotices } from "./queries";
@@ -46,5 +48,43 @@ describe("the inbox", () => {
     expect(await openNotice((await scene()).mentor, { noticeId })).toEqual(notFound);
     await markAllRead(other);
     expect((await inbox(mentor)).unread).toBe(3);
+  });
+});
+
+describe("news of a pair", () => {
+  it("is new no more once the pair has ended, and new again when that is taken back", async () => {
+    const district = await testDistrict();
+    const [mentor, mentee] = [await district.mentor({ capacity: 2 }), await district.mentee()];
+    const second = await district.mentee();
+    const { id: mentorshipId } = await district.mentorship(mentor, mentee);
+    const { id: other } = await district.mentorship(mentor, second);
+    const [theirs, mine] = [district.viewer(mentor), district.viewer(mentee)];
+    const felt = { energy: 2, workload: 2, belonging: 2, words: "" };
+    await saveCheckIn(mine, { ...felt, share: [mentorshipId] });
+    await saveCheckIn(district.viewer(second), { ...felt, share: [other] });
+    await askToTalk(mine, { mentorshipId });
+    const [opened] = (await inbox(theirs, { unread: true })).notices.filter(
+      ({ kind }) => kind === "talkThisWeek",
+    );
+    await openNotice(theirs, { noticeId: opened?.id ?? "" });
+    const fresh = async () =>
+      (await inbox(theirs, { unread: true })).notices.map(({ kind, said }) => [
+        kind,
+        said.mentorshipId,
+      ]);
+    const ofBoth = [
+      ["checkInShared", mentorshipId],
+      ["checkInShared", other],
+    ];
+    expect((await fresh()).sort()).toEqual(ofBoth.sort());
+    const end = { mentorshipId, reason: "other" } as const;
+    const later = { ...mine, now: new Date(mine.now.getTime() + 60_000) };
+    await endMentorship(later, end);
+    expect((await fresh()).sort()).toEqual([
+      ["checkInShared", other],
+      ["mentorshipEnded", mentorshipId],
+    ]);
+    expect((await undoEnd(later, { mentorshipId })).ok).toBe(true);
+    expect((await fresh()).sort()).toEqual(ofBoth.sort());
   });
 });

@@ -61,7 +61,14 @@ export function isStillSo(kind: RequestNews, state: RequestState): boolean {
   return statesOf[kind].includes(state);
 }
 
-/** News of a pair that has ended; all other news of a pair is of one that runs. */
-export function isOfTheEnd(kind: EventKind): boolean {
-  return kind === "mentorshipEnded" || kind === "pairNotComing";
-}
+/** News of a pair that runs; the end of the pair overtakes it. */
+export const newsOfRunningPairs: EventKind[] = [
+  "matched",
+  "pairAccepted",
+  "pairActive",
+  "pairRestored",
+  "agreementWritten",
+  "talkThisWeek",
+  "talkAnswered",
+  "checkInShared",
+];

@@ -11,7 +11,7 @@ import type { SystemViewer } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/generated/client";
 import { isEventKind } from "./event-kinds";
 import type { EventKind, RequestNews, VisitNews } from "./events";
-import { isOfTheEnd, isOvertaken, isStillSo } from "./moot";
+import { isOvertaken, isStillSo, newsOfRunningPairs } from "./moot";
 import { type Said, saidOf } from "./said";
 import { mailHost } from "./sender";
 import type { NoticeTemplates } from "./templates";
@@ -121,7 +121,7 @@ async function isMoot(tx: Tx, viewer: SystemViewer, news: News): Promise<boolean
     if (!visit || isOvertaken(kind as VisitNews, said, calendar?.sequence, visit)) return true;
     return kind === "visitRestored" && !(await heardOfCancelling(tx, viewer, personId, said));
   }
-  if (said.mentorshipId && !isOfTheEnd(kind)) {
+  if (newsOfRunningPairs.includes(kind)) {
     const where = { districtId, id: said.mentorshipId, endedAt: null };
     return (await tx.mentorship.count({ where })) === 0;
   }

@@ -8,12 +8,14 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Readers } from "@/components/ui/field-parts";
+import { LinkButton } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { requireViewer } from "@/lib/auth/session";
 import { checkInsPerPage, readSharedCheckIns } from "@/lib/check-ins/queries";
+import type { IsoDate } from "@/lib/dates";
 import { readTogether } from "@/lib/db";
-import { mentorshipOf } from "@/lib/mentorships/queries";
+import { mentorshipOf, type PairPage } from "@/lib/mentorships/queries";
 
 export async function generateMetadata() {
   const t = await getTranslations("checkins.shared");
@@ -35,6 +37,7 @@ export default async function SharedPage(props: PageProps<"/mentorships/[id]/che
   if (pair.side === "mentee") redirect("/check-ins" as Route);
   const t = await getTranslations("checkins.shared");
   const name = pair.partner.firstName;
+  if (pair.endedOn) return <Closed pair={pair} endedOn={pair.endedOn} />;
   return (
     <div className="mx-auto max-w-3xl">
       <Breadcrumbs crumbs={[{ href: `/mentorships/${id}` as Route, label: t("pair", { name }) }]} />
@@ -69,5 +72,24 @@ export default async function SharedPage(props: PageProps<"/mentorships/[id]/che
         <Readers>{t("readers", { name })}</Readers>
       </div>
     </div>
+  );
+}
+
+/** What was shared closed with the pair. */
+async function Closed({ pair, endedOn }: { pair: PairPage; endedOn: IsoDate }) {
+  const t = await getTranslations("checkins.shared");
+  const name = pair.partner.firstName;
+  return (
+    <EmptyState
+      level={1}
+      title={t.rich("ended", { on: () => <DateText iso={endedOn} style="weekday" /> })}
+      action={
+        <LinkButton href={`/mentorships/${pair.id}` as Route}>
+          {t("endedOpen", { name })}
+        </LinkButton>
+      }
+    >
+      <p>{t("endedWords", { name })}</p>
+    </EmptyState>
   );
 }
