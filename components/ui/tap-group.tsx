@@ -38,8 +38,9 @@ export function TapGroup({ options, defaultValue, multiple = false, ...group }: 
   );
 }
 
+// As wide as its longest word, short of a hair by which it would break.
 const tap =
-  "relative grid min-h-13 min-w-min flex-[1_1_4.5rem] place-items-center rounded-md border border-edge/70 bg-paper " +
+  "relative grid min-h-13 min-w-min wrap-normal flex-[1_1_4.5rem] place-items-center rounded-md border border-edge/70 bg-paper " +
   "px-2 py-1 text-center text-sm leading-tight transition-colors hover:bg-soft " +
   "has-checked:border-accent has-checked:bg-soft has-checked:font-semibold has-checked:text-accent " +
   "has-checked:inset-ring has-checked:inset-ring-accent has-focus-visible:outline-3 " +

@@ -111,7 +111,7 @@ function Weight({ name, label, weights, chosen }: WeightProps) {
 }
 
 const tap =
-  "relative grid min-h-9 flex-1 place-items-center rounded-sm border border-edge/60 bg-surface px-2 " +
+  "relative grid min-h-9 flex-1 place-items-center rounded-sm border border-edge/60 bg-surface px-2 wrap-normal " +
   "text-center text-sm leading-tight has-checked:border-accent has-checked:bg-accent " +
   "has-checked:text-accent-ink has-focus-visible:outline-3 has-focus-visible:outline-offset-2 " +
   "has-focus-visible:outline-accent";
