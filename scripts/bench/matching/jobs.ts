@@ -5,32 +5,36 @@ import { fileURLToPath } from "node:url";
 import type { Problem } from "@/lib/matching/types";
 import { floridaRounds } from "@/lib/testing/florida";
 import { generatedRound } from "@/lib/testing/generated-round";
+import type { Spent } from "./runs.ts";
 
-/** What the process of a job prints; milliseconds of CPU time. */
+/** What the process of a job prints. */
 export type Job = {
   /** Scoring and solving, in a process that has done nothing before; then the proof. */
-  solved: number;
-  certified: number;
+  solved: Spent;
+  certified: Spent;
   pairs: number;
-  /** Scoring everybody, again and again. */
+  /** Scoring everybody, again and again; milliseconds of CPU time. */
   scored: number[];
   /** Peak memory after reading the people, and at the end of the proof. */
   beforeMiB: number;
   peakMiB: number;
 };
 
+/** Medians of the processes, the least that any of them spent on the whole, and the greatest peak. */
 export type JobLine = {
   pairs: number;
-  solved: number;
-  certified: number;
-  /** Nanoseconds a pair, warm. */
+  solved: Spent;
+  certified: Spent;
+  whole: Spent;
+  least: Spent;
+  /** Nanoseconds of CPU time a pair, warm. */
   scoring: number;
   beforeMiB: number;
   peakMiB: number;
 };
 
 /** Processes for each job, and times that each scores everybody when it is done. */
-const turns = 5;
+const turns = 7;
 const scorings = 40;
 
 /** Three mentees a school, as where a school has as many teachers as in Florida. */
@@ -45,9 +49,7 @@ const jobs: Record<string, () => Problem[]> = {
 /** Whole jobs as a district has them: people's data in, pairs and a checked proof out, cold. */
 export function benchJobs(scratch: string): Record<string, JobLine> {
   const lines: Record<string, JobLine> = {};
-  console.log(
-    `\n  ${"people, cold".padEnd(26)}   pairs  score, solve  certify ms  scoring ns/pair  MiB before  peak`,
-  );
+  console.log(`\n  ${"cold, wall / CPU ms".padEnd(26)} ${titles.join("")}`);
   for (const [name, make] of Object.entries(jobs)) {
     const file = join(scratch, "people.json");
     writeFileSync(file, JSON.stringify(make()));
@@ -69,10 +71,20 @@ function run(file: string): Job {
 
 function lineOf(done: Job[]): JobLine {
   const middle = (of: (job: Job) => number) => median(done.map(of));
+  const both = (of: (job: Job) => Spent, sum = median): Spent => ({
+    wall: sum(done.map((job) => of(job).wall)),
+    cpu: sum(done.map((job) => of(job).cpu)),
+  });
+  const whole = ({ solved, certified }: Job) => ({
+    wall: solved.wall + certified.wall,
+    cpu: solved.cpu + certified.cpu,
+  });
   return {
     pairs: middle(({ pairs }) => pairs),
-    solved: middle(({ solved }) => solved),
-    certified: middle(({ certified }) => certified),
+    solved: both(({ solved }) => solved),
+    certified: both(({ certified }) => certified),
+    whole: both(whole),
+    least: both(whole, (values) => Math.min(...values)),
     scoring: middle(({ scored, pairs }) => (1e6 * median(scored)) / pairs),
     beforeMiB: middle(({ beforeMiB }) => beforeMiB),
     peakMiB: Math.max(...done.map(({ peakMiB }) => peakMiB)),
@@ -84,15 +96,18 @@ function median(values: number[]): number {
   return sorted[sorted.length >> 1] ?? Number.NaN;
 }
 
+const titles = ["m. pairs", "score, solve", "certify", "whole", "least", "ns/pair"]
+  .concat("MiB before", "peak MiB")
+  .map((title) => title.padStart(13));
+
 function print(name: string, line: JobLine): JobLine {
+  const spent = ({ wall, cpu }: Spent) => `${wall.toFixed(0)} / ${cpu.toFixed(0)}`;
   const cells = [
-    (line.pairs / 1e6).toFixed(1).padStart(6),
-    line.solved.toFixed(0).padStart(14),
-    line.certified.toFixed(0).padStart(12),
-    line.scoring.toFixed(1).padStart(17),
-    line.beforeMiB.toFixed(0).padStart(12),
-    line.peakMiB.toFixed(0).padStart(6),
+    (line.pairs / 1e6).toFixed(1),
+    ...[line.solved, line.certified, line.whole, line.least].map(spent),
+    line.scoring.toFixed(1),
+    ...[line.beforeMiB, line.peakMiB].map((size) => size.toFixed(0)),
   ];
-  console.log(`  ${name.padEnd(26)} ${cells.join("")}`);
+  console.log(`  ${name.padEnd(26)} ${cells.map((cell) => cell.padStart(13)).join("")}`);
   return line;
 }

@@ -32,3 +32,12 @@ export function cpuTime(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
 }
+
+/** Milliseconds by the clock on the wall, and those that processors worked, all threads together. */
+export type Spent = { wall: number; cpu: number };
+
+/** Tells, whenever it is asked, what has been spent since it was made. */
+export function stopwatch(): () => Spent {
+  const [began, cpu] = [performance.now(), cpuTime()];
+  return () => ({ wall: performance.now() - began, cpu: cpuTime() - cpu });
+}
