@@ -10,6 +10,19 @@ export const sum = (a: Value, b: Value): Value => ({
   points: a.points + b.points,
 });
 
+export function total(values: readonly (Value | undefined)[]): Value {
+  let [matched, poor, weak, points] = [0, 0, 0, 0];
+  for (let k = 0; k < values.length; k += 1) {
+    const value = values[k];
+    if (!value) continue;
+    matched += value.matched;
+    poor += value.poor;
+    weak += value.weak;
+    points += value.points;
+  }
+  return { matched, poor, weak, points };
+}
+
 /** Above 0 when `a` is better: more matched, fewer poor, fewer weak, more points. */
 export function compare(a: Value, b: Value): number {
   if (a.matched !== b.matched) return a.matched - b.matched;

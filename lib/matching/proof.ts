@@ -1,6 +1,15 @@
 import type { CertificateKey } from "./facts";
 import { Rows } from "./proof-rows";
-import { compare, isWhole, lessPoints, loadPoints, sum, worthOf, zero } from "./proof-values";
+import {
+  compare,
+  isWhole,
+  lessPoints,
+  loadPoints,
+  sum,
+  total,
+  worthOf,
+  zero,
+} from "./proof-values";
 import type { Thresholds, Value } from "./types";
 
 /**
@@ -244,11 +253,12 @@ function loadOf(before: Int32Array, given: Int32Array, loadStep: number): number
 /** The most that any matching can be worth: everybody's worth, and what places are worth beyond load. */
 export function boundOf({ claim, given }: Ledger): Value {
   const { prices, worths, places, busy, loadStep } = claim;
-  let bound = zero;
-  for (let i = 0; i < worths.length; i += 1) bound = sum(bound, worths[i] ?? zero);
+  let bound = total(worths);
   for (let j = 0; j < prices.length; j += 1) {
+    const price = prices[j];
+    if (!price || compare(price, zero) <= 0) continue;
     for (let k = 0; k < (places[j] ?? 0); k += 1) {
-      const profit = lessPoints(prices[j] ?? zero, loadPoints((busy[j] ?? 0) + k, loadStep));
+      const profit = lessPoints(price, loadPoints((busy[j] ?? 0) + k, loadStep));
       if (compare(profit, zero) > 0) bound = sum(bound, profit);
       else if (k >= (given[j] ?? 0)) break;
     }

@@ -3,22 +3,20 @@
  * lies, and the few numbers beside it.
  */
 const fields = [
-  // For each mentor: place and roll as doubles, languages, how far they travel.
-  ...(["xs", "ys", "zs", "rolls", "speech", "reach"] as const),
+  // For each mentor: place and roll as doubles, how far they travel.
+  ...(["xs", "ys", "zs", "rolls", "reach"] as const),
   // Beside the mentee's school: languages met, points, what is lost beyond reach and from where on.
   ...(["met", "points", "lost", "far"] as const),
   // What comes out.
   "fits",
-  // By set of languages.
-  "spoken",
   // Rows of points by what the mentee says, and of what they share with each mentor.
-  ...(["profile", "history"] as const),
+  ...(["levels", "ways", "years", "said"] as const),
   ...(["topics0", "topics1", "topics2", "topics3"] as const),
   ...(["minutes0", "minutes1", "minutes2", "minutes3"] as const),
   // Sizes in bytes: of a number for each mentor.
   "mentors",
-  // What a row is made from: lists, each from its beginning, and how each mentor asks them.
-  ...(["list", "listEnd", "other", "ones", "others", "made"] as const),
+  // What a row is made from: a list, and where each mentor asks it; or entries up to its end.
+  ...(["list", "listEnd", "asked", "made"] as const),
   // Numbers themselves: of a growth area its weight, of a free window its minutes.
   ...(["weight", "from", "to"] as const),
   // Numbers themselves: how far the mentee travels, how much they seek, weights, what every pair has.
@@ -30,6 +28,8 @@ export type Field = (typeof fields)[number];
 
 /** Numbers are four bytes each. */
 export const BYTES = 4;
+/** Bytes of a vector: four numbers, two doubles, eight numbers of 16 bits. */
+export const VECTOR = 16;
 /** Mentors are scored eight at a time: rows are for so many. */
 export const inEights = (mentors: number) => 8 * Math.ceil(mentors / 8);
 

@@ -46,15 +46,12 @@ import {
 } from "@/lib/wasm";
 import { FULL_FIT, NEUTRAL } from "../types";
 import { ENOUGH_MINUTES, FAR } from "../values";
-import { addressOf, type Field, HALF, HOME, NO_DISTANCE, RECIPROCAL } from "./layout";
-import { fields, minuteRow, speechRow, sumRow, topicRow } from "./row-loops";
+import { addressOf, type Field, HALF, HOME, NO_DISTANCE, RECIPROCAL, VECTOR } from "./layout";
+import { addRow, askedRow, fields, minuteRow, topicRow } from "./row-loops";
 
 /** The loops in which scoring spends its time. `lib/wasm.ts` tells why they are written this way. */
 export const scoringLoops = () =>
-  assemble({ topicRow, minuteRow, sumRow, speechRow, besideSchool, score });
-
-/** Bytes of a vector: four numbers, two doubles, eight numbers of 16 bits. */
-const VECTOR = 16;
+  assemble({ topicRow, minuteRow, askedRow, addRow, besideSchool, score });
 
 /**
  * What `n` gives out of a full fit when `most` gives all of it, rounded down: `n` times this without
@@ -156,7 +153,8 @@ function needsMet(
 /** The fits of one mentee with every mentor, eight at a time. */
 function score(variables: Variables): Step[] {
   const { at, begin } = fields(variables, [
-    ...(["points", "lost", "far", "fits", "profile", "history", "mentors"] as const),
+    ...(["points", "lost", "far", "fits", "mentors"] as const),
+    ...(["levels", "ways", "years", "said"] as const),
     ...topics,
     ...minutes,
   ]);
@@ -176,10 +174,9 @@ function score(variables: Variables): Step[] {
   };
   const fitsOf = (offset: number, part: (eight: Vector) => Vector) => {
     const mine = (field: Field & keyof typeof at) => loadVector(plus(at[field], wide.get), offset);
-    const points = plusFour(
-      plusFour(mine("points"), constant),
-      plusFour(mine("profile"), mine("history")),
-    );
+    const level = plusFour(mine("levels"), mine("ways"));
+    const history = plusFour(mine("years"), mine("said"));
+    const points = plusFour(plusFour(mine("points"), constant), plusFour(level, history));
     const lost = andFour(mine("lost"), aboveFour(mine("far"), goes));
     const shared = wholeFloats(
       overFloats(floatsOf(timesFour(part(met.get), topicsFull)), sought.get),

@@ -1,28 +1,27 @@
 import type { Mentee, Mentor, SchoolFacts } from "../types";
-import { waysMask, wholeYears } from "../values";
+import { wholeYears } from "../values";
 
-/** People and what they say of themselves as small numbers, by which a table can be asked. */
+/** What people say of themselves as small numbers, by which a list can be asked. */
 
-export const levels = [null, "elementary", "middle", "secondary", "k12"] as const;
-export const schedules = [null, "fixed", "flexible", "mixed"] as const;
+const levels = [null, "elementary", "middle", "secondary", "k12"] as const;
+const schedules = [null, "fixed", "flexible", "mixed"] as const;
 
-/** Level, schedule and ways of meeting, in bits: 3, 2 and 4. */
-export const PROFILE_BITS = 9;
+/** Level and schedule in one number, of so many. */
+export const LEVELS = levels.length * schedules.length;
+export const levelOf = ({ level, schedule }: Mentee | Mentor) =>
+  levels.indexOf(level) * schedules.length + schedules.indexOf(schedule);
+export const levelFrom = (key: number) =>
+  [levels[key >> 2] ?? null, schedules[key & 3] ?? null] as const;
 
-export const profileOf = (person: Mentee | Mentor) =>
-  (levels.indexOf(person.level) << 6) |
-  (schedules.indexOf(person.schedule) << 4) |
-  waysMask(person.ways);
+/** Years in the library: 0 for unknown, else one more. */
+export const yearsOf = ({ yearsInLibrary: years }: Mentee | Mentor) =>
+  years === null ? 0 : wholeYears(years) + 1;
+export const yearsFrom = (key: number) => (key === 0 ? null : key - 1);
 
-/** Years in the library (0 for unknown, else one more), whether there are wishes, and windows. */
-export function historyOf({ yearsInLibrary, wishes, windows }: Mentee | Mentor): number {
-  const years = yearsInLibrary === null ? 0 : wholeYears(yearsInLibrary) + 1;
-  return (years << 2) | (wishes.length > 0 ? 2 : 0) | (windows.length > 0 ? 1 : 0);
-}
-
-/** Of the bits of a history that are above the lowest two, and of those. */
-export const yearsFrom = (code: number) => (code === 0 ? null : code - 1);
-export const saidFrom = (code: number) => ({ wishes: (code & 2) > 0, windows: (code & 1) > 0 });
+/** Whether there are wishes, and windows. */
+export const saidOf = ({ wishes, windows }: Mentee | Mentor) =>
+  (wishes.length > 0 ? 2 : 0) | (windows.length > 0 ? 1 : 0);
+export const saidFrom = (key: number) => ({ wishes: (key & 2) > 0, windows: (key & 1) > 0 });
 
 export interface Schools {
   /** The number of each person's school. */

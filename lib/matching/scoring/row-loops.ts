@@ -6,18 +6,21 @@ import {
   isLess,
   left,
   load,
+  loadVector,
   minus,
   plus,
+  plusEight,
   repeat,
   rightUnsigned,
   type Step,
   store,
+  storeVector,
   times,
   type Variable,
   type Variables,
 } from "@/lib/wasm";
 import { ENOUGH_MINUTES } from "../values";
-import { addressOf, BYTES, type Field } from "./layout";
+import { addressOf, BYTES, type Field, VECTOR } from "./layout";
 
 /** Numbers of an entry of the lists that rows are made from. */
 export const TOPIC_ENTRY = 2;
@@ -60,29 +63,30 @@ export function minuteRow(variables: Variables): Step[] {
 const lesserOf = (a: Int, b: Int) => choose(isLess(a, b), a, b);
 const greaterOf = (a: Int, b: Int) => choose(isLess(a, b), b, a);
 
-/** Of each mentor the sum of a number of one list and one of another, where the mentor asks each. */
-export function sumRow(variables: Variables): Step[] {
-  const { at, begin } = fields(variables, [
-    ...(["list", "other", "ones", "others", "made", "mentors"] as const),
-  ]);
+/** Of each mentor the number of a list that they ask for. */
+export function askedRow(variables: Variables): Step[] {
+  const { at, begin } = fields(variables, ["list", "asked", "made", "mentors"]);
   const j = variables.int();
-  const asked = (list: Int, places: Int) => load(plus(list, load(plus(places, j.get))));
   return [
     ...begin,
     repeat(j, at.mentors, BYTES, [
-      store(plus(at.made, j.get), plus(asked(at.list, at.ones), asked(at.other, at.others))),
+      store(plus(at.made, j.get), load(plus(at.list, load(plus(at.asked, j.get))))),
     ]),
   ];
 }
 
-/** How far each mentor speaks the languages that a school needs. */
-export function speechRow(variables: Variables): Step[] {
-  const { at, begin } = fields(variables, ["spoken", "speech", "met", "mentors"]);
-  const j = variables.int();
+/** Adds to a row of what is shared another, which is the list here. */
+export function addRow(variables: Variables): Step[] {
+  const { at, begin } = fields(variables, ["list", "listEnd", "made"]);
+  const cell = variables.int();
   return [
     ...begin,
-    repeat(j, at.mentors, BYTES, [
-      store(plus(at.met, j.get), load(plus(at.spoken, load(plus(at.speech, j.get))))),
+    cell.set(at.list),
+    repeat(cell, at.listEnd, VECTOR, [
+      storeVector(
+        plus(at.made, minus(cell.get, at.list)),
+        plusEight(loadVector(plus(at.made, minus(cell.get, at.list))), loadVector(cell.get)),
+      ),
     ]),
   ];
 }

@@ -98,7 +98,11 @@ function chooseOf(desk: Desk, shelf: Shelf, kind: Kind, mentee: number): void {
   if (count <= FOUR) return;
   desk.numbers.fill(0, kind.rest, kind.rest + shelf.width);
   for (let k = FOUR - 1; k < count; k += 1) {
-    addRow(desk.numbers, kind.rest, rowAt(desk, shelf, kind, keys[start + k] ?? 0), shelf.width);
+    const row = rowAt(desk, shelf, kind, keys[start + k] ?? 0);
+    desk.set("made", BYTES * kind.rest);
+    desk.set("list", BYTES * row);
+    desk.set("listEnd", BYTES * (row + shelf.width));
+    desk.loops.addRow();
   }
   desk.numbers[kind.first + FOUR - 1] = BYTES * kind.rest;
 }
@@ -118,10 +122,4 @@ function rowAt(desk: Desk, shelf: Shelf, kind: Kind, key: number): number {
   desk.set("listEnd", BYTES * (from + (kind.rows.lists[list]?.length ?? 0)));
   kind.rows.make(desk, key);
   return at;
-}
-
-function addRow(numbers: Int32Array, sum: number, row: number, width: number): void {
-  for (let p = 0; p < width; p += 1) {
-    numbers[sum + p] = (numbers[sum + p] ?? 0) + (numbers[row + p] ?? 0);
-  }
 }

@@ -36,11 +36,12 @@ export function planSchools(
   const m = mentors.length;
   const width = inEights(m);
   const facts = sides.map((side) => plan.take(2 * width, side) / 2);
-  const speech = plan.take(width, "speech");
+  const speech = plan.take(width);
   const reach = plan.take(width, "reach");
   const points = plan.take(width, "points");
-  for (const field of ["met", "lost", "far"] as const) plan.take(width, field);
-  const spoken = plan.take(languages.sets.length, "spoken");
+  const met = plan.take(width, "met");
+  for (const field of ["lost", "far"] as const) plan.take(width, field);
+  const spoken = plan.take(languages.sets.length);
   const goes = Int32Array.from(mentees, reachOf);
   let [here, needed] = [-1, -1];
   return {
@@ -70,7 +71,10 @@ export function planSchools(
         for (const [k, set] of languages.sets.entries()) {
           desk.numbers[spoken + k] = needsMet(school, set);
         }
-        desk.loops.speechRow();
+        desk.set("list", BYTES * spoken);
+        desk.set("asked", BYTES * speech);
+        desk.set("made", BYTES * met);
+        desk.loops.askedRow();
       }
       desk.loops.besideSchool();
     },

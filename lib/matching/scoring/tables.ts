@@ -6,14 +6,15 @@ import {
   scheduleValue,
   unwished,
   waitingValue,
+  waysMask,
   waysValue,
 } from "../values";
 import type { Desk, Plan } from "./desk";
 import { BYTES, indexOf, inEights } from "./layout";
-import { historyOf, levels, profileOf, saidFrom, schedules, yearsFrom } from "./people";
+import { LEVELS, levelFrom, levelOf, saidFrom, saidOf, yearsFrom, yearsOf } from "./people";
 
 /**
- * Weighted points by what there is to know of a mentor (level, schedule and ways; years, wishes and
+ * Weighted points by what there is to know of a mentor (level and schedule, ways, years, wishes and
  * windows), in rows that mentees share, and what the loops need to know of a mentee themselves.
  */
 export interface Tables {
@@ -28,21 +29,27 @@ export function planTables(
   mentors: readonly Mentor[],
   weights: Weights,
 ): Tables {
-  const profiles = rowsOf(plan, mentors, profilePoints(weights));
-  const histories = rowsOf(plan, mentors, historyPoints(weights));
+  const kinds = [
+    rowsOf(plan, mentors, levelPoints(weights)),
+    rowsOf(plan, mentors, wayPoints(weights)),
+    rowsOf(plan, mentors, yearPoints(weights)),
+    rowsOf(plan, mentors, saidPoints(weights)),
+  ] as const;
   const chosen = new Int32Array(FIELDS * mentees.length);
   for (let i = 0; i < mentees.length; i += 1) {
     const mentee = mentees[i] as Mentee;
     const at = FIELDS * i;
     const sought = soughtBy(mentee);
     const isFree = mentee.windows.length > 0;
-    chosen[at] = profiles.place(mentee);
-    chosen[at + 1] = histories.place(mentee);
-    chosen[at + 2] = Math.max(1, sought);
-    chosen[at + 3] = sought > 0 ? weights.topics : 0;
-    chosen[at + 4] = isFree ? weights.windows : 0;
-    // Mentors who have not said when are in the row of histories.
-    chosen[at + 5] =
+    chosen[at] = kinds[0].place(mentee);
+    chosen[at + 1] = kinds[1].place(mentee);
+    chosen[at + 2] = kinds[2].place(mentee);
+    chosen[at + 3] = kinds[3].place(mentee);
+    chosen[at + 4] = Math.max(1, sought);
+    chosen[at + 5] = sought > 0 ? weights.topics : 0;
+    chosen[at + 6] = isFree ? weights.windows : 0;
+    // Mentors who have not said when are in a row of their own.
+    chosen[at + 7] =
       weights.waiting * waitingValue(mentee.daysWaiting) +
       weights.continuity * NEUTRAL +
       (sought > 0 ? 0 : weights.topics * NEUTRAL) +
@@ -50,8 +57,7 @@ export function planTables(
   }
   return {
     fill(desk) {
-      profiles.fill(desk);
-      histories.fill(desk);
+      for (const kind of kinds) kind.fill(desk);
     },
     choose({ numbers }, mentee) {
       for (let k = 0; k < FIELDS; k += 1) {
@@ -62,71 +68,45 @@ export function planTables(
 }
 
 const places = (
-  ["profile", "history", "sought", "topicsWeight", "windowsWeight", "constant"] as const
+  [
+    ...(["levels", "ways", "years", "said"] as const),
+    ...(["sought", "topicsWeight", "windowsWeight", "constant"] as const),
+  ] as const
 ).map(indexOf);
 const FIELDS = places.length;
 
-/** Tables of one kind: each is planned when it is first asked for, and filled with the others. */
-function tablesOf(plan: Plan, points: (key: number) => readonly number[]) {
-  const planned = new Map<number, { at: number; table: readonly number[] }>();
-  return {
-    /** The address of the table for this key. */
-    place(key: number): number {
-      const known = planned.get(key);
-      if (known) return BYTES * known.at;
-      const table = points(key);
-      const at = plan.take(table.length);
-      planned.set(key, { at, table });
-      return BYTES * at;
-    },
-    fill({ numbers }: Desk): void {
-      for (const { at, table } of planned.values()) numbers.set(table, at);
-    },
-  };
-}
-
-/** What a row is the sums of: two lists, each asked by its own part of the keys of two people. */
-interface Sums {
+/** Points by a part of what two people say, as numbers: the list of a mentee's key, by the mentor's. */
+interface Kind {
   keyOf: (person: Mentee | Mentor) => number;
-  one: (key: number) => readonly number[];
-  other: (key: number) => readonly number[];
-  /** The bits of a key for the other list; the rest is for the one. */
-  bits: number;
+  listOf: (key: number) => readonly number[];
 }
 
-/** Rows of what mentees of each key have with every mentor, by the keys of the mentors. */
-function rowsOf(plan: Plan, mentors: readonly Mentor[], { keyOf, one, other, bits }: Sums) {
+/** Rows of the points that mentees of each key have with every mentor. */
+function rowsOf(plan: Plan, mentors: readonly Mentor[], { keyOf, listOf }: Kind) {
   const width = inEights(mentors.length);
-  const mask = (1 << bits) - 1;
-  const [onesAt, othersAt] = [plan.take(width), plan.take(width)];
-  const ones = tablesOf(plan, one);
-  const others = tablesOf(plan, other);
-  const planned = new Map<number, { at: number; list: number; second: number }>();
+  const asked = plan.take(width);
+  const planned = new Map<number, { at: number; list: readonly number[]; listAt: number }>();
   return {
     /** The address of the row for this mentee. */
     place(mentee: Mentee): number {
       const key = keyOf(mentee);
       const known = planned.get(key);
       if (known) return BYTES * known.at;
+      const list = listOf(key);
       const at = plan.take(width);
-      planned.set(key, { at, list: ones.place(key >> bits), second: others.place(key & mask) });
+      planned.set(key, { at, list, listAt: plan.take(list.length) });
       return BYTES * at;
     },
     fill(desk: Desk): void {
-      ones.fill(desk);
-      others.fill(desk);
       for (let j = 0; j < mentors.length; j += 1) {
-        const key = keyOf(mentors[j] as Mentor);
-        desk.numbers[onesAt + j] = BYTES * (key >> bits);
-        desk.numbers[othersAt + j] = BYTES * (key & mask);
+        desk.numbers[asked + j] = BYTES * keyOf(mentors[j] as Mentor);
       }
-      desk.set("ones", BYTES * onesAt);
-      desk.set("others", BYTES * othersAt);
-      for (const { at, list, second } of planned.values()) {
-        desk.set("list", list);
-        desk.set("other", second);
+      for (const { at, list, listAt } of planned.values()) {
+        desk.numbers.set(list, listAt);
+        desk.set("list", BYTES * listAt);
+        desk.set("asked", BYTES * asked);
         desk.set("made", BYTES * at);
-        desk.loops.sumRow();
+        desk.loops.askedRow();
       }
     },
   };
@@ -139,37 +119,47 @@ function soughtBy({ growthAreas }: Mentee): number {
   return sum;
 }
 
-/** By level and schedule, and by ways of meeting. */
-const profilePoints = (weights: Weights): Sums => ({
-  keyOf: profileOf,
-  one(key) {
-    const [level = null, schedule = null] = [levels[key >> 2], schedules[key & 3]];
-    return levels.flatMap((otherLevel) =>
-      schedules.map(
-        (otherSchedule) =>
-          weights.level * levelValue(level, otherLevel) +
-          weights.schedule * scheduleValue(schedule, otherSchedule),
-      ),
-    );
+const levelPoints = (weights: Weights): Kind => ({
+  keyOf: levelOf,
+  listOf(key) {
+    const [level, schedule] = levelFrom(key);
+    return everyLevel.map((otherKey) => {
+      const [otherLevel, otherSchedule] = levelFrom(otherKey);
+      return (
+        weights.level * levelValue(level, otherLevel) +
+        weights.schedule * scheduleValue(schedule, otherSchedule)
+      );
+    });
   },
-  other: (ways) => everyWays.map((otherWays) => weights.ways * waysValue(ways, otherWays)),
-  bits: 4,
 });
 
-const everyWays = [...Array(16).keys()];
-const everyYears = [...Array(MOST_YEARS + 2).keys()].map(yearsFrom);
+const wayPoints = (weights: Weights): Kind => ({
+  keyOf: ({ ways }) => waysMask(ways),
+  listOf: (ways) => everyWays.map((otherWays) => weights.ways * waysValue(ways, otherWays)),
+});
 
-/** By years in the library, and by whether there are wishes and windows. */
-const historyPoints = (weights: Weights): Sums => ({
-  keyOf: historyOf,
-  one: (key) =>
-    everyYears.map((years) => weights.experience * experienceValue(yearsFrom(key), years)),
-  other: (key) =>
-    [0, 1, 2, 3].map((otherKey) => {
+const yearPoints = (weights: Weights): Kind => ({
+  keyOf: yearsOf,
+  listOf: (key) =>
+    everyYears.map(
+      (otherKey) => weights.experience * experienceValue(yearsFrom(key), yearsFrom(otherKey)),
+    ),
+});
+
+/** By whether there are wishes and windows. */
+const saidPoints = (weights: Weights): Kind => ({
+  keyOf: saidOf,
+  listOf: (key) =>
+    everySaid.map((otherKey) => {
       const [mentee, mentor] = [saidFrom(key), saidFrom(otherKey)];
       const wishes = (unwished(mentee.wishes) + unwished(mentor.wishes)) / 2;
       const unknown = mentee.windows && !mentor.windows ? NEUTRAL : 0;
       return weights.wishes * wishes + weights.windows * unknown;
     }),
-  bits: 2,
 });
+
+const upTo = (count: number) => [...Array(count).keys()];
+const everyLevel = upTo(LEVELS);
+const everyWays = upTo(16);
+const everyYears = upTo(MOST_YEARS + 2);
+const everySaid = upTo(4);
