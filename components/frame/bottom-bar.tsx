@@ -80,7 +80,7 @@ function MainPlace({ item }: { item: FrameItem }) {
       <NextLink href={item.href} className={cn(place, "font-semibold text-accent")}>
         <span
           aria-hidden="true"
-          className="-mt-5 grid size-12 place-items-center rounded-full border-4 border-surface bg-accent text-accent-ink [&_svg]:size-5"
+          className="-mt-6.5 grid size-12 place-items-center rounded-full border-4 border-surface bg-accent text-accent-ink [&_svg]:size-5"
         >
           {item.icon}
         </span>
