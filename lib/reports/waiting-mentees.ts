@@ -13,8 +13,11 @@ export type WaitingMentee = {
   reason: WaitingReason;
   /** Nothing but a mentor is missing. */
   approved: boolean;
-  /** The round that says what would help them: the draft, or else the last one published, that leaves them over. */
-  leftOverIn: string | null;
+  /**
+   * The round that speaks of them: the draft, or else the last one published, that leaves them over;
+   * or the draft that proposes a mentor.
+   */
+  inRound: { id: string; mentorId: string | null } | null;
 };
 
 /** Mentees without a mentor, the longest waiting first, and what keeps each of them. */
@@ -41,15 +44,17 @@ export async function listWaitingMentees(
           AND y."menteeId" = e."personId" AND z.reason = 'declined') AS declined,
       EXISTS (SELECT 1 FROM "Mentorship" y WHERE y."districtId" = e."districtId"
         AND y."programmeId" = e."programmeId" AND y."menteeId" = e."personId") AS "hadPair",
-      r.id::text AS "roundId", r.state = 'draft' AS drafted, count(*) OVER ()::int AS total, (max(w.days) OVER ())::int AS longest
+      r.id::text AS "roundId", r.state = 'draft' AS drafted,
+      u."personId" IS NOT NULL AS "leftOver", h."mentorId"::text AS "mentorId", count(*) OVER ()::int AS total, (max(w.days) OVER ())::int AS longest
     FROM "Enrolment" e
     JOIN "Person" p ON p."districtId" = e."districtId" AND p.id = e."personId"
     JOIN "District" d ON d.id = e."districtId"
     JOIN "Programme" g ON g."districtId" = e."districtId" AND g.id = e."programmeId"
     LEFT JOIN (SELECT r.id, r.state FROM "MatchRound" r WHERE r."districtId" = ${viewer.districtId}::uuid
       AND r."programmeId" = ${programmeId}::uuid AND r.state IN ('draft', 'published')
-      ORDER BY r.number DESC LIMIT 1) r ON EXISTS (SELECT 1 FROM "Unmatched" u
-        WHERE u."districtId" = e."districtId" AND u."roundId" = r.id AND u."personId" = e."personId")
+      ORDER BY r.number DESC LIMIT 1) r ON true
+    LEFT JOIN "Unmatched" u ON u."districtId" = e."districtId" AND u."roundId" = r.id AND u."personId" = e."personId"
+    LEFT JOIN "Match" h ON h."districtId" = e."districtId" AND h."roundId" = r.id AND h."menteeId" = e."personId"
     CROSS JOIN LATERAL (SELECT ${waitingSince} AS since) s
     CROSS JOIN LATERAL (SELECT s.since, greatest(0, (${viewer.now}::timestamptz AT TIME ZONE d."timeZone")::date
       - (s.since AT TIME ZONE d."timeZone")::date) AS days) w
@@ -73,14 +78,18 @@ export async function listWaitingMentees(
 function toWaiting(row: WaitingRow): WaitingMentee {
   const { personId, name, school, days, state, roundId, drafted } = row;
   const reason = waitingReason(row);
+  const { leftOver, mentorId } = row;
   // Whoever had a pair since is not in what an older round says.
-  const leftOverIn = drafted || reason === "leftOver" ? roundId : null;
-  return { personId, name, school, days, reason, approved: state === "approved", leftOverIn };
+  const speaks = drafted ? leftOver || mentorId !== null : leftOver && reason === "leftOver";
+  const inRound = roundId && speaks ? { id: roundId, mentorId } : null;
+  return { personId, name, school, days, reason, approved: state === "approved", inRound };
 }
 
 type WaitingRow = Pick<WaitingMentee, "personId" | "name" | "school" | "days"> & {
   roundId: string | null;
   drafted: boolean | null;
+  leftOver: boolean;
+  mentorId: string | null;
   state: "draft" | "submitted" | "returned" | "approved";
   approvedAt: Date | null;
   lastRoundAt: Date | null;

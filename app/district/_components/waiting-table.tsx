@@ -24,7 +24,7 @@ const nextStep: Record<WaitingReason, Route> = {
   notComing: "/district/matching",
 };
 
-/** Where a round that leaves somebody over says what would help. */
+/** Where a round that speaks of somebody is the next step. */
 const helped = new Set<WaitingReason>([
   ...(["joinedAfterRound", "noRoundYet", "leftOver"] as const),
   ...(["pairEnded", "notComing"] as const),
@@ -63,14 +63,10 @@ export function WaitingRows({ rows }: { rows: WaitingMentee[] }) {
     {
       key: "next",
       head: t("next"),
-      cell: ({ personId, reason, approved, leftOverIn }) => (
+      cell: ({ personId, reason, approved, inRound }) => (
         <span className="flex flex-wrap gap-x-4">
-          {leftOverIn && helped.has(reason) ? (
-            <Link
-              href={`/district/matching/${leftOverIn}?for=${personId}#without-${personId}` as Route}
-            >
-              {t("help")}
-            </Link>
+          {inRound && helped.has(reason) ? (
+            <Link href={rowIn(inRound, personId)}>{t(inRound.mentorId ? "proposal" : "help")}</Link>
           ) : (
             <Link href={nextStep[reason]}>{t(`step.${reason}`)}</Link>
           )}
@@ -96,6 +92,14 @@ export function WaitingRows({ rows }: { rows: WaitingMentee[] }) {
       }
     />
   );
+}
+
+/** Where a round speaks of somebody: the pair it proposes, or why there is none and what would help. */
+function rowIn({ id, mentorId }: NonNullable<WaitingMentee["inRound"]>, personId: string): Route {
+  const query = mentorId
+    ? `pair=${personId}.${mentorId}#pair`
+    : `for=${personId}#without-${personId}`;
+  return `/district/matching/${id}?${query}` as Route;
 }
 
 function Waited({ days }: { days: number }) {
