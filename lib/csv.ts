@@ -167,8 +167,10 @@ function* parts(bytes: Uint8Array): Generator<Uint8Array> {
     yield bytes.subarray(start, start + chunk);
 }
 
-/** Excel and LibreOffice files are zips, or the older compound files. */
-/** A picture or a PDF can be read as rows, too; nobody means that. Single stray bytes are forgiven. */
+/**
+ * Excel and LibreOffice files are zips, or the older compound files. A picture or a PDF can be read
+ * as rows, too; nobody means that. Single stray bytes are forgiven.
+ */
 function mustBeText(bytes: Uint8Array): void {
   const magic = Buffer.from(bytes.subarray(0, 4)).toString("hex");
   if (magic === "504b0304" || magic === "d0cf11e0") throw new CsvTrouble("workbook");

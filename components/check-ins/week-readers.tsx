@@ -19,6 +19,7 @@ type WeekReadersProps = {
 /** Who can read this week's check-in; a sharing is taken back where it is said. */
 export function WeekReaders({ entry, mentors, takeBack, from }: WeekReadersProps) {
   const t = useTranslations("checkins");
+  const words = useTranslations("ui");
   const { by, readers } = whoReads(entry, mentors);
   if (!entry || by !== "shared") return <Readers>{t(`readersCard.${by}`, { names: "" })}</Readers>;
   const names = readers.map(({ firstName }) => firstName).join(", ");
@@ -32,7 +33,7 @@ export function WeekReaders({ entry, mentors, takeBack, from }: WeekReadersProps
             action={takeBack}
             fields={{ checkInId: entry.id, mentorshipId: pairId, from }}
             label={t("share.stop")}
-            describe={`${t("share.stop")}: ${firstName}`}
+            describe={`${t("share.stop")}${words("colon")} ${firstName}`}
             variant="quiet"
             size="small"
           />

@@ -41,6 +41,14 @@ it("puts no name behind a Spanish y, which is an e before Ifeoma and Iván", () 
   expect(found, "Put the name first, or write con").toEqual([]);
 });
 
+it("keeps French signs with their words, by narrow spaces that do not break", () => {
+  const loose = /(?<!\u202f)[;?!»](?=\s|$)|[\s\u00a0]:(?=\s|$)|«(?!\u202f)/u;
+  const found = [...flatten(messagesFor("fr"))].filter(([, text]) => {
+    return loose.test(text.replaceAll("\u202f:", ""));
+  });
+  expect(found, "Write U+202F before : ; ? ! » and after «").toEqual([]);
+});
+
 it("has a file for each namespace in each language, and each file is used", () => {
   for (const locale of locales) {
     const folder = fileURLToPath(new URL(`./messages/${locale}`, import.meta.url));

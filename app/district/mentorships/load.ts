@@ -25,7 +25,9 @@ export async function loadPairs(
       programme,
       running: pairsState(await pairCounts(coordinator, programme.id, today), today, programme),
       ended,
-      notRestored: toRestore ? await whyNotRestored(coordinator, programme.id, ids) : new Map(),
+      notRestored: toRestore
+        ? await whyNotRestored(coordinator, programme.id, ids)
+        : new Map<string, never>(),
     };
   });
 }

@@ -46,7 +46,7 @@ export default async function EndPage({ params }: PageProps<"/mentorships/[id]/e
           <li>{t("end.keeps")}</li>
           <li>{t("end.told", { name })}</li>
           <li>{t("end.next")}</li>
-          <StayBooked visits={bookedWith(coming, pair.partner.id)} name={name} />
+          <StayBooked visits={bookedWith(coming, pair.partner.id)} />
         </ul>
       </Card>
       <Form id="end" action={endPair} className="mt-6 grid gap-5" aria-label={t("end.title")}>

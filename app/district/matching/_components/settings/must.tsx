@@ -1,7 +1,10 @@
+import { useTranslations } from "next-intl";
+
 export type MustWords = { words: string; asked: boolean };
 
 /** Whether a part is a must: without it there is no pair. */
 export function Must({ name, label, words, asked }: { name: string; label: string } & MustWords) {
+  const t = useTranslations("ui");
   return (
     <label className="flex min-h-8 items-start gap-2.5 py-1">
       <input
@@ -13,7 +16,9 @@ export function Must({ name, label, words, asked }: { name: string; label: strin
       />
       <span>
         {label}
-        <span className="text-muted">: {words}</span>
+        <span className="text-muted">
+          {t("colon")} {words}
+        </span>
       </span>
     </label>
   );

@@ -15,6 +15,7 @@ type Line = HelplinesProps["helplines"][number];
 /** Whom people may turn to besides their mentor, in each language of the site. */
 export function Helplines({ locale, helplines }: HelplinesProps) {
   const t = useTranslations("settings.helplines");
+  const words = useTranslations("ui");
   return (
     <Card id="helplines" title={t("title")}>
       <p className="mb-4 max-w-[68ch] text-muted">{t("words")}</p>
@@ -24,7 +25,9 @@ export function Helplines({ locale, helplines }: HelplinesProps) {
             <details>
               <summary className="cursor-pointer py-3">
                 <span className="font-semibold">{line.name}</span>
-                <span className="text-muted">: {line.contact}</span>
+                <span className="text-muted">
+                  {words("colon")} {line.contact}
+                </span>
                 <Languages own={locale} line={line} />
               </summary>
               <div className="pt-1 pb-6">

@@ -5,13 +5,12 @@ import { Link } from "@/components/ui/link";
 import type { VisitLine } from "@/lib/visits/line";
 
 /** The visits of the two that their ending leaves as they are, each with the way to call it off. */
-export function StayBooked({ visits, name }: { visits: VisitLine[]; name: string }) {
+export function StayBooked({ visits }: { visits: VisitLine[] }) {
   const t = useTranslations("mentorships.end");
   if (visits.length === 0) return null;
   return (
     <li>
       {t.rich("stayBooked", {
-        name,
         count: visits.length,
         visits: (words) => <Link href={"/visits" as Route}>{words}</Link>,
       })}
