@@ -31,6 +31,7 @@ export default async function MentorsPage({ searchParams }: PageProps<"/district
   });
   const title = (await getTranslations("dashboard"))("title");
   const t = await getTranslations("dashboard.load");
+  const who = await getTranslations("matching.who");
   const { rows, total, taken, places, free } = load;
   return (
     <>
@@ -51,7 +52,21 @@ export default async function MentorsPage({ searchParams }: PageProps<"/district
           },
           { key: "taken", head: t("mentees"), align: "end", cell: (row) => row.taken },
           { key: "places", head: t("places"), align: "end", cell: (row) => row.places },
-          { key: "free", head: t("freePlaces"), align: "end", cell: (row) => row.free },
+          {
+            key: "free",
+            head: t("freePlaces"),
+            align: "end",
+            cell: ({ free, places, taken }) => (
+              <>
+                {free}
+                {places - taken > free ? (
+                  <span className="block text-sm text-muted">
+                    {who("held", { count: places - taken - free })}
+                  </span>
+                ) : null}
+              </>
+            ),
+          },
         ]}
         empty={<EmptyState title={t("none")} />}
       />
