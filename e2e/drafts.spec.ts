@@ -91,7 +91,18 @@ test("turning to something else on the page keeps what was typed a moment ago", 
   await page.goto(`/mentorships/${id}/agreement`);
   await expect(page.getByText(kept)).toBeVisible();
   await expect(page.getByLabel(/How we reach each other/)).toHaveValue("Room 12, after three");
+  await pasteTooMuch(page);
 });
+
+/** Nothing is cut off: it is said before sending and after it, and every letter stays. */
+async function pasteTooMuch(page: Page): Promise<void> {
+  const field = page.getByLabel(/How we reach each other/);
+  await field.fill("a".repeat(450));
+  await expect(page.getByText("50 characters too many")).toBeVisible();
+  await page.getByRole("button", { name: "Save and accept" }).click();
+  await expect(page.getByText("Keep this to 400 characters at most.").first()).toBeVisible();
+  await expect(field).toHaveValue("a".repeat(450));
+}
 
 async function killAndReturn(page: Page, context: BrowserContext, to: string): Promise<Page> {
   await expect(page.getByText("Draft kept, not sent yet")).toBeVisible();

@@ -29,6 +29,7 @@ test("a code by mail opens the page that was asked for, however it is typed", as
   const { email } = await someone();
   await page.goto("/my-data");
   await expect(page).toHaveURL("/sign-in?back=%2Fmy-data");
+  await expect(page.getByText("You are no longer signed in here")).toBeHidden();
   await page.getByLabel("Work e-mail address").fill(email.toUpperCase());
   await page.getByRole("button", { name: "Send me a code" }).click();
   const code = await codeFor(email);
@@ -119,6 +120,7 @@ test("a session is listed, ended from elsewhere, and dead at once", async ({ pag
   await expect(end).toHaveCount(0);
   await lost.goto("/my-data");
   await expect(lost).toHaveURL(/\/sign-in\?back=/);
+  await expect(lost.getByText("You are no longer signed in here")).toBeVisible();
   await elsewhere.close();
   await page.reload();
   await expect(page).toHaveURL("/account");

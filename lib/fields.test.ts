@@ -14,6 +14,10 @@ describe("shared fields", () => {
     expect(line(5).safeParse("too long").success).toBe(false);
     expect(line(5).safeParse("   ").error?.issues[0]?.message).toBe("form.required");
   });
+  it("count a new line as one character, as whoever types it does", () => {
+    expect(words(5).parse("one\r\ntw".slice(0, 6))).toBe("one\nt");
+    expect(words(5).safeParse("one\r\ntwo").error?.issues[0]?.code).toBe("too_big");
+  });
   it("take whole numbers within their range only", () => {
     const capacity = whole(0, 20);
     expect(capacity.parse("3")).toBe(3);

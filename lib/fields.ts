@@ -43,9 +43,14 @@ export function line(max: number) {
     .pipe(z.string().min(1, "form.required").max(max));
 }
 
-/** Text of several lines, trimmed; may be absent. */
+/** Text of several lines, trimmed; may be absent. A new line is one character, which forms send as two. */
 export function words(max: number) {
-  return z.string().trim().max(max).default("");
+  return z
+    .string()
+    .overwrite((text) => text.replaceAll("\r\n", "\n"))
+    .trim()
+    .max(max)
+    .default("");
 }
 
 /** A whole number typed into a field. */

@@ -18,7 +18,7 @@ export function NoteFields({ partner, words, shared, mayShare = true }: NoteFiel
   return (
     <div>
       <Field name="note" label={t("field.note")} readers={t("readers.note")} optional>
-        <Textarea rows={4} maxLength={longestNote} {...(words ? { defaultValue: words } : {})} />
+        <Textarea rows={4} most={longestNote} {...(words ? { defaultValue: words } : {})} />
       </Field>
       {mayShare ? (
         <Checkbox

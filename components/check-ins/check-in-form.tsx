@@ -72,7 +72,7 @@ function Fields({ action, week, entry, draft, mentors }: CheckInFormProps) {
           readers={t(`readers.${by}`, { names: names(readers) })}
           optional
         >
-          <Textarea rows={3} maxLength={longestWords} defaultValue={answers.words} />
+          <Textarea rows={3} most={longestWords} defaultValue={answers.words} />
         </Field>
       </details>
       {mentors.length > 0 ? (

@@ -101,7 +101,7 @@ function isChanged(form: HTMLFormElement): boolean {
 }
 
 /** What is filled in, by name; the page's own inputs are no part of it. */
-function valuesOf(form: HTMLFormElement): Values {
+export function valuesOf(form: HTMLFormElement): Values {
   const fixed = new Set(["formKey", "version"]);
   for (const input of form.querySelectorAll<HTMLInputElement>("[data-fixed]"))
     fixed.add(input.name);

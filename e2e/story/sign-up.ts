@@ -52,7 +52,8 @@ export async function signUpAsMentee(page: Page): Promise<void> {
   await sayWhenFree(page);
   await page.getByLabel("Years in a school library").fill("0");
   await page.getByLabel("A few words in your own voice").fill("Eleven years of chemistry before.");
-  await expect(page.getByText("Draft kept, not sent yet")).toBeVisible();
+  await expect(page.getByText("Draft kept, not sent yet")).toBeInViewport();
+  await expect(page.getByText("6 of 9 answers").first()).toBeInViewport();
   await send(page);
 }
 

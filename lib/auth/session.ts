@@ -14,6 +14,11 @@ export const currentFrame = cache(async (): Promise<Frame | null> => {
   return token ? frameOf(token, now()) : null;
 });
 
+/** Whether this browser was signed in and is no longer; it says nothing of anybody. */
+export async function isSignedOut(): Promise<boolean> {
+  return (await cookies()).has(sessionCookie) && (await currentFrame()) === null;
+}
+
 /** The person signed in, taking part; null for nobody. */
 export async function currentViewer(): Promise<Viewer | null> {
   return (await currentFrame())?.viewer ?? null;

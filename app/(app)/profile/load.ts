@@ -2,6 +2,7 @@ import { readTogether } from "@/lib/db";
 import { draftOf } from "@/lib/drafts/queries";
 import { isBeingWritten } from "@/lib/enrolments/policy";
 import { maySignUp, myEnrolment } from "@/lib/enrolments/queries";
+import type { Role } from "@/lib/enrolments/schema";
 import { type Answers, answersOf } from "@/lib/profiles/answers";
 import { listPeopleToWishFor, myWishes, postsOf, profileOf } from "@/lib/profiles/queries";
 import { currentProgramme } from "@/lib/programmes/queries";
@@ -41,9 +42,14 @@ async function loadForm(viewer: Viewer, programmeId: string) {
   };
 }
 
-/** The fields' values: what was being typed, else what is saved. */
-export function answersFor(state: SignUpState): Answers {
-  const { profile, enrolment, wishes, vetoes, form } = state;
-  if (form?.draft) return form.draft.values;
-  return answersOf({ profile, capacity: enrolment?.capacity ?? 0, wishes, vetoes });
+/** The fields' values: what was being typed, else what is saved; the level of the school and one mentee to begin with. */
+export function answersFor(state: SignUpState, roles: readonly Role[]): Answers {
+  const { profile, enrolment, wishes, vetoes, form, posts } = state;
+  const saved = () => answersOf({ profile, capacity: enrolment?.capacity ?? 0, wishes, vetoes });
+  const level = posts[0]?.level;
+  return {
+    ...(level ? { level: [level] } : {}),
+    ...(roles.includes("mentor") ? { capacity: ["1"] } : {}),
+    ...(form?.draft?.values ?? saved()),
+  };
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
@@ -10,7 +11,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { safeBack } from "@/lib/auth/back";
 import { isDemo } from "@/lib/auth/demo";
 import { beginningOf } from "@/lib/auth/entering";
-import { currentFrame } from "@/lib/auth/session";
+import { currentFrame, isSignedOut } from "@/lib/auth/session";
 import { DemoPeople } from "../_components/demo-people";
 import { sendCode } from "./actions";
 
@@ -31,6 +32,11 @@ export default async function SignIn({ searchParams }: SignInProps) {
     <div className="mx-auto max-w-[34rem]">
       <h1 className="text-3xl">{t("signIn.title")}</h1>
       <p className="mt-2.5 mb-6 text-lg text-muted">{t("signIn.lede")}</p>
+      {(await isSignedOut()) ? (
+        <div className="mb-6">
+          <Banner title={t("signIn.ended")}>{t("signIn.endedWords")}</Banner>
+        </div>
+      ) : null}
       <Card>
         <Form action={sendCode} summary={false}>
           {back ? <input type="hidden" name="back" value={back} /> : null}

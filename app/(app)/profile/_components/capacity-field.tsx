@@ -24,7 +24,7 @@ export function CapacityField({ answers, questions }: Omit<FieldsProps, "roles">
             min={1}
             max={20}
             className="max-w-28"
-            defaultValue={answers.capacity?.[0] ?? "1"}
+            defaultValue={answers.capacity?.[0]}
           />
         </Field>
       </Asked>

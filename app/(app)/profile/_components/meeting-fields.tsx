@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
-import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { TapGroup } from "@/components/ui/tap-group";
+import { Textarea } from "@/components/ui/textarea";
 import { readersKey } from "@/lib/profiles/readers";
 import { mostWindows, travelChoices, ways } from "@/lib/profiles/schema";
 import { Asked } from "./asked";
@@ -57,7 +57,7 @@ export function MeetingFields({ answers, questions }: FieldsProps) {
           readers={t(`readers.${readersKey("windowsText")}`)}
           optional
         >
-          <Input maxLength={300} defaultValue={answers.windowsText?.[0]} />
+          <Textarea rows={2} most={300} defaultValue={answers.windowsText?.[0]} />
         </Field>
         <Asked field="travelMinutes" questions={questions}>
           <Field

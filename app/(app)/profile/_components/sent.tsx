@@ -9,10 +9,13 @@ import { PageHeader } from "@/components/ui/page-header";
 import type { IsoDate } from "@/lib/dates";
 import type { MyEnrolment } from "@/lib/enrolments/queries";
 import { whatNext } from "@/lib/enrolments/what-next";
-import { completeness } from "@/lib/profiles/completeness";
+import { answersOf } from "@/lib/profiles/answers";
+import { askedOf } from "@/lib/profiles/completeness";
+import { completenessOf } from "@/lib/profiles/filled";
 import { readersKey } from "@/lib/profiles/readers";
 import type { SignUpState } from "../load";
 import { CompletenessCard } from "./completeness-card";
+import { completenessWords } from "./completeness-words";
 
 type SentProps = { state: SignUpState; enrolment: MyEnrolment; today: IsoDate };
 
@@ -27,6 +30,7 @@ export async function Sent({ state, enrolment, today }: SentProps) {
   const told = t(`saved.approved.next.${next}`, { name: request?.partner ?? "" });
   const lede = pairEnded ? `${t("saved.approved.pairEnded")} ${told}` : told;
   const way = approved ? wayOn(next, enrolment, request) : null;
+  const complete = completenessOf(askedOf(roles), answersOf({ profile, capacity, wishes, vetoes }));
   return (
     <>
       <PageHeader
@@ -72,7 +76,7 @@ export async function Sent({ state, enrolment, today }: SentProps) {
           ) : null}
         </Card>
         <aside className="grid gap-5">
-          <CompletenessCard {...completeness(profile, roles, capacity)} />
+          <CompletenessCard {...complete} words={await completenessWords()} />
           <p className="text-sm">
             <Link href="/profile/roles">{t("begin.change")}</Link>
           </p>

@@ -5,8 +5,10 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import type { Question } from "@/lib/enrolments/queries";
 import type { Role } from "@/lib/enrolments/schema";
 import type { Answers } from "@/lib/profiles/answers";
+import { askedOf } from "@/lib/profiles/completeness";
 import type { Post, WishablePerson } from "@/lib/profiles/queries";
 import { sendSignUp } from "../actions";
+import { FormLine } from "./live-completeness";
 import { MeetingFields } from "./meeting-fields";
 import { PeopleFields } from "./people-fields";
 import { TopicFields } from "./topic-fields";
@@ -26,6 +28,8 @@ export type SignUpFormProps = {
   sentBefore: boolean;
 };
 
+export const formId = "sign-up";
+
 /** The whole sign-up on one page, with the questions of the roles chosen and no others. */
 export async function SignUpForm(props: SignUpFormProps) {
   const t = await getTranslations("profiles.form");
@@ -33,7 +37,11 @@ export async function SignUpForm(props: SignUpFormProps) {
   const pairs = roles.includes("mentee") || roles.includes("mentor");
   const common = { roles, answers, questions };
   return (
-    <Form action={sendSignUp} formKey={props.formKey} id="sign-up" className="grid gap-5">
+    // Not a grid: in a row of its own the line above would not stay in sight.
+    <Form action={sendSignUp} formKey={props.formKey} id={formId} className={formStyles}>
+      <FormLine form={formId} asked={askedOf(roles)} answers={answers}>
+        <Autosave form="profile" subject={programmeId} />
+      </FormLine>
       <input type="hidden" data-fixed name="programmeId" value={programmeId} />
       <input type="hidden" name="version" value={version} />
       {roles.map((role) => (
@@ -45,15 +53,17 @@ export async function SignUpForm(props: SignUpFormProps) {
       {pairs ? <MeetingFields {...common} /> : null}
       <WordsFields {...common} />
       {pairs ? <PeopleFields {...common} people={people} /> : null}
-      <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
+      <div>
         <SubmitButton size="large" wide="phone" pendingLabel={t("saving")}>
           {props.sentBefore ? t("sendAgain") : t("send")}
         </SubmitButton>
-        <Autosave form="profile" subject={programmeId} />
       </div>
     </Form>
   );
 }
+
+const formStyles =
+  "flex flex-col gap-5 [&_:is(input,textarea,select)]:scroll-mt-20 max-md:[&_:is(input,textarea,select)]:scroll-mb-24";
 
 /** What each group of fields is given. */
 export type FieldsProps = { roles: Role[]; answers: Answers; questions: Question[] };

@@ -4,11 +4,12 @@ import { KeptDraft } from "@/components/drafts/kept-draft";
 import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import type { Role } from "@/lib/enrolments/schema";
-import { completeness } from "@/lib/profiles/completeness";
+import { askedOf } from "@/lib/profiles/completeness";
 import { startAgain } from "../actions";
 import { answersFor, type SignUpState } from "../load";
-import { CompletenessCard } from "./completeness-card";
-import { SignUpForm } from "./sign-up-form";
+import { completenessWords } from "./completeness-words";
+import { LiveCompleteness } from "./live-completeness";
+import { formId, SignUpForm } from "./sign-up-form";
 
 type SignUpPageProps = { timeZone: string; state: SignUpState; roles: Role[] };
 
@@ -20,6 +21,7 @@ export async function SignUpPage({ timeZone, state, roles }: SignUpPageProps) {
   const { draft, people } = state.form ?? { draft: null, people: [] };
   const returned = enrolment?.state === "returned";
   const [first = "mentee"] = roles;
+  const answers = answersFor(state, roles);
   return (
     <>
       <PageHeader
@@ -38,14 +40,19 @@ export async function SignUpPage({ timeZone, state, roles }: SignUpPageProps) {
           version={profile?.version ?? 0}
           formKey={randomUUID()}
           roles={roles}
-          answers={answersFor(state)}
+          answers={answers}
           posts={posts}
           people={people}
           questions={enrolment?.questions ?? []}
           sentBefore={enrolment?.submittedAt != null}
         />
         <aside className="lg:sticky lg:top-6">
-          <CompletenessCard {...completeness(profile, roles, enrolment?.capacity ?? 0)} />
+          <LiveCompleteness
+            form={formId}
+            asked={askedOf(roles)}
+            answers={answers}
+            words={await completenessWords()}
+          />
         </aside>
       </div>
     </>

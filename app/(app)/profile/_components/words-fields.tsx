@@ -24,7 +24,7 @@ export function WordsFields({ roles, answers, questions }: FieldsProps) {
             readers={t(`readers.${readersKey("ownWords")}`)}
             optional
           >
-            <Textarea rows={3} maxLength={600} defaultValue={answers.ownWords?.[0]} />
+            <Textarea rows={3} most={600} defaultValue={answers.ownWords?.[0]} />
           </Field>
         </Asked>
         <Asked field="languages" questions={questions}>

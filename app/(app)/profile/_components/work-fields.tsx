@@ -25,7 +25,7 @@ export function WorkFields({ roles, answers, questions, posts }: FieldsProps & {
             readers={t(`readers.${readersKey("level")}`)}
             required
             options={levels.map((level) => ({ value: level, label: t(`level.${level}`) }))}
-            defaultValue={answers.level ?? posts[0]?.level ?? undefined}
+            defaultValue={answers.level}
           />
         </Asked>
         <Asked field="schedule" questions={questions}>

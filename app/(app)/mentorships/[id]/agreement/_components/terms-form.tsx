@@ -58,7 +58,7 @@ function TheForm({ pair, latest, typed }: TermsFormProps) {
           readers={readers}
           required
         >
-          <Textarea rows={2} maxLength={400} defaultValue={value("reach", "")} />
+          <Textarea rows={2} most={400} defaultValue={value("reach", "")} />
         </Field>
         <div className="grid gap-5 sm:grid-cols-2">
           <Field name="rhythm" label={t("field.rhythm")}>
@@ -87,7 +87,7 @@ function TheForm({ pair, latest, typed }: TermsFormProps) {
           </Field>
         </div>
         <Field name="also" label={t("field.also")} readers={readers} optional>
-          <Textarea rows={3} maxLength={1000} defaultValue={value("also", "")} />
+          <Textarea rows={3} most={1000} defaultValue={value("also", "")} />
         </Field>
         <div>
           <div className="flex flex-wrap items-center gap-x-5 gap-y-2">

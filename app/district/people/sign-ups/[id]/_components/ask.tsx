@@ -27,7 +27,7 @@ export function Ask({ signUp, formKey }: { signUp: SignUp; formKey: string }) {
           />
         </Field>
         <Field name="words" label={t("words")} readers={t("wordsReaders", { name })} required>
-          <Textarea rows={2} maxLength={500} />
+          <Textarea rows={2} most={500} />
         </Field>
         <SubmitButton variant="quiet" wide="phone">
           {t("ask", { name })}
