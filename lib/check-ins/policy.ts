@@ -10,7 +10,7 @@ export function pairsToShareWith({ districtId, personId }: Viewer) {
   return { districtId, menteeId: personId, endedAt: null };
 }
 
-/** Shares that are open to their reader: those of a pair that runs. */
+/** Shares of a pair that runs; those of a restored one open once both have said yes. */
 export const openShares = { where: { mentorship: { endedAt: null } } } as const;
 
 export function placeOf(rowId: string): Place {
