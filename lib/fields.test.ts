@@ -28,6 +28,9 @@ describe("shared fields", () => {
     expect(
       ["3", "1.5", "0", "x", undefined, ["2", "3"]].map((one) => pageNumber.parse(one)),
     ).toEqual([3, 1, 1, 1, 1, 1]);
+    expect(["10000", "999999999999", "9".repeat(400)].map((one) => pageNumber.parse(one))).toEqual([
+      10_000, 10_000, 10_000,
+    ]);
     expect(["  Ann ", "A\0nn", ["a"], undefined].map((one) => soughtWords.parse(one))).toEqual([
       "Ann",
       undefined,

@@ -5,8 +5,21 @@ import { type IsoDate, isIsoDate } from "./dates";
 
 export const id = z.uuid();
 
+/** No list has so many pages. */
+const lastPage = 10_000;
+
+/**
+ * A page that an address asks for. However large a number, it stays one beyond the end, which the
+ * list leads to its last page.
+ */
+export const pageAsked = z.coerce
+  .string()
+  .regex(/^\d+$/)
+  .transform((digits) => Math.min(Number(digits), lastPage))
+  .pipe(z.int().min(1));
+
 /** A page of a list in an address; anything else is the first. */
-export const pageNumber = z.coerce.number().int().min(1).max(10_000).catch(1);
+export const pageNumber = pageAsked.catch(1);
 
 /** What a list is searched for, in its address; what no name can hold is nothing. */
 export const soughtWords = z

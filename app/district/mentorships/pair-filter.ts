@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import * as z from "zod";
 import type { Sort } from "@/components/ui/table";
+import { pageNumber } from "@/lib/fields";
 import { countsHours, type PairState } from "@/lib/reports/state";
 
 const shown = [
@@ -14,7 +15,7 @@ const filter = z.object({
   health: z.enum(shown).catch("all"),
   sort: z.enum(sorts).catch("attention"),
   direction: z.enum(["asc", "desc"]).catch("asc"),
-  page: z.coerce.number().int().min(1).max(10_000).catch(1),
+  page: pageNumber,
   said: z.enum(["ended", "runs-again", "ended-stays", "restored-pair"]).nullable().catch(null),
   /** The pair that was just ended. */
   pair: z.uuid().nullable().catch(null),

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { pageAsked, pageNumber } from "@/lib/fields";
 
 const pairInAddress = z
   .string()
@@ -15,10 +16,10 @@ const address = z.object({
   /** For whom a mentor is chosen from the whole list. */
   for: z.uuid().nullable().catch(null),
   /** Of those without a mentor. */
-  alone: z.coerce.number().int().min(1).max(1000).catch(1),
-  page: z.coerce.number().int().min(1).max(1000).catch(1),
+  alone: pageNumber,
+  page: pageNumber,
   /** Of a matrix that shows some people at a time. */
-  rows: z.coerce.number().int().min(1).max(1000).nullable().catch(null),
+  rows: pageAsked.nullable().catch(null),
 });
 
 export type Address = z.output<typeof address>;
