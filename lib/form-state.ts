@@ -2,6 +2,8 @@
 export type FormState = {
   status: "idle" | "invalid" | "refused" | "done";
   message?: string;
+  /** Why a command refused, for what a form offers beside its sentence. */
+  refusal?: string;
   /** A page that has to be seen before this goes on; it opens beside the form. */
   first?: { href: string; words: string };
   fields: Record<string, string[]>;

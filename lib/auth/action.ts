@@ -116,9 +116,10 @@ function saying(t: Translate): Say {
     done: (words, values) => ({ ...emptyForm, status: "done", message: t(words, values), at }),
     answer: (result, refusals, then) => {
       if (result.ok) return then(result.value);
-      const words: RefusalWords = refusals[result.refusal];
+      const { refusal } = result;
+      const words: RefusalWords = refusals[refusal];
       if (typeof words === "string")
-        return { ...emptyForm, status: "refused", message: t(words), at };
+        return { ...emptyForm, status: "refused", message: t(words), refusal, at };
       const fields = { [words.field]: [t(words.words)] };
       return {
         ...emptyForm,

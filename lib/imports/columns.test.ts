@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { guessColumns, isRequired, missingColumns, uniqueHeadings } from "./columns";
+import { guessColumns, isRequired, missingColumns, otherKind, uniqueHeadings } from "./columns";
 
 describe("guessColumns", () => {
   it("knows the district's own export and the federal file", () => {
@@ -67,4 +67,25 @@ it("says which columns are missing", () => {
 
 it("tells repeated and empty headings apart", () => {
   expect(uniqueHeadings([" id ", "", "id", "x\ny"])).toEqual(["id", "#2", "id (2)", "x y"]);
+});
+
+describe("otherKind", () => {
+  const staff = "employee_id,first_name,last_name,email,school_id,school_name,job_title".split(",");
+  const schools = "school_id,name,address,city,low_grade,high_grade,latitude,longitude".split(",");
+
+  it("knows a file that was sent as the other kind, by headings only that kind has", () => {
+    expect(otherKind("schools", staff)).toEqual({
+      kind: "staff",
+      headings: ["employee_id", "job_title", "first_name"],
+    });
+    expect(otherKind("staff", schools)?.kind).toBe("schools");
+  });
+
+  it("says nothing of a file of its kind, nor where the headings leave it open", () => {
+    expect(otherKind("staff", staff)).toBeNull();
+    expect(otherKind("schools", schools)).toBeNull();
+    expect(otherKind("schools", [...schools, "first_name", "job_title"])).toBeNull();
+    expect(otherKind("staff", [...staff, "latitude", "longitude"])).toBeNull();
+    expect(otherKind("schools", ["school_id", "name", "first_name"])).toBeNull();
+  });
 });

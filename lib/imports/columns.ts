@@ -100,6 +100,31 @@ export function guessColumns(
   return guess;
 }
 
+/** Columns that a file of the one kind has and a file of the other has not, in the order they are named. */
+const telling = {
+  staff: ["staffId", "jobTitle", "firstName", "fte", "startDate", "supervisorEmail"],
+  schools: ["lowGrade", "highGrade", "enrolment", "latitude", "longitude", "level"],
+} as const satisfies Record<RosterKind, readonly Field[]>;
+
+/**
+ * The other kind when a file seems to be one of it, with the headings that say so: two that tell of
+ * that kind and none that tell of its own. A school's file may well name who leads it.
+ */
+export function otherKind(
+  kind: RosterKind,
+  headings: readonly string[],
+): { kind: RosterKind; headings: string[] } | null {
+  const other = kind === "staff" ? "schools" : "staff";
+  const found = tellingHeadings(other, headings);
+  if (found.length < 2 || tellingHeadings(kind, headings).length > 0) return null;
+  return { kind: other, headings: found };
+}
+
+function tellingHeadings(kind: RosterKind, headings: readonly string[]): string[] {
+  const guess = guessColumns(kind, headings);
+  return telling[kind].flatMap((field) => guess[field] ?? []);
+}
+
 export function missingColumns(kind: RosterKind, columns: Columns): Field[] {
   return required[kind].filter((field) => !columns[field]);
 }

@@ -1,11 +1,16 @@
 import { getTranslations } from "next-intl/server";
+import { Button } from "@/components/ui/button";
 import { CheckboxGroup } from "@/components/ui/checkbox-group";
 import { Dialog } from "@/components/ui/dialog";
 import { Form } from "@/components/ui/form";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { WhenRefused } from "@/components/ui/when-refused";
 import type { ImportDetail, Missing } from "@/lib/imports/queries";
 import { apply } from "../../actions";
+
+/** The page's form that compares the file again; its button stands beside a refusal too. */
+export const compareForm = "compare-again";
 
 /** As many pairs are named before the rest is counted. */
 const named = 12;
@@ -21,6 +26,13 @@ export async function Apply({ found, missing }: ApplyProps) {
   if (count + same === 0) return null;
   const words = problem > 0 ? t("applyOthers", { count }) : t("apply", { count });
   const id = <input type="hidden" name="id" value={found.id} />;
+  const again = found.hasFile ? (
+    <WhenRefused by="changedSince">
+      <Button type="submit" form={compareForm} wide="phone">
+        {t("again")}
+      </Button>
+    </WhenRefused>
+  ) : null;
   if (missing && missing.people > 0) {
     return (
       <Dialog
@@ -31,6 +43,7 @@ export async function Apply({ found, missing }: ApplyProps) {
       >
         <Form action={apply} summary={false}>
           {id}
+          {again}
           <WhatOfThem missing={missing} />
           <SubmitButton wide="phone">{count > 0 ? words : t("recordGo")}</SubmitButton>
         </Form>
@@ -41,6 +54,7 @@ export async function Apply({ found, missing }: ApplyProps) {
   return (
     <Form action={apply} summary={false}>
       {id}
+      {again}
       <SubmitButton wide="phone">{words}</SubmitButton>
     </Form>
   );

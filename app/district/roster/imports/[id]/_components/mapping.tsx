@@ -9,6 +9,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { type Field as ColumnField, fieldsOf, isRequired } from "@/lib/imports/columns";
 import type { ImportDetail } from "@/lib/imports/queries";
 import { useColumns } from "../../actions";
+import { OtherKind } from "./other-kind";
 import { ThrowAway } from "./throw-away";
 
 type Translate = Awaited<ReturnType<typeof getTranslations<"roster">>>;
@@ -23,6 +24,7 @@ export async function Mapping({ found, kicker }: { found: ImportDetail; kicker: 
   const districts = missing.length === 0 && found.counts.districts.length > 0;
   return (
     <>
+      <OtherKind found={found} />
       <PageHeader
         kicker={kicker}
         title={

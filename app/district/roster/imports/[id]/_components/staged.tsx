@@ -12,8 +12,9 @@ import type { ImportDetail, ImportRowLine, Missing } from "@/lib/imports/queries
 import type { View } from "@/lib/imports/schema";
 import { UploadForm } from "../../../_components/upload-form";
 import { compare, confirmSame } from "../../actions";
-import { Apply } from "./apply";
+import { Apply, compareForm } from "./apply";
 import { FarSchools } from "./far-schools";
+import { OtherKind } from "./other-kind";
 import { RowsTable } from "./rows-table";
 import { ThrowAway } from "./throw-away";
 import { Totals } from "./totals";
@@ -49,6 +50,7 @@ export async function Staged({ found, kicker, show, page, rows, missing }: Stage
   const total = tabs.find(({ current }) => current)?.count ?? 0;
   return (
     <>
+      <OtherKind found={found} />
       <PageHeader
         kicker={kicker}
         title={heading(found, t)}
@@ -140,7 +142,7 @@ function Decide({ found, missing, t }: DecideProps) {
     <>
       <Apply found={found} missing={missing} />
       {found.hasFile ? (
-        <Form action={compare} summary={false}>
+        <Form id={compareForm} action={compare} summary={false}>
           {id}
           <SubmitButton variant="quiet" wide="phone">
             {t("again")}
