@@ -21,8 +21,8 @@ export default defineConfig({
     locale: "en-US",
     timezoneId: "America/New_York",
     screenshot: "only-on-failure",
-    // The pages of a failure can be gone through; a film of all the others would cost too much.
-    trace: { mode: "retain-on-failure", screenshots: false, sources: false },
+
+    trace: "retain-on-failure",
     actionTimeout: 15_000,
     navigationTimeout: 30_000,
     launchOptions: {
