@@ -21,7 +21,6 @@ export default defineConfig({
     locale: "en-US",
     timezoneId: "America/New_York",
     screenshot: "only-on-failure",
-
     trace: "retain-on-failure",
     actionTimeout: 15_000,
     navigationTimeout: 30_000,
