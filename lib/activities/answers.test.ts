@@ -21,7 +21,9 @@ describe("what the fields of a contact hold", () => {
     });
     expect(contactAnswers({ ...meeting, ...given }, undefined)).toMatchObject({ minutes: "30" });
     const note = { words: "saved", shared: true };
-    expect(noteAnswers(note, { note: ["typed"] })).toEqual({ words: "typed", shared: false });
+    expect(noteAnswers(note, { note: ["typed"] })).toEqual({ words: "typed", shared: true });
+    const unshared = { words: "saved", shared: false };
+    expect(noteAnswers(unshared, { note: ["typed"], shareNote: ["on"] }).shared).toBe(false);
     expect(noteAnswers(note, undefined)).toEqual(note);
   });
 

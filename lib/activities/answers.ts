@@ -32,9 +32,9 @@ export function contactAnswers(given: Past, typed: DraftValues | undefined): Con
 
 export type NoteAnswers = { words: string; shared: boolean };
 
+/** As with a check-in, sharing comes back from no draft: it stands as it is saved. */
 export function noteAnswers(given: NoteAnswers, typed: DraftValues | undefined): NoteAnswers {
-  if (!typed) return given;
-  return { words: typed.note?.[0] ?? "", shared: typed.shareNote !== undefined };
+  return typed ? { ...given, words: typed.note?.[0] ?? "" } : given;
 }
 
 /**
