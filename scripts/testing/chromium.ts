@@ -5,7 +5,15 @@ import { chromium } from "@playwright/test";
 import { say } from "../stack/console.ts";
 import { Trouble } from "../stack/trouble.ts";
 
-const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
+/** Without a window to draw, the shell does the same for a quarter less of the processor's time. */
+const NAMES = [
+  "chromium-headless-shell",
+  "chromium",
+  "chromium-browser",
+  "google-chrome",
+  "google-chrome-stable",
+  "chrome",
+];
 
 const ELSEWHERE = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -46,8 +54,8 @@ const PATIENCE = 240;
 
 function install(): string | undefined {
   say("Chromium", "not here yet; installing the Debian package …");
-  const done =
-    apt("update", "-qq") && apt("install", "-y", "-qq", "--no-install-recommends", "chromium");
+  const add = (name: string) => apt("install", "-y", "-qq", "--no-install-recommends", name);
+  const done = apt("update", "-qq") && (add("chromium-headless-shell") || add("chromium"));
   return done ? present() : undefined;
 }
 
