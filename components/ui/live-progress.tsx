@@ -54,7 +54,6 @@ function useNews(url: string, first: ProgressNews) {
   const misses = useRef(0);
 
   useEffect(() => {
-    if (first.finished) return;
     const stop = new AbortController();
     let timer: ReturnType<typeof setTimeout>;
     async function ask() {
@@ -63,15 +62,17 @@ function useNews(url: string, first: ProgressNews) {
       misses.current = answer ? 0 : misses.current + 1;
       setLost(misses.current > 2);
       if (answer) setNews(answer);
+      // What the page was made from may be a moment older than this answer, so it is asked until
+      // the page has something else to show.
       if (answer?.finished) router.refresh();
-      else timer = setTimeout(ask, misses.current > 2 ? 5000 : 1000);
+      timer = setTimeout(ask, misses.current > 2 ? 5000 : 1000);
     }
     timer = setTimeout(ask, 600);
     return () => {
       stop.abort();
       clearTimeout(timer);
     };
-  }, [url, first.finished, router]);
+  }, [url, router]);
   return { news, lost };
 }
 

@@ -145,7 +145,7 @@ async function signal(pair: Pair) {
 }
 
 async function takenUp(pair: Pair) {
-  return { signalId: await pair.signal({ takenUp: true }) };
+  return { signalId: await pair.takenUpSignal() };
 }
 
 function week({ id }: Pair) {

@@ -8,7 +8,7 @@ import { asAuth, read } from "@/lib/db";
 import { saveDraft } from "@/lib/drafts/commands";
 import { endMentorship } from "@/lib/mentorships/commands";
 import { askMentor, declineRequest } from "@/lib/requests/commands";
-import { answerTalk, askToTalk } from "@/lib/talk/commands";
+import { askToTalk } from "@/lib/talk/commands";
 import { type TestDistrict, testDistrict } from "@/lib/testing/district";
 import { askForVisit, cancelVisit, confirmVisit } from "@/lib/visits/commands";
 import { mark, type OtherDistrict, type Someone } from "../strangers";
@@ -67,13 +67,23 @@ export class Pair {
   }
 
   /** The mentee would like to talk; one signal stands at a time. */
-  async signal({ takenUp = false } = {}): Promise<string> {
+  async signal(): Promise<string> {
     const mentee = this.viewer("mentee");
     granted(await askToTalk(mentee, { mentorshipId: this.id }));
     const where = { districtId: mentee.districtId, mentorshipId: this.id, answeredAt: null };
     const { id } = await read(mentee, (tx) => tx.talkSignal.findFirstOrThrow({ where }));
-    if (takenUp) granted(await answerTalk(this.viewer("mentor"), { signalId: id }));
     return id;
+  }
+
+  /** One that the mentor has just taken up, beside the one that stands. */
+  async takenUpSignal(): Promise<string> {
+    const { districtId, personId: readerId, now } = this.viewer("mentor");
+    const { personId: authorId } = this.viewer("mentee");
+    const data = { districtId, mentorshipId: this.id, authorId, readerId, at: now };
+    const made = await this.district.put((tx) =>
+      tx.talkSignal.create({ data: { ...data, answeredAt: now }, select: { id: true } }),
+    );
+    return made.id;
   }
 
   /** Version 1, written by the mentor. */
