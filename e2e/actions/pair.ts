@@ -4,10 +4,11 @@ import { writeAgreement } from "@/lib/agreements/commands";
 import { hashOf, newSecret } from "@/lib/auth/secrets";
 import { saveCheckIn } from "@/lib/check-ins/commands";
 import { addDays, type IsoDate } from "@/lib/dates";
-import { asAuth, read } from "@/lib/db";
+import { asAuth, read, write } from "@/lib/db";
 import { saveDraft } from "@/lib/drafts/commands";
 import { endMentorship } from "@/lib/mentorships/commands";
 import { askMentor, declineRequest } from "@/lib/requests/commands";
+import { done } from "@/lib/result";
 import { askToTalk } from "@/lib/talk/commands";
 import { type TestDistrict, testDistrict } from "@/lib/testing/district";
 import { askForVisit, cancelVisit, confirmVisit } from "@/lib/visits/commands";
@@ -77,13 +78,16 @@ export class Pair {
 
   /** One that the mentor has just taken up, beside the one that stands. */
   async takenUpSignal(): Promise<string> {
-    const { districtId, personId: readerId, now } = this.viewer("mentor");
-    const { personId: authorId } = this.viewer("mentee");
+    const mentee = this.viewer("mentee");
+    const { districtId, personId: authorId } = mentee;
+    const { personId: readerId, now } = this.viewer("mentor");
     const data = { districtId, mentorshipId: this.id, authorId, readerId, at: now };
-    const made = await this.district.put((tx) =>
-      tx.talkSignal.create({ data: { ...data, answeredAt: now }, select: { id: true } }),
+    return granted(
+      await write(mentee, async (tx) => {
+        const made = await tx.talkSignal.create({ data: { ...data, answeredAt: now } });
+        return done(made.id);
+      }),
     );
-    return made.id;
   }
 
   /** Version 1, written by the mentor. */
