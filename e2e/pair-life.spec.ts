@@ -66,6 +66,8 @@ test("a pair made by hand ends, is taken back, ends again and is restored from t
   await office.goto("/district/mentorships?health=ended");
   await expect(office.getByRole("button", { name: "Restore" })).toBeVisible();
   await office.getByRole("link", { name: "Noor Blot with Greta Quill" }).click();
+  // The list has a button of this name, too.
+  await expect(office.getByRole("heading", { level: 1, name: /Noor Blot with/ })).toBeVisible();
   await office.getByRole("button", { name: "Restore" }).click();
   await office.getByRole("dialog").getByRole("button", { name: "Restore the pair" }).click();
   await expect(office.getByText("The pair is restored.")).toBeVisible();
