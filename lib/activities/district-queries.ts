@@ -20,16 +20,13 @@ export async function listContactsForOffice(
   coordinator: Coordinator,
   mentorshipId: string,
   page: number,
-): Promise<{ total: number; contacts: OfficeContact[] }> {
+): Promise<OfficeContact[]> {
   return read(coordinator, async (tx) => {
-    const [counted] = await tx.$queryRaw<{ total: number }[]>`
-      SELECT count(*)::int AS total FROM contacts_for_office(${[mentorshipId]}::uuid[])`;
     const rows = await tx.$queryRaw<(Omit<OfficeContact, "date"> & { date: Date })[]>`
       SELECT id::text, date, minutes, format::text, line
       FROM contacts_for_office(${[mentorshipId]}::uuid[])
       ORDER BY date DESC, id DESC
       LIMIT ${officeContactsPerPage} OFFSET ${(page - 1) * officeContactsPerPage}`;
-    const contacts = rows.map(({ date, ...contact }) => ({ ...contact, date: fromColumn(date) }));
-    return { total: counted?.total ?? 0, contacts };
+    return rows.map(({ date, ...contact }) => ({ ...contact, date: fromColumn(date) }));
   });
 }

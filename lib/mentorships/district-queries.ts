@@ -37,6 +37,8 @@ export type OfficePair = {
   /** The district's date. */
   today: IsoDate;
   lastContactOn: IsoDate | undefined;
+  /** How many are logged in all. */
+  contacts: number;
   /** Of the month of `today`. */
   minutes: number;
   /** When the second of them accepted an agreement; what it says is the pair's own. */
@@ -123,12 +125,13 @@ export async function pairsOfPerson(
 
 async function contactCounts(tx: Tx, id: string, today: IsoDate) {
   const { first, last } = monthOf(today);
-  const [row] = await tx.$queryRaw<{ last: Date | null; minutes: number }[]>`
-    SELECT max(date) AS last,
+  const [row] = await tx.$queryRaw<{ last: Date | null; contacts: number; minutes: number }[]>`
+    SELECT max(date) AS last, count(*)::int AS contacts,
       coalesce(sum(minutes) FILTER (WHERE date BETWEEN ${first}::date AND ${last}::date), 0)::int AS minutes
     FROM contacts_for_office(${[id]}::uuid[])`;
   return {
     lastContactOn: row?.last ? fromColumn(row.last) : undefined,
+    contacts: row?.contacts ?? 0,
     minutes: row?.minutes ?? 0,
   };
 }

@@ -23,32 +23,41 @@ type Props = PageProps<"/district/mentorships/[id]">;
 
 const visitsShown = 50;
 
-/** Once for the title and the page. */
-const pairOf = cache(async (address: string): Promise<OfficePair> => {
+/** Once for the title and the page, and in one transaction. */
+const factsOf = cache(async (address: string, page: number) => {
   const coordinator = await requireCoordinator();
-  return (await pairForOffice(coordinator, idOf(address))) ?? notFound();
+  const id = idOf(address);
+  return (
+    (await readTogether(coordinator, async () => {
+      const pair = await pairForOffice(coordinator, id);
+      return (
+        pair && {
+          pair,
+          contacts: await listContactsForOffice(coordinator, id, page),
+          visits: await listDistrictVisits(
+            coordinator,
+            { mentorshipId: id },
+            { skip: 0, take: visitsShown },
+          ),
+        }
+      );
+    })) ?? notFound()
+  );
 });
+const factsFor = async ({ params, searchParams }: Props) =>
+  factsOf((await params).id, pageOf(await searchParams));
 
 export async function generateMetadata(props: Props) {
-  const { mentee, mentor } = await pairOf((await props.params).id);
+  const { mentee, mentor } = (await factsFor(props)).pair;
   const t = await getTranslations("matching.pairs");
   return { title: t("with", { mentee: mentee.name, mentor: mentor.name }) };
 }
 
 export default async function OfficePairPage(props: Props) {
-  const pair = await pairOf((await props.params).id);
+  const { pair, contacts, visits } = await factsFor(props);
   const asked = await props.searchParams;
   const page = pageOf(asked);
-  const coordinator = await requireCoordinator();
-  const { id } = pair;
-  const { contacts, total, visits } = await readTogether(coordinator, async () => ({
-    ...(await listContactsForOffice(coordinator, id, page)),
-    visits: await listDistrictVisits(
-      coordinator,
-      { mentorshipId: id },
-      { skip: 0, take: visitsShown },
-    ),
-  }));
+  const { id, contacts: total } = pair;
   const t = await getTranslations("matching");
   const names = { mentee: pair.mentee.name, mentor: pair.mentor.name };
   return (
