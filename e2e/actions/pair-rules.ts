@@ -31,7 +31,8 @@ export const pairRules: Rules = {
     startAgain: draftOf("check-in"),
     answerAsking: ofPair("mentor", signal, evenOver),
     undoAnswering: ofPair("mentor", takenUp, { ...plain, ...evenOver }),
-    takeBackAsking: ofPair("mentee", signal, evenOver),
+    // What the mentor has just undone stands again; it goes, so that the next can be asked for.
+    takeBackAsking: ofPair("mentee", takenUp, evenOver),
     askForTalk: ofPair("mentee", itself),
     takeBackLog: ofPair("mentee", contact, plain),
   },

@@ -25,6 +25,7 @@ export class Pair {
   over = false;
   private days = 7;
   private weeks = 1;
+  private takenUp?: Promise<string>;
 
   constructor(
     readonly home: OtherDistrict,
@@ -76,8 +77,13 @@ export class Pair {
     return id;
   }
 
-  /** One that the mentor has just taken up, beside the one that stands. */
-  async takenUpSignal(): Promise<string> {
+  /** One that the mentor has just taken up, beside the one that stands; each time the same. */
+  takenUpSignal(): Promise<string> {
+    this.takenUp ??= this.makeTakenUp();
+    return this.takenUp;
+  }
+
+  private async makeTakenUp(): Promise<string> {
     const mentee = this.viewer("mentee");
     const { districtId, personId: authorId } = mentee;
     const { personId: readerId, now } = this.viewer("mentor");
