@@ -16,6 +16,7 @@ import { whoIsIn } from "@/lib/rounds/who-is-in";
 import { testDistrict } from "@/lib/testing/district";
 import { acceptedRequest, askedRequest } from "@/lib/testing/requests";
 import { listDistrictVisits } from "@/lib/visits/district-queries";
+import type { Prisma } from "@/prisma/generated/client";
 import { arranged, filterOf } from "./mentorships/pair-filter";
 
 // The middle of a month and of a school day, so that pairs have days of this month behind them.
@@ -144,13 +145,47 @@ it("a list says how long it is on a page beyond its end, and so does the number 
   const waiting = await listWaitingMentees(office, id, { take: 6 });
   expect(waiting.total).toBeGreaterThan(1);
   const beyond = await listWaitingMentees(office, id, { take: 50, skip: 50 });
-  expect(beyond).toEqual({ rows: [], total: waiting.total, longest: waiting.longest });
+  expect(beyond).toEqual({ ...waiting, rows: [] });
   const load = await listMentorLoad(office, id, { take: 10 });
   expect(load.total).toBe(1);
   expect(await listMentorLoad(office, id, { take: 50, skip: 50 })).toEqual({ ...load, rows: [] });
   const { submitted } = await programmeCounts(office, id);
   const filter = signUpFilter.parse({ state: "submitted" });
   expect((await listSignUps(office, id, filter)).total).toBe(submitted);
+});
+
+it("counts who is without a mentor alike on each page, and says who is not approved yet", async () => {
+  const district = await testDistrict();
+  const office = district.coordinatorViewer(await district.coordinator());
+  const { id } = await district.programme({ matchingWay: "hybrid" });
+  const mentor = await district.mentor({ capacity: 4 });
+  await district.mentorship(mentor, await district.mentee());
+  await district.mentee();
+  await acceptedRequest(district, await district.mentee(), mentor);
+  const withFact = async (data: Prisma.EnrolmentUpdateManyMutationInput) => {
+    const { id: personId } = await district.mentee();
+    const where = { districtId: district.id, personId };
+    await district.put((tx) => tx.enrolment.updateMany({ where, data }));
+    return personId;
+  };
+  for (const state of ["draft", "submitted", "returned"] as const) await withFact({ state });
+  await withFact({ noMatchReason: "on leave" });
+  // Promised a mentor and then set aside, and gone since: nobody waits.
+  const aside = await district.mentee();
+  await acceptedRequest(district, aside, mentor);
+  const gone = await district.mentee();
+  await district.put(async (tx) => {
+    const where = { districtId: district.id, personId: aside.id };
+    await tx.enrolment.updateMany({ where, data: { noMatchReason: "on leave" } });
+    const person = { districtId_id: { districtId: district.id, id: gone.id } };
+    await tx.person.update({ where: person, data: { leftAt: district.now } });
+  });
+  const { total, unready } = await listWaitingMentees(office, id);
+  const standing = await matchingStanding(office, id);
+  expect([total, unready]).toEqual([5, 3]);
+  expect(standing).toMatchObject({ unmatched: 2, unready: 3, waiting: 1, setAside: 2 });
+  expect((await programmeCounts(office, id)).waitingForMentor).toBe(2);
+  expect((await whoIsIn(office, id, whoFilter.parse({}))).counts).toMatchObject({ waiting: 2 });
 });
 
 it("counts a place that an accepted request holds as free nowhere", async () => {

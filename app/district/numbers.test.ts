@@ -10,7 +10,7 @@ it("other people's silence and accepted requests are things to do, each kind onc
   const things = (more: Partial<NumbersProps>) =>
     thingsToDo({
       ...{ programme, today, pairs: pairsState([], today, programme), silentRequests: 0 },
-      ...{ waiting: { total: 0, longest: 0 }, load: { taken: 0, places: 0 } },
+      ...{ waiting: { total: 0, unready: 0, longest: 0 }, load: { taken: 0, places: 0 } },
       ...{ counts: { submitted: 0, promised: 0 }, ...more },
     });
   const none = things({});

@@ -1,5 +1,6 @@
 import { fromColumn, type IsoDate } from "@/lib/dates";
 import { read, type Tx } from "@/lib/db";
+import { withoutMentor } from "@/lib/enrolments/waiting";
 import type { Requirements } from "@/lib/requirements/packs";
 import type { AnyViewer, Coordinator, PersonViewer } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/generated/client";
@@ -68,8 +69,10 @@ export async function programmeCounts(viewer: Coordinator, id: string): Promise<
     (tx) => tx.$queryRaw<ProgrammeCounts[]>`
     WITH enrolled AS (
       SELECT e.*, EXISTS (SELECT 1 FROM "Mentorship" m WHERE m."districtId" = e."districtId"
-        AND m."programmeId" = e."programmeId" AND m."menteeId" = e."personId" AND m."endedAt" IS NULL) AS paired
-      FROM "Enrolment" e WHERE e."districtId" = ${districtId}::uuid AND e."programmeId" = ${id}::uuid)
+        AND m."programmeId" = e."programmeId" AND m."menteeId" = e."personId" AND m."endedAt" IS NULL) AS paired,
+        ${withoutMentor} AS alone
+      FROM "Enrolment" e JOIN "Person" p ON p."districtId" = e."districtId" AND p.id = e."personId"
+      WHERE e."districtId" = ${districtId}::uuid AND e."programmeId" = ${id}::uuid)
     SELECT
       (SELECT count(*)::int FROM "Person" WHERE "districtId" = ${districtId}::uuid
         AND librarian = 'confirmed' AND "leftAt" IS NULL) AS librarians,
@@ -79,8 +82,7 @@ export async function programmeCounts(viewer: Coordinator, id: string): Promise<
       count(*) FILTER (WHERE state = 'approved')::int AS approved,
       count(*) FILTER (WHERE state = 'approved' AND 'mentee' = ANY (roles))::int AS "approvedMentees",
       count(*) FILTER (WHERE state = 'approved' AND 'mentor' = ANY (roles))::int AS "approvedMentors",
-      count(*) FILTER (WHERE state = 'approved' AND 'mentee' = ANY (roles) AND NOT paired
-        AND "noMatchReason" IS NULL)::int AS "waitingForMentor",
+      count(*) FILTER (WHERE alone AND state = 'approved')::int AS "waitingForMentor",
       count(*) FILTER (WHERE paired)::int AS pairs,
       (SELECT count(*)::int FROM "PairRequest" WHERE "districtId" = ${districtId}::uuid
         AND "programmeId" = ${id}::uuid AND state = 'accepted') AS promised

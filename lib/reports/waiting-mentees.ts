@@ -1,5 +1,5 @@
 import { read } from "@/lib/db";
-import { waitingSince } from "@/lib/enrolments/waiting";
+import { waitingSince, withoutMentor } from "@/lib/enrolments/waiting";
 import type { Coordinator } from "@/lib/viewer";
 import type { MatchingWay } from "@/prisma/generated/enums";
 import { type WaitingReason, waitingReason } from "./waiting";
@@ -20,12 +20,21 @@ export type WaitingMentee = {
   inRound: { id: string; mentorId: string | null } | null;
 };
 
+export type WaitingMentees = {
+  rows: WaitingMentee[];
+  total: number;
+  /** Of the total, those who are not approved yet; Matching leaves them out. */
+  unready: number;
+  /** Days that the longest of them has waited. */
+  longest: number;
+};
+
 /** Mentees without a mentor, the longest waiting first, and what keeps each of them. */
 export async function listWaitingMentees(
   viewer: Coordinator,
   programmeId: string,
   { take = 100, skip = 0 } = {},
-): Promise<{ rows: WaitingMentee[]; total: number; longest: number }> {
+): Promise<WaitingMentees> {
   const rows = await read(
     viewer,
     (tx) => tx.$queryRaw<WaitingRow[]>`
@@ -45,7 +54,8 @@ export async function listWaitingMentees(
       EXISTS (SELECT 1 FROM "Mentorship" y WHERE y."districtId" = e."districtId"
         AND y."programmeId" = e."programmeId" AND y."menteeId" = e."personId") AS "hadPair",
       r.id::text AS "roundId", r.state = 'draft' AS drafted,
-      u."personId" IS NOT NULL AS "leftOver", h."mentorId"::text AS "mentorId", count(*) OVER ()::int AS total, (max(w.days) OVER ())::int AS longest
+      u."personId" IS NOT NULL AS "leftOver", h."mentorId"::text AS "mentorId", count(*) OVER ()::int AS total,
+      (max(w.days) OVER ())::int AS longest, count(*) FILTER (WHERE e.state <> 'approved') OVER ()::int AS unready
     FROM "Enrolment" e
     JOIN "Person" p ON p."districtId" = e."districtId" AND p.id = e."personId"
     JOIN "District" d ON d.id = e."districtId"
@@ -59,9 +69,7 @@ export async function listWaitingMentees(
     CROSS JOIN LATERAL (SELECT s.since, greatest(0, (${viewer.now}::timestamptz AT TIME ZONE d."timeZone")::date
       - (s.since AT TIME ZONE d."timeZone")::date) AS days) w
     WHERE e."districtId" = ${viewer.districtId}::uuid AND e."programmeId" = ${programmeId}::uuid
-      AND 'mentee' = ANY (e.roles) AND e."noMatchReason" IS NULL AND p."leftAt" IS NULL
-      AND NOT EXISTS (SELECT 1 FROM "Mentorship" m WHERE m."districtId" = e."districtId"
-        AND m."programmeId" = e."programmeId" AND m."menteeId" = e."personId" AND m."endedAt" IS NULL)
+      AND ${withoutMentor}
     ORDER BY w.since, p.id LIMIT ${take} OFFSET ${skip}`,
   );
   // Beyond the end nothing says how many there are before it.
@@ -71,6 +79,7 @@ export async function listWaitingMentees(
   return {
     rows: rows.map(toWaiting),
     total: rows[0]?.total ?? 0,
+    unready: rows[0]?.unready ?? 0,
     longest: Math.max(0, rows[0]?.longest ?? 0),
   };
 }
@@ -97,6 +106,4 @@ type WaitingRow = Pick<WaitingMentee, "personId" | "name" | "school" | "days"> &
   matchingWay: MatchingWay;
   declined: boolean;
   hadPair: boolean;
-  total: number;
-  longest: number;
-};
+} & Omit<WaitingMentees, "rows">;

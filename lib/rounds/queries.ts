@@ -1,5 +1,5 @@
 import { read, type Tx } from "@/lib/db";
-import { waitingSince } from "@/lib/enrolments/waiting";
+import { unpairedMentee, waitingSince, withoutMentor } from "@/lib/enrolments/waiting";
 import { findProgress, type Progress } from "@/lib/jobs/progress";
 import type { PairIds, Problem } from "@/lib/matching/types";
 import { freePlaces } from "@/lib/mentorships/free-places";
@@ -24,7 +24,11 @@ import {
 
 /** What a round would have to work with. */
 export type MatchingStanding = {
-  /** Approved mentees without a mentor, those set aside and those promised one left out. */
+  /** Approved mentees without a mentor, those set aside left out. */
+  unmatched: number;
+  /** Mentees without a mentor who are not approved yet: in no round, and counted on the dashboard. */
+  unready: number;
+  /** Of the unmatched, those whom no mentor is promised: whom a round would pair. */
   waiting: number;
   /** Days of the district that the longest of them has waited; 0 without anyone. */
   longest: number;
@@ -57,23 +61,23 @@ export async function standingIn(
       SELECT "menteeId" FROM "PairRequest" WHERE "districtId" = ${districtId}::uuid
         AND "programmeId" = ${programmeId}::uuid AND state = 'accepted'),
     enrolled AS (
-      SELECT e.*, ${waitingSince} AS since, d."timeZone", 'mentee' = ANY (e.roles) AND e.state = 'approved' AND NOT EXISTS (
-          SELECT 1 FROM "Mentorship" m WHERE m."districtId" = e."districtId"
-          AND m."programmeId" = e."programmeId" AND m."menteeId" = e."personId" AND m."endedAt" IS NULL) AS unpaired,
+      SELECT e.*, ${waitingSince} AS since, d."timeZone", ${unpairedMentee} AS unpaired, ${withoutMentor} AS alone,
         EXISTS (SELECT 1 FROM promise WHERE "menteeId" = e."personId") AS promised,
         ${freePlaces} AS free
       FROM "Enrolment" e JOIN "Person" p ON p."districtId" = e."districtId" AND p.id = e."personId"
       JOIN "District" d ON d.id = e."districtId"
       WHERE e."districtId" = ${districtId}::uuid AND e."programmeId" = ${programmeId}::uuid AND p."leftAt" IS NULL)
     SELECT
-      count(*) FILTER (WHERE unpaired AND NOT promised AND "noMatchReason" IS NULL)::int AS waiting,
+      count(*) FILTER (WHERE alone AND state = 'approved')::int AS unmatched,
+      count(*) FILTER (WHERE alone AND state <> 'approved')::int AS unready,
+      count(*) FILTER (WHERE alone AND state = 'approved' AND NOT promised)::int AS waiting,
       coalesce(max(greatest(0, (${now}::timestamptz AT TIME ZONE "timeZone")::date
         - (since AT TIME ZONE "timeZone")::date))
-        FILTER (WHERE unpaired AND NOT promised AND "noMatchReason" IS NULL), 0)::int AS longest,
+        FILTER (WHERE alone AND state = 'approved' AND NOT promised), 0)::int AS longest,
       count(*) FILTER (WHERE state = 'approved' AND 'mentor' = ANY (roles))::int AS mentors,
       coalesce(sum(free) FILTER (WHERE state = 'approved' AND 'mentor' = ANY (roles)), 0)::int AS places,
       count(*) FILTER (WHERE state = 'submitted')::int AS submitted,
-      count(*) FILTER (WHERE unpaired AND "noMatchReason" IS NOT NULL)::int AS "setAside",
+      count(*) FILTER (WHERE unpaired AND state = 'approved' AND "noMatchReason" IS NOT NULL)::int AS "setAside",
       (SELECT count(*)::int FROM promise) AS promised
     FROM enrolled`;
   if (!row) throw new Error("counting always answers with one row");

@@ -1,5 +1,5 @@
 import { read, type Tx } from "@/lib/db";
-import { waitingSince } from "@/lib/enrolments/waiting";
+import { unpairedMentee, waitingSince } from "@/lib/enrolments/waiting";
 import type { ProfileGap } from "@/lib/matching/types";
 import { freePlaces, heldPlaces } from "@/lib/mentorships/free-places";
 import type { Coordinator } from "@/lib/viewer";
@@ -27,7 +27,13 @@ export type WhoIsIn = {
   missing: Gap[];
 };
 
-export type WhoCounts = { mentees: number; mentors: number; incomplete: number };
+export type WhoCounts = {
+  mentees: number;
+  /** Of the mentees, those who are not set aside. */
+  waiting: number;
+  mentors: number;
+  incomplete: number;
+};
 
 export const whoPerPage = 50;
 
@@ -45,10 +51,10 @@ export async function whoIsIn(
   size = whoPerPage,
 ): Promise<{ rows: WhoIsIn[]; total: number; pages: number; counts: WhoCounts }> {
   const found = await read(viewer, (tx) => rowsOf(tx, viewer, programmeId, asked, size));
-  const { mentees = 0, mentors = 0, incomplete = 0, total = 0 } = found[0] ?? {};
+  const { mentees = 0, waiting = 0, mentors = 0, incomplete = 0, total = 0 } = found[0] ?? {};
   const rows = found.flatMap(({ personId, ...row }) => (personId ? [toRow(personId, row)] : []));
   const pages = Math.max(1, Math.ceil(total / size));
-  return { rows, total, pages, counts: { mentees, mentors, incomplete } };
+  return { rows, total, pages, counts: { mentees, waiting, mentors, incomplete } };
 }
 
 async function rowsOf(
@@ -66,7 +72,7 @@ async function rowsOf(
       SELECT e.*, p."firstName", p."lastName", s.name AS school,
         greatest(0, (${now}::timestamptz AT TIME ZONE d."timeZone")::date
           - (${waitingSince} AT TIME ZONE d."timeZone")::date) AS days,
-        ${heldPlaces} AS held, ${freePlaces} AS free,
+        ${unpairedMentee} AS unpaired, ${heldPlaces} AS held, ${freePlaces} AS free,
         coalesce(f.level, s.level) IS NULL AS "noLevel", f.schedule IS NULL AS "noSchedule",
         s.latitude IS NULL OR s.longitude IS NULL OR s."coordinatesDoubtful" AS "noPlace",
         NOT EXISTS (SELECT 1 FROM "FreeWindow" w WHERE w."districtId" = p."districtId" AND w."personId" = p.id) AS "noWindows",
@@ -81,9 +87,7 @@ async function rowsOf(
     sides AS (
       SELECT approved.*, 'mentee' AS side, CASE WHEN "noMatchReason" IS NOT NULL THEN 'aside'
         WHEN EXISTS (SELECT 1 FROM promise WHERE "menteeId" = "personId") THEN 'promised' ELSE 'in' END AS standing
-      FROM approved WHERE 'mentee' = ANY (roles) AND NOT EXISTS (SELECT 1 FROM "Mentorship" m
-        WHERE m."districtId" = approved."districtId" AND m."programmeId" = approved."programmeId"
-          AND m."menteeId" = "personId" AND m."endedAt" IS NULL)
+      FROM approved WHERE unpaired
       UNION ALL
       SELECT approved.*, 'mentor', CASE WHEN free > 0 THEN 'in' ELSE 'full' END
       FROM approved WHERE 'mentor' = ANY (roles)),
@@ -105,6 +109,7 @@ async function rowsOf(
     SELECT n.*, c."personId"::text, c."firstName" || ' ' || c."lastName" AS name, c.school, c.standing,
       c.days, c.capacity, c.held, c.free, c.missing, coalesce(c.total, 0) AS total
     FROM (SELECT count(*) FILTER (WHERE side = 'mentee')::int AS mentees,
+        count(*) FILTER (WHERE side = 'mentee' AND standing <> 'aside')::int AS waiting,
         count(*) FILTER (WHERE side = 'mentor')::int AS mentors,
         count(*) FILTER (WHERE cardinality(missing) > 0)::int AS incomplete FROM everyone) n
     LEFT JOIN chosen c ON true

@@ -14,11 +14,12 @@ import {
   waitingUrgency,
 } from "@/lib/reports/attention";
 import { inHours, type PairsState } from "@/lib/reports/state";
+import type { WaitingMentees } from "@/lib/reports/waiting-mentees";
 
 export type NumbersProps = {
   programme: ProgrammeView;
   pairs: PairsState;
-  waiting: { total: number; longest: number };
+  waiting: Pick<WaitingMentees, "total" | "unready" | "longest">;
   load: { taken: number; places: number };
   counts: { submitted: number; promised: number };
   silentRequests: number;
@@ -66,9 +67,14 @@ export function Numbers(props: NumbersProps) {
         value={waiting.total}
         word={t("waiting.word", { count: waiting.total })}
         sentence={
-          waiting.total > 0
-            ? t("waiting.longest", { days: waiting.longest, promised: promisedDays })
-            : t("waiting.none")
+          waiting.total > 0 ? (
+            <>
+              {t("waiting.longest", { days: waiting.longest, promised: promisedDays })}
+              {waiting.unready > 0 ? ` ${t("waiting.unready", { count: waiting.unready })}` : null}
+            </>
+          ) : (
+            t("waiting.none")
+          )
         }
         badge={badge(urgency.waiting)}
         link={{

@@ -40,7 +40,7 @@ export default async function MatchingPage() {
     <>
       <PageHeader
         kicker={programme.name}
-        title={t("heading", { count: standing.waiting + standing.promised })}
+        title={t("heading", { count: standing.unmatched })}
         lede={await lede(standing)}
         place="beside"
         actions={
@@ -83,11 +83,14 @@ async function load(coordinator: Coordinator) {
   return { programme, standing, silent, rounds: await listRounds(coordinator, programme.id) };
 }
 
-async function lede({ places, mentors, longest, waiting }: MatchingStanding) {
+async function lede({ places, mentors, longest, waiting, unready }: MatchingStanding) {
   const t = await getTranslations("matching.list");
-  if (mentors === 0) return null;
-  const longestWait = waiting > 0 && longest > 0 ? ` ${t("longest", { days: longest })}` : "";
-  return t("lede", { places, mentors }) + longestWait;
+  const sentences = [
+    mentors > 0 && t("lede", { places, mentors }),
+    mentors > 0 && waiting > 0 && longest > 0 && t("longest", { days: longest }),
+    unready > 0 && t("unready", { count: unready }),
+  ];
+  return sentences.filter(Boolean).join(" ") || null;
 }
 
 async function AtWork({ round }: { round: RoundLine }) {

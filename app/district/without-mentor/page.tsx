@@ -21,9 +21,9 @@ export default async function WithoutMentorPage({
 }: PageProps<"/district/without-mentor">) {
   const coordinator = await requireCoordinator();
   const page = pageOf(await searchParams);
-  const { rows, total } = await readTogether(coordinator, async () => {
+  const { rows, total, unready } = await readTogether(coordinator, async () => {
     const programme = await currentProgramme(coordinator);
-    if (!programme) return { rows: [], total: 0 };
+    if (!programme) return { rows: [], total: 0, unready: 0 };
     return listWaitingMentees(coordinator, programme.id, {
       take: pageSize,
       skip: (page - 1) * pageSize,
@@ -34,7 +34,10 @@ export default async function WithoutMentorPage({
   return (
     <>
       <Breadcrumbs crumbs={[{ href: "/district", label: title }]} />
-      <PageHeader title={t("heading", { count: total })} lede={t("lede")} />
+      <PageHeader
+        title={t("heading", { count: total })}
+        lede={unready > 0 ? `${t("lede")} ${t("unready", { count: unready })}` : t("lede")}
+      />
       <WaitingRows rows={rows} />
       <Pagination
         page={page}
