@@ -1,12 +1,12 @@
 import { fromColumn, type IsoDate } from "@/lib/dates";
 import { read, type Tx } from "@/lib/db";
-import { withoutMentor } from "@/lib/enrolments/waiting";
 import type { Requirements } from "@/lib/requirements/packs";
 import type { AnyViewer, Coordinator, PersonViewer } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/generated/client";
 import type { MatchingWay } from "@/prisma/generated/enums";
 import type { ProgrammeCounts } from "./next-step";
 import { currentFirst } from "./policy";
+import { withoutMentor } from "./without-mentor";
 
 export type ProgrammeView = {
   id: string;

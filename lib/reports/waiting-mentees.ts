@@ -1,5 +1,6 @@
 import { read } from "@/lib/db";
-import { waitingSince, withoutMentor } from "@/lib/enrolments/waiting";
+import { waitingSince } from "@/lib/enrolments/waiting";
+import { withoutMentor } from "@/lib/programmes/without-mentor";
 import type { Coordinator } from "@/lib/viewer";
 import type { MatchingWay } from "@/prisma/generated/enums";
 import { type WaitingReason, waitingReason } from "./waiting";

@@ -1,8 +1,9 @@
 import { read, type Tx } from "@/lib/db";
-import { unpairedMentee, waitingSince, withoutMentor } from "@/lib/enrolments/waiting";
+import { waitingSince } from "@/lib/enrolments/waiting";
 import { findProgress, type Progress } from "@/lib/jobs/progress";
 import type { PairIds, Problem } from "@/lib/matching/types";
 import { freePlaces } from "@/lib/mentorships/free-places";
+import { unpairedMentee, withoutMentor } from "@/lib/programmes/without-mentor";
 import { mainSchoolName, schoolNameOf } from "@/lib/roster/main-school";
 import type { AnyViewer, Coordinator } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/generated/client";

@@ -1,7 +1,8 @@
 import { read, type Tx } from "@/lib/db";
-import { unpairedMentee, waitingSince } from "@/lib/enrolments/waiting";
+import { waitingSince } from "@/lib/enrolments/waiting";
 import type { ProfileGap } from "@/lib/matching/types";
 import { freePlaces, heldPlaces } from "@/lib/mentorships/free-places";
+import { unpairedMentee } from "@/lib/programmes/without-mentor";
 import type { Coordinator } from "@/lib/viewer";
 import type { WhoFilter } from "./schema";
 
