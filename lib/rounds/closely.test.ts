@@ -14,7 +14,7 @@ function lookAt(size: { mentees: number; mentors: number; schools: number }): Lo
   const [first, out] = pairs;
   if (!first || !out) throw new Error("pairs are there");
   const draft = { ...drafted, pairs: pairs.filter((pair) => pair !== out) };
-  return { draft, pair: first, wished: [out], open: true, price: false };
+  return { draft, offering: problem, pair: first, wished: [out], open: true, price: false };
 }
 
 it("tells the open pair, the wished ones and the rest", () => {
@@ -25,6 +25,19 @@ it("tells the open pair, the wished ones and the rest", () => {
   expect(seen.rest).toMatchObject({ possible: true, change: { matched: 1 } });
   const closed = closely({ ...look, open: false });
   expect(closed).toMatchObject({ rest: null, pair: { apart: null, swaps: [] } });
+});
+
+it("offers nothing that two would need who are kept apart by now", () => {
+  const look = lookAt({ mentees: 40, mentors: 20, schools: 15 });
+  const [out] = look.wished;
+  if (!out) throw new Error("a pair that is out");
+  const since = { fromId: out.mentorId, aboutId: out.menteeId };
+  const { problem } = look.draft;
+  const offering = { ...problem, vetoes: [...problem.vetoes, since] };
+  const seen = closely({ ...look, offering, pair: out });
+  expect(seen.wished).toEqual([{ possible: false, rule: "apart" }]);
+  expect(seen.pair).toMatchObject({ rule: "apart", ways: [] });
+  expect(seen.rest).toBeNull();
 });
 
 it("of a large round it comes from a thread, and is the same", async () => {

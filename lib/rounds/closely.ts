@@ -1,10 +1,14 @@
-import type { PairIds } from "@/lib/matching/types";
+import { ruleBook } from "@/lib/matching/rules";
+import type { PairIds, Problem } from "@/lib/matching/types";
+import { byId } from "./draft";
 import { affordable, type OpenPair, openPair } from "./open-pair";
 import { type DraftState, type Price, restOf, whatIf } from "./what-if";
 
 /** What somebody looks at in a draft. */
 export type Look = {
   draft: DraftState;
+  /** The draft's problem with everyone who is kept apart by now: what is offered comes from here. */
+  offering: Problem;
   /** The pair that is opened. */
   pair: PairIds | null;
   /** Pairs that are not in the draft, each with the rest following. */
@@ -24,11 +28,27 @@ export type SeenClosely = {
 };
 
 /** All that takes the matcher to tell. */
-export function closely({ draft, pair, wished, open, price }: Look): SeenClosely {
-  const ask = whatIf(draft);
+export function closely({ draft, offering, pair, wished, open, price }: Look): SeenClosely {
+  const offered = { ...draft, problem: offering };
+  const ask = whatIf(offered);
   return {
-    pair: pair && openPair(draft, pair, { open, price }),
+    pair: pair && openPair(offered, pair, { open, price }),
     wished: wished.map((one) => (affordable(draft) ? ask.around(one) : null)),
-    rest: open ? restOf(draft) : null,
+    rest: open ? restIn(draft, offering) : null,
   };
+}
+
+/** Worked out from the round as it was run, so that its proof holds; not offered where that is overtaken. */
+function restIn(draft: DraftState, offering: Problem): Price | null {
+  const rest = restOf(draft);
+  if (!rest?.possible) return rest;
+  const menteeOf = byId(offering.mentees);
+  const mentorOf = byId(offering.mentors);
+  const rulesFor = ruleBook(offering);
+  const overtaken = rest.moves.some(({ menteeId, to }) => {
+    const mentee = menteeOf.get(menteeId);
+    const mentor = to && mentorOf.get(to);
+    return mentee && mentor && rulesFor(mentee)(mentor) === "apart";
+  });
+  return overtaken ? null : rest;
 }

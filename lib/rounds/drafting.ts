@@ -19,6 +19,7 @@ import {
   rearranged,
 } from "./draft";
 import { type NotOpen, type OpenRound, openRound } from "./open-round";
+import { offeringNow } from "./possible-now";
 import type { DraftMentee, DraftPair, Pairing, SeenRound, Swap } from "./schema";
 import { type LeftOut, toJson } from "./stored";
 import { whatIf } from "./what-if";
@@ -58,11 +59,12 @@ export async function unpinInDraft(viewer: Coordinator, input: DraftPair): Answe
 
 /** Chooses this pair and lets the rest follow at the lowest price. */
 export async function chooseInstead(viewer: Coordinator, input: DraftPair): Answer {
-  return change<never>(viewer, input, (round) => {
+  return change<never>(viewer, input, async (round, tx) => {
     const { menteeId, mentorId } = input;
     const known = round.problem.mentors.some(({ id }) => id === mentorId);
     if (!known || !round.problem.mentees.some(({ id }) => id === menteeId)) return "not-in-round";
-    const price = whatIf(round).around({ menteeId, mentorId });
+    const problem = await offeringNow(tx, viewer, round);
+    const price = whatIf({ ...round, problem }).around({ menteeId, mentorId });
     if (!price.possible) {
       const full = price.rule === "tooManyPins" || price.rule === "noCapacity";
       return full ? "mentor-full" : "not-possible";
@@ -115,13 +117,16 @@ export type Solved = { bound: Bound; result: MatchResult };
 export async function change<R extends string = never>(
   viewer: Coordinator,
   seen: SeenRound,
-  step: (round: OpenRound) => Step | PlacingRefusal | R | Promise<Step | PlacingRefusal | R>,
+  step: (
+    round: OpenRound,
+    tx: Tx,
+  ) => Step | PlacingRefusal | R | Promise<Step | PlacingRefusal | R>,
 ): Promise<Result<Changed, NotOpen | PlacingRefusal | R>> {
   return write<Changed, NotOpen | PlacingRefusal | R>(viewer, async (tx) => {
     const opened = await openRound(tx, viewer, seen);
     if (!opened.ok) return opened;
     const round = opened.value;
-    const taken = await step(round);
+    const taken = await step(round, tx);
     if (typeof taken === "string") return refused(taken);
     const { verb, placings, solved, about = {} } = taken;
     const next = applied(round, placings, solved);

@@ -5,8 +5,12 @@ import { endMentorshipFor, pairByHand } from "@/lib/mentorships/commands";
 import { acceptRequest, declineRequest, refuseRequest, undoDecline } from "@/lib/requests/commands";
 import { draftedRound, draftNow } from "@/lib/testing/drafted-round";
 import { acceptedRequest, askedRequest } from "@/lib/testing/requests";
+import { veto } from "@/lib/testing/round-scene";
 import { statementsOf } from "@/lib/testing/statements";
+import type { Coordinator } from "@/lib/viewer";
 import { publishRound } from "./commands";
+import { openingsFor } from "./draft";
+import { chooseInstead, unpairInDraft } from "./drafting";
 import { roundOf } from "./queries";
 
 const no = (refusal: string) => ({ ok: false, refusal });
@@ -113,6 +117,47 @@ describe("a no said after the run", () => {
   });
 });
 
+describe("what is offered beside the drafted pairs", () => {
+  it("is without those of whom one has said no since, or wishes it, and never says which", async () => {
+    const { district, office, roundId, first, one, other, as } = await scene();
+    const offered = async (menteeId: string) => {
+      const { offering, pairs } = await draftOf(office, roundId);
+      return openingsFor(offering, pairs, menteeId).map(({ mentorId }) => mentorId);
+    };
+    const both = [one.mentorId, other.mentorId].sort();
+    expect((await offered(first.unmatched[0]?.menteeId ?? "")).sort()).toEqual(both);
+    const declined = { id: one.menteeId };
+    const requestId = await askedRequest(district, declined, { id: other.mentorId });
+    await declineRequest(as(other.mentorId), { requestId });
+    await veto(district, { id: one.mentorId }, { id: other.menteeId });
+    // The drafted mentor stays; the other is no way out.
+    expect(await offered(one.menteeId)).toEqual([one.mentorId]);
+    expect(await offered(other.menteeId)).toEqual([other.mentorId]);
+    const { offering, problem } = await draftOf(office, roundId);
+    const apart = [[one.menteeId, other.mentorId].sort(), [other.menteeId, one.mentorId].sort()];
+    const since = offering.vetoes.slice(problem.vetoes.length);
+    expect(since.map(({ fromId, aboutId }) => [fromId, aboutId])).toEqual(apart.sort());
+    const seen = (await draftNow(office, roundId)).seen;
+    const pair = { menteeId: one.menteeId, mentorId: other.mentorId };
+    expect(await chooseInstead(office, { ...seen, ...pair })).toEqual(no("not-possible"));
+  });
+
+  it("leaves a drafted pair to its own words, and is the same for everyone elsewhere", async () => {
+    const { district, office, roundId, one, alone, impossible } = await scene();
+    await veto(district, { id: one.menteeId }, { id: one.mentorId });
+    expect(await impossible()).toEqual([[one.menteeId, "kept-apart"]]);
+    const { offering, problem } = await draftOf(office, roundId);
+    expect(offering).toEqual(problem);
+    const seen = (await draftNow(office, roundId)).seen;
+    expect((await unpairInDraft(office, { ...seen, menteeId: one.menteeId })).ok).toBe(true);
+    const after = await draftOf(office, roundId);
+    const openings = (menteeId: string) =>
+      openingsFor(after.offering, after.pairs, menteeId).map(({ mentorId }) => mentorId);
+    expect(openings(one.menteeId)).not.toContain(one.mentorId);
+    expect(openings(alone.menteeId)).toContain(one.mentorId);
+  });
+});
+
 describe("open requests to other mentors", () => {
   it("are counted before they are closed, in the one statement there is", async () => {
     const { district, office, roundId, one, other, alone, publish, closing, as } = await scene();
@@ -152,6 +197,12 @@ describe("open requests to other mentors", () => {
     }
   });
 });
+
+async function draftOf(office: Coordinator, roundId: string) {
+  const draft = (await roundOf(office, roundId))?.draft;
+  if (!draft) throw new Error("a draft");
+  return draft;
+}
 
 type Scene = Awaited<ReturnType<typeof scene>>;
 

@@ -1,9 +1,10 @@
 import type { IsoDate } from "@/lib/dates";
 import { asking, type Tx } from "@/lib/db";
-import type { PairIds } from "@/lib/matching/types";
+import type { PairIds, Problem } from "@/lib/matching/types";
 import { ruleAgainst } from "@/lib/mentorships/hard-rules";
 import { type FactsOfPair, factsOfPairs } from "@/lib/mentorships/queries";
 import type { Coordinator } from "@/lib/viewer";
+import { keptApart } from "./kept-apart";
 import type { NotNow } from "./stored";
 
 /** What has become of the pairs of a draft since its run. */
@@ -27,10 +28,57 @@ export async function pairsNow(
   programmeId: string,
   pairs: readonly PairIds[],
 ): Promise<PairsNow> {
+  if (pairs.length === 0) return standing([]);
+  return standing(await asking(tx, viewer, () => factsOfPairs(tx, viewer, programmeId, pairs)));
+}
+
+/**
+ * The same for the page of a draft, and what it may offer from: the round as it was worked out, with
+ * everyone who is kept apart by now. Drafted pairs stay as they are, each with its own words.
+ */
+export async function draftNow(
+  tx: Tx,
+  viewer: Coordinator,
+  programmeId: string,
+  { problem, pairs }: { problem: Problem; pairs: readonly PairIds[] },
+): Promise<PairsNow & { offering: Problem }> {
+  const { facts, apart } = await asking(tx, viewer, async () => ({
+    facts: pairs.length > 0 ? await factsOfPairs(tx, viewer, programmeId, pairs) : [],
+    apart: await keptApart(tx, viewer, programmeId),
+  }));
+  return { ...standing(facts), offering: offeringFrom(problem, pairs, apart) };
+}
+
+/** For commands, in their transaction: what a draft may offer from at this moment. */
+export async function offeringNow(
+  tx: Tx,
+  viewer: Coordinator,
+  { programmeId, problem, pairs }: OpenDraft,
+): Promise<Problem> {
+  const apart = await asking(tx, viewer, () => keptApart(tx, viewer, programmeId));
+  return offeringFrom(problem, pairs, apart);
+}
+
+type OpenDraft = { programmeId: string; problem: Problem; pairs: readonly PairIds[] };
+
+function offeringFrom(
+  problem: Problem,
+  pairs: readonly PairIds[],
+  apart: readonly (readonly [string, string])[],
+): Problem {
+  const together = new Set(pairs.flatMap((one) => [keyOf(one), keyOf(reversed(one))]));
+  const since = apart
+    .map(([fromId, aboutId]) => ({ fromId, aboutId }))
+    .filter(({ fromId, aboutId }) => !together.has(`${fromId} ${aboutId}`));
+  return { ...problem, vetoes: [...problem.vetoes, ...since] };
+}
+
+const keyOf = ({ menteeId, mentorId }: PairIds) => `${menteeId} ${mentorId}`;
+const reversed = ({ menteeId, mentorId }: PairIds) => ({ menteeId: mentorId, mentorId: menteeId });
+
+function standing(all: readonly FactsOfPair[]): PairsNow {
   const impossible = new Map<string, NotNow>();
   const togetherUntil = new Map<string, IsoDate>();
-  if (pairs.length === 0) return { impossible, closing: 0, togetherUntil };
-  const all = await asking(tx, viewer, () => factsOfPairs(tx, viewer, programmeId, pairs));
   const given = new Map<string, number>();
   let closing = 0;
   for (const facts of all) {

@@ -11,7 +11,7 @@ import type { RoundState } from "@/prisma/generated/enums";
 import type { KeptResult } from "./checked";
 import type { DraftedPair } from "./draft";
 import { roundWhere } from "./policy";
-import { type PairsNow, pairsNow } from "./possible-now";
+import { draftNow, type PairsNow } from "./possible-now";
 import { idsOf, stoppedBy } from "./run-failures";
 import {
   type KeptUnmatched,
@@ -148,6 +148,8 @@ export type RoundView = {
   /** Null before the first run has succeeded. */
   draft: {
     problem: Problem;
+    /** The same with everyone who is kept apart by now: what may still be offered comes from here. */
+    offering: Problem;
     result: KeptResult;
     pairs: DraftedPair[];
     unmatched: KeptUnmatched[];
@@ -162,7 +164,7 @@ export type RoundView = {
   togetherUntil: PairsNow["togetherUntil"];
 };
 
-/** One round with its draft; null when there is none of this id here. At most seven statements. */
+/** One round with its draft; null when there is none of this id here. At most eight statements. */
 export async function roundOf(viewer: Coordinator, id: string): Promise<RoundView | null> {
   return read(viewer, async (tx) => {
     const round = await tx.matchRound.findFirst({ where: roundWhere(viewer, id), select: columns });
@@ -170,29 +172,27 @@ export async function roundOf(viewer: Coordinator, id: string): Promise<RoundVie
     const { matches: pairs, progressId, problem: kept, result: json, unmatched, ...rest } = round;
     const problem = problemFrom(kept);
     const result = resultFrom(json);
-    const draft =
-      problem && result
-        ? {
-            problem,
-            result,
-            pairs,
-            unmatched: unmatched.map(({ reasons }) => unmatchedFrom(reasons)),
-          }
-        : null;
     const progress = progressId ? await findProgress(tx, viewer, progressId) : null;
     const everyone = [...(problem?.mentees ?? []), ...(problem?.mentors ?? [])].map(({ id }) => id);
     const faulty = idsOf(stoppedBy(progress?.failure ?? ""));
-    const drafted = round.state === "draft" ? pairs : [];
-    const now = await pairsNow(tx, viewer, round.programme.id, drafted);
+    const open = round.state === "draft" && problem;
+    const now = open ? await draftNow(tx, viewer, round.programme.id, { problem, pairs }) : null;
     return {
       ...rest,
       settings: settingsFrom(kept),
       progress,
-      draft,
+      draft: problem &&
+        result && {
+          problem,
+          offering: now?.offering ?? problem,
+          result,
+          pairs,
+          unmatched: unmatched.map(({ reasons }) => unmatchedFrom(reasons)),
+        },
       people: await peopleIn(tx, viewer, round.programme.id, [...everyone, ...faulty]),
-      impossibleNow: untoldOfOwn(viewer, now.impossible, drafted),
-      closing: now.closing,
-      togetherUntil: now.togetherUntil,
+      impossibleNow: untoldOfOwn(viewer, now?.impossible ?? new Map(), pairs),
+      closing: now?.closing ?? 0,
+      togetherUntil: now?.togetherUntil ?? new Map(),
     };
   });
 }

@@ -55,7 +55,7 @@ export async function roundModel(
   names: Names,
   { own, ...address }: Address & { own: string },
 ): Promise<RoundModel> {
-  const { problem, result, pairs } = draft;
+  const { problem, offering, result, pairs } = draft;
   const isOwn = ({ menteeId, mentorId }: PairIds) => own === menteeId || own === mentorId;
   const isDrafted = (one: PairIds) =>
     pairs.some((pair) => pair.menteeId === one.menteeId && pair.mentorId === one.mentorId);
@@ -64,10 +64,11 @@ export async function roundModel(
   const review = reviewRound(problem, result, pairs);
   const worths = worthOfPlaces(problem, result);
   const first = asked ?? review.pairs[0] ?? null;
-  const all = mutualWishes(problem, pairs).filter(({ pair }) => !isOwn(pair));
+  const all = mutualWishes(offering, pairs).filter(({ pair }) => !isOwn(pair));
   const wished = all.slice(0, WISHED);
   const seen = await closelyAside({
     draft: { problem, result, pairs },
+    offering,
     pair: first,
     wished: wished.map(({ pair }) => pair),
     open: round.state === "draft",
@@ -106,7 +107,7 @@ function withoutIn(
   names: Names,
   { alone, for: sought }: Pick<Address, "alone" | "for">,
 ): Without {
-  const { problem, result, pairs, unmatched } = draft;
+  const { offering, result, pairs, unmatched } = draft;
   const asideFor = (menteeId: string) => round.people.get(menteeId)?.noMatchReason;
   const isAside = ({ menteeId }: { menteeId: string }) => Boolean(asideFor(menteeId));
   const everyone = [...unmatched].sort(
@@ -129,19 +130,19 @@ function withoutIn(
     aside: all,
     page,
     pages,
-    shown: [...reviewUnmatched(problem, result, pairs, waiting, worths, own), ...aside],
+    shown: [...reviewUnmatched(offering, result, pairs, waiting, worths, own), ...aside],
   };
 }
 
 const WISHED = 8;
 
 function matrixIn(
-  { problem, pairs }: Draft,
+  { offering, pairs }: Draft,
   names: Names,
   { own, ...where }: { page: number | null; open: PairIds | null; own: string },
 ) {
   const byName = (a: string, b: string) => names.short(a).localeCompare(names.short(b));
-  const window = windowOf(problem, pairs, byName, where);
+  const window = windowOf(offering, pairs, byName, where);
   const drafted = pairs.map((pair) => ({ ...pair, pinned: pair.origin === "hand" }));
-  return { ...matrixOf(problem, drafted, window, own), window };
+  return { ...matrixOf(offering, drafted, window, own), window };
 }

@@ -9,7 +9,6 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
 import { Pagination } from "@/components/ui/pagination";
 import type { IsoDate } from "@/lib/dates";
-import type { Problem } from "@/lib/matching/types";
 import type { Opening } from "@/lib/rounds/draft";
 import { openingsFor } from "@/lib/rounds/draft";
 import type { RoundView } from "@/lib/rounds/queries";
@@ -76,8 +75,8 @@ function PairLine({ pair, draft, names, rule, until, href }: PairLineProps) {
   const t = useTranslations("matching");
   const say = useFacts(names.full);
   const { menteeId, mentorId, fit, tier, origin } = pair;
-  const { problem, result, pairs } = draft;
-  const sentences = reviewPair(problem, result, pairs, pair)?.sentences ?? [];
+  const { offering, result, pairs } = draft;
+  const sentences = reviewPair(offering, result, pairs, pair)?.sentences ?? [];
   const reasons = shortReasons(sentences, REASONS);
   const who = { mentee: names.full(menteeId), mentor: names.full(mentorId) };
   return (
@@ -104,21 +103,20 @@ function PairLine({ pair, draft, names, rule, until, href }: PairLineProps) {
       {rule ? <p className="mt-1 text-brick">{t(`publish.notNow.${rule}`)}</p> : null}
       <TogetherBefore until={until} />
       <p className="mt-1 max-w-[80ch] text-sm text-muted">{reasons.map(say).join(" ")}</p>
-      <Others problem={problem} draft={draft} pair={pair} names={names} href={href} />
+      <Others draft={draft} pair={pair} names={names} href={href} />
     </>
   );
 }
 
 function Others(props: {
-  problem: Problem;
   draft: NonNullable<RoundView["draft"]>;
   pair: ReviewedPair;
   names: Names;
   href: (mentorId: string) => Route;
 }) {
-  const { problem, draft, pair, names, href } = props;
+  const { draft, pair, names, href } = props;
   const t = useTranslations("matching.pairs");
-  const others = openingsFor(problem, draft.pairs, pair.menteeId)
+  const others = openingsFor(draft.offering, draft.pairs, pair.menteeId)
     .filter(({ mentorId }) => mentorId !== pair.mentorId)
     .sort((a, b) => b.fit - a.fit)
     .slice(0, OTHERS);
