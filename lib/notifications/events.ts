@@ -66,3 +66,6 @@ export type Event =
     };
 
 export type EventKind = Event["kind"];
+
+/** News that names a pair. */
+export type PairNews = Extract<Event, { mentorshipId: string }>["kind"];

@@ -1,5 +1,5 @@
 import type { RequestState } from "@/prisma/generated/enums";
-import type { EventKind, RequestNews, VisitNews } from "./events";
+import type { PairNews, RequestNews, VisitNews } from "./events";
 import type { Said } from "./said";
 
 /** A visit as it is when the mail is about to leave. */
@@ -61,14 +61,22 @@ export function isStillSo(kind: RequestNews, state: RequestState): boolean {
   return statesOf[kind].includes(state);
 }
 
+/** Whatever names a pair: does the end of that pair overtake it? */
+const ofRunningPair: Record<PairNews, boolean> = {
+  matched: true,
+  pairAccepted: true,
+  pairActive: true,
+  pairRestored: true,
+  pairNotComing: false,
+  pairDeclined: false,
+  mentorshipEnded: false,
+  agreementWritten: true,
+  talkThisWeek: true,
+  talkAnswered: true,
+  checkInShared: true,
+};
+
 /** News of a pair that runs; the end of the pair overtakes it. */
-export const newsOfRunningPairs: EventKind[] = [
-  "matched",
-  "pairAccepted",
-  "pairActive",
-  "pairRestored",
-  "agreementWritten",
-  "talkThisWeek",
-  "talkAnswered",
-  "checkInShared",
-];
+export const newsOfRunningPairs: string[] = Object.entries(ofRunningPair).flatMap(
+  ([kind, overtaken]) => (overtaken ? [kind] : []),
+);
