@@ -7,15 +7,20 @@ export type PreviewNews = {
   counts: string;
   /** What it is compared with; null for what the page was opened with. */
   before: string | null;
+  /** That the other side is older, where it is: a difference need not come from the settings. */
+  asThen: string | null;
   rows: PreviewRow[];
   moves: string | null;
   picture: ComponentProps<typeof Histogram> | null;
   /** Without an address where the pairs may not be listed. */
-  rules: { title: string; lines: { words: string; count: string; href: string | null }[] };
+  rules: { title: string; lines: RuleLine[] };
   took: string;
   /** For who listens. */
   said: string;
 };
+
+/** `label` is the whole for who listens. */
+type RuleLine = { words: string; count: string; label: string; href: string | null };
 
 export type PreviewRow = {
   word: string;

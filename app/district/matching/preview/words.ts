@@ -22,6 +22,7 @@ export async function inWords(preview: Preview, input: PreviewInput): Promise<Pr
     headline: total === 0 ? t("preview.nobody") : t("preview.headline", { matched, total }),
     counts: t("preview.counts", { poor, weak }),
     before: draft ? t("preview.draft", { number: draft.number }) : null,
+    asThen: draft ? t("preview.asThen", { number: draft.number }) : null,
     rows,
     moves: draft ? movesIn(words, draft.moves) : null,
     picture: matched > 0 ? pictureOf(words, figures, input) : null,
@@ -32,6 +33,7 @@ export async function inWords(preview: Preview, input: PreviewInput): Promise<Pr
 }
 
 async function wordsHere() {
+  const ui = await getTranslations("ui");
   const t = await getTranslations("weights");
   const pictures = await getTranslations("workbench.pictures");
   const format = await getFormatter();
@@ -39,7 +41,7 @@ async function wordsHere() {
   const number = (points: number) => Math.round(points / 10) / 10;
   const shown = (points: number) =>
     format.number(number(points), { minimumFractionDigits: 0, maximumFractionDigits: 1 });
-  return { t, pictures, format, number, shown };
+  return { t, ui, pictures, format, number, shown };
 }
 
 function rowsOf({ t, format, shown }: Words, now: Figures, then: Figures | null): PreviewRow[] {
@@ -93,7 +95,7 @@ function pictureOf({ t, pictures, number }: Words, figures: Figures, input: Prev
   };
 }
 
-function rulesOf({ t }: Words, { pairs, by }: Preview["forbidden"], input: PreviewInput) {
+function rulesOf({ t, ui }: Words, { pairs, by }: Preview["forbidden"], input: PreviewInput) {
   const count = Object.values(by).reduce((sum, one) => sum + one, 0);
   return {
     title: t("rules.heading", { count, pairs }),
@@ -102,7 +104,8 @@ function rulesOf({ t }: Words, { pairs, by }: Preview["forbidden"], input: Previ
       if (!mayCount(rule, excluded)) return [];
       const words = t(`rules.rule.${rule}`);
       const href = rule === "apart" ? null : rulesHref(rule, input);
-      return [{ words, count: t("rules.count", { count: excluded }), href }];
+      const count = t("rules.count", { count: excluded });
+      return [{ words, count, label: `${count}${ui("colon")} ${words}`, href }];
     }),
   };
 }

@@ -32,18 +32,14 @@ export function PreviewPanel({ news, opened, words }: PanelProps) {
       <section aria-label={words.rules}>
         <h3>{news.rules.title}</h3>
         <ul className="mt-1.5 text-sm">
-          {news.rules.lines.map(({ words: rule, count, href }) => (
+          {news.rules.lines.map(({ words: rule, count, label, href }) => (
             <li
               key={rule}
               className="flex items-baseline justify-between gap-4 border-line py-1.5 not-last:border-b"
             >
               <span className="min-w-0">{rule}</span>
               {href ? (
-                <Link
-                  href={href as Route}
-                  aria-label={`${count}: ${rule}`}
-                  className="shrink-0 tabular-nums"
-                >
+                <Link href={href as Route} aria-label={label} className="shrink-0 tabular-nums">
                   {count}
                 </Link>
               ) : (
@@ -91,7 +87,9 @@ function Comparison({ news, opened, words }: PanelProps) {
         </tbody>
       </table>
       <p className="mt-2.5 text-sm">{news.moves}</p>
-      <p className="mt-1 text-sm text-muted">{words.scale}</p>
+      <p className="mt-1 text-sm text-muted">
+        {news.asThen} {words.scale}
+      </p>
     </div>
   );
 }
