@@ -19,7 +19,7 @@ export default function GlobalError({ error }: { error: unknown }) {
           <p className="mt-3 text-lg text-muted">{t.help}</p>
           {id ? (
             <p className="mt-3 font-semibold">
-              {t.number}: {id}
+              {t.number} {id}
             </p>
           ) : null}
           <p className="mt-6">

@@ -35,10 +35,18 @@ it.each(locales)("have something to say in each branch, in %s", (locale) => {
   expect(empty, "Leave the case to the code: an empty branch fails once it is built").toEqual([]);
 });
 
-it("puts no name behind a Spanish y, which is an e before Ifeoma and Iván", () => {
-  const name = /\by \{(name|partner|other|mentor|mentee|host|visitor|\w+Id)\}/i;
+it("puts no name behind a Spanish y or o, which are e before Iván and u before Olga", () => {
+  const name = /\b[yo] \{(name|partner|other|mentor|mentee|host|visitor|\w+Id)\}/i;
   const found = [...flatten(messagesFor("es"))].filter(([, text]) => name.test(text));
-  expect(found, "Put the name first, or write con").toEqual([]);
+  expect(found, "Put the name first, write con, or have format.list join the names").toEqual([]);
+});
+
+it("joins names in Spanish as they are heard", () => {
+  const either = new Intl.ListFormat("es", { type: "disjunction" });
+  const both = new Intl.ListFormat("es");
+  expect(either.format(["Ana", "Olga"])).toBe("Ana u Olga");
+  expect(either.format(["Ana", "Horacio"])).toBe("Ana u Horacio");
+  expect(both.format(["Ana", "Iván"])).toBe("Ana e Iván");
 });
 
 it("keeps French signs with their words, by narrow spaces that do not break", () => {

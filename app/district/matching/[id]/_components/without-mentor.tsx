@@ -76,10 +76,12 @@ export function WithoutMentor(props: WithoutMentorProps) {
 
 function Aside({ round, one }: { round: RoundView; one: { menteeId: string; asideFor: string } }) {
   const t = useTranslations("matching.without");
+  const ui = useTranslations("ui");
   return (
     <>
       <p className="mt-1 text-muted">
-        {t("aside")}: {one.asideFor}
+        {t("aside")}
+        {ui("colon")} {one.asideFor}
       </p>
       {round.state === "draft" ? (
         <TakeBack roundId={round.id} person={round.people.get(one.menteeId)} />

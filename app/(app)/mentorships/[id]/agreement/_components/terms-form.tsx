@@ -12,6 +12,7 @@ import type { DraftValues } from "@/lib/drafts/schema";
 import { typedDay } from "@/lib/drafts/typed";
 import type { PairPage } from "@/lib/mentorships/queries";
 import { writeTerms } from "../actions";
+import { useFirstNames } from "./terms-list";
 
 type TermsFormProps = {
   pair: PairPage;
@@ -42,9 +43,7 @@ function TheForm({ pair, latest, typed }: TermsFormProps) {
   const value = (name: keyof Terms, usual: string) =>
     typed ? (typed[name]?.[0] ?? "") : (latest?.terms[name] ?? usual);
   const until = typed ? typedDay(typed, "until") : value("until", pair.programme.endsOn);
-  const [mentor, mentee] =
-    pair.side === "mentor" ? [pair.me, pair.partner] : [pair.partner, pair.me];
-  const names = { mentor: mentor.firstName, mentee: mentee.firstName };
+  const names = useFirstNames(pair);
   const readers = t("readers", { name: pair.partner.firstName });
   return (
     <Form key={latest?.version ?? 0} id="terms" action={writeTerms} aria-label={t("title")}>

@@ -15,13 +15,15 @@ export async function GET(
   const found = await findImport(coordinator, idOf((await params).id));
   if (!found) notFound();
   const t = await getTranslations("roster");
+  const colon = (await getTranslations("ui"))("colon");
   const lines = (await problemRows(coordinator, found.id)).map(({ rowNumber, raw, problems }) => [
     ...found.headings.map((heading) => raw[heading] ?? ""),
     rowNumber,
     problems
       .map(({ field, problem, values }) => {
         const heading = found.mapping.columns[field] ?? t(`field.${field}`);
-        return `${heading}: ${t(`problem.${problem}`, { row: 0, max: 0, name: "", other: "", ...values })}`;
+        const words = t(`problem.${problem}`, { row: 0, max: 0, name: "", other: "", ...values });
+        return `${heading}${colon} ${words}`;
       })
       .join(" "),
   ]);
