@@ -126,6 +126,7 @@ test("time runs out by the clock: an open page cannot say yes any more, and anot
   await expect(asked.getByText("This request is not open any more.")).toBeVisible();
   await asked.goto(`/requests/${requestId}`);
   await expect(main(asked)).toContainText("The days to answer have run out.");
+  await expect(asked.getByRole("heading", { level: 1 })).toHaveText("Noor Blot asked you");
   await expect(asked.getByRole("button", { name: "Yes, I would like to" })).toHaveCount(0);
 
   const theirs = await deskOf(browser, mentee);

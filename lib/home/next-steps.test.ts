@@ -31,6 +31,7 @@ const signUp = {
   openQuestions: 0,
   noMatchReason: null,
   mayAsk: false,
+  hasMentored: false,
 };
 const visit = {
   id: "visit",

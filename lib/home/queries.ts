@@ -83,6 +83,8 @@ export type SignUp = {
   noMatchReason: string | null;
   /** They may ask a mentor of their choice. */
   mayAsk: boolean;
+  /** They have been the mentor of a pair that both had said yes to, in any year. */
+  hasMentored: boolean;
 };
 
 /** How the viewer stands towards the current programme; null where none is left to run, or none is for them. */
@@ -93,7 +95,9 @@ async function mySignUp(viewer: Viewer, today: IsoDate): Promise<SignUp | null> 
     (tx) => tx.$queryRaw<SignUp[]>`
     SELECT p.name AS programme, e.state::text, coalesce(e.roles, '{}')::text[] AS roles,
       e."noMatchReason", coalesce(${mayAskMentor(viewer)}, false) AS "mayAsk", (SELECT count(*)::int FROM "EnrolmentQuestion" q
-        WHERE q."districtId" = e."districtId" AND q."enrolmentId" = e.id AND q."answeredAt" IS NULL) AS "openQuestions"
+        WHERE q."districtId" = e."districtId" AND q."enrolmentId" = e.id AND q."answeredAt" IS NULL) AS "openQuestions",
+      EXISTS (SELECT 1 FROM "Mentorship" m WHERE m."districtId" = p."districtId"
+        AND m."mentorId" = ${personId}::uuid AND m."acceptedAt" IS NOT NULL) AS "hasMentored"
     FROM "Programme" p JOIN "District" d ON d.id = p."districtId"
     LEFT JOIN "Enrolment" e ON e."districtId" = p."districtId" AND e."programmeId" = p.id
       AND e."personId" = ${personId}::uuid

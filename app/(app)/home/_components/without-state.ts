@@ -11,6 +11,7 @@ export const hrefs = {
   noMatch: "/visits" as Route,
   host: "/visits" as Route,
   mentor: "/profile" as Route,
+  mentorAgain: "/mentorships" as Route,
   submitted: "/profile" as Route,
   new: "/profile" as Route,
   begun: "/profile" as Route,
@@ -27,5 +28,6 @@ export function stateOf(signUp: Home["signUp"], mine: OpenRequest | undefined): 
   if (signUp.state !== "approved") return signUp.state === "draft" ? "begun" : "new";
   if (signUp.mayAsk) return "looking";
   if (signUp.roles.includes("mentee")) return signUp.noMatchReason ? "noMatch" : "waiting";
-  return signUp.roles.includes("mentor") ? "mentor" : "host";
+  if (!signUp.roles.includes("mentor")) return "host";
+  return signUp.hasMentored ? "mentorAgain" : "mentor";
 }

@@ -39,9 +39,7 @@ export default async function RequestPageOf(props: PageProps<"/requests/[id]">) 
             {request.programme} <RequestState state={state} />
           </>
         }
-        title={t(side === "mentor" ? "page.titleMentor" : "page.titleMentee", {
-          name: partner.name,
-        })}
+        title={t(`page.${titleOf(request)}`, { name: partner.name })}
         lede={t.rich(`page.${side}.${state}`, { name, on })}
         actions={onwardOf(request) ? <Onward request={request} /> : undefined}
       />
@@ -53,6 +51,12 @@ export default async function RequestPageOf(props: PageProps<"/requests/[id]">) 
       <Said request={request} said={said} />
     </div>
   );
+}
+
+/** Whoever was asked has been asked once it is answered or closed. */
+function titleOf({ side, state }: RequestPage) {
+  if (side === "mentee") return "titleMentee";
+  return state === "asked" ? "titleMentor" : "titleMentorPast";
 }
 
 /** Where it goes on from here: the pair, or another mentor. */
