@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Browser, Page } from "@playwright/test";
 import { acceptPair } from "@/lib/answers/commands";
+import { saveCheckIn } from "@/lib/check-ins/commands";
 import { addDays, toColumn } from "@/lib/dates";
 import { testDistrict } from "@/lib/testing/district";
 import { expect, mailTo, signInAs, signInByLink, test } from "./fixtures";
@@ -43,6 +44,8 @@ test("a pair made by hand ends, is taken back, ends again and is restored from t
   for (const one of [mentor, mentee]) {
     expect((await acceptPair(district.viewer(one), { mentorshipId })).ok).toBe(true);
   }
+  const felt = { energy: 2, workload: 2, belonging: 2, words: "a week to share" };
+  await saveCheckIn(district.viewer(mentee), { ...felt, share: [mentorshipId] });
 
   const end = async () => {
     await office.goto("/district/mentorships");
@@ -79,6 +82,10 @@ test("a pair made by hand ends, is taken back, ends again and is restored from t
   const notice = theirs.getByRole("listitem").filter({ hasText: "can go on" });
   await expect(notice).toContainText("new");
   await notice.getByRole("button", { name: "Open" }).click();
+  await expect(theirs.getByRole("button", { name: "Accept" })).toBeVisible();
+  await theirs.goto("/check-ins");
+  await expect(main(theirs)).toContainText("Greta can read this one once you have both said yes.");
+  await theirs.goto(`/mentorships/${mentorshipId}`);
   await theirs.getByRole("button", { name: "Accept" }).click();
   await expect(theirs.getByText("You have said yes. Greta knows.")).toBeVisible();
   await theirs.goto("/notifications?only=unread");

@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { KeptDraft } from "@/components/drafts/kept-draft";
 import { Autosave } from "@/components/ui/autosave";
 import { CheckboxGroup } from "@/components/ui/checkbox-group";
@@ -9,7 +9,7 @@ import { TapGroup } from "@/components/ui/tap-group";
 import { Textarea } from "@/components/ui/textarea";
 import { answersOf } from "@/lib/check-ins/answers";
 import type { CheckInEntry } from "@/lib/check-ins/queries";
-import { whoReads } from "@/lib/check-ins/readers";
+import { type Mentor, whoReads } from "@/lib/check-ins/readers";
 import { longestWords, taps } from "@/lib/check-ins/schema";
 import type { Draft } from "@/lib/drafts/queries";
 
@@ -24,7 +24,7 @@ type CheckInFormProps = {
   draft: Draft | null;
   discard: (week: string) => Promise<void>;
   /** Running pairs in which they are the mentee. */
-  mentors: { pairId: string; name: string; firstName: string }[];
+  mentors: Mentor[];
 };
 
 /** Three taps and words if wanted. It works before any script has come. */
@@ -44,7 +44,9 @@ function Fields({ action, week, entry, draft, mentors }: CheckInFormProps) {
   const t = useTranslations("checkins");
   const answers = answersOf(entry, draft?.values);
   const { by, readers } = whoReads(entry, mentors);
-  const names = (of: typeof mentors) => of.map(({ firstName }) => firstName).join(", ");
+  const format = useFormatter();
+  const names = (of: typeof mentors) => format.list(of.map(({ firstName }) => firstName));
+  const anyOpen = mentors.some(({ open }) => open);
   return (
     <Form id="check-in" action={action} className="grid gap-3.5" aria-label={t("title")}>
       <div className="grid gap-4">
@@ -85,7 +87,7 @@ function Fields({ action, week, entry, draft, mentors }: CheckInFormProps) {
           }))}
           defaultValue={answers.share}
           fixed
-          hint={t("share.hint", { names: names(mentors) })}
+          hint={t(anyOpen ? "share.hint" : "share.hintLater", { names: names(mentors) })}
         />
       ) : null}
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2">

@@ -1,16 +1,16 @@
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { Readers } from "@/components/ui/field-parts";
 import type { FormAction } from "@/components/ui/form";
 import { OneButton } from "@/components/ui/one-button";
 import type { CheckInEntry } from "@/lib/check-ins/queries";
-import { whoReads } from "@/lib/check-ins/readers";
+import { type Mentor, whoReads } from "@/lib/check-ins/readers";
 import type { weekPlaces } from "@/lib/check-ins/schema";
 
 type WeekReadersProps = {
   /** This week's entry of the person themselves. */
   entry: CheckInEntry | null;
   /** Running pairs in which they are the mentee. */
-  mentors: { pairId: string; firstName: string }[];
+  mentors: Mentor[];
   takeBack: FormAction;
   /** Where this stands. */
   from: (typeof weekPlaces)[number];
@@ -20,18 +20,20 @@ type WeekReadersProps = {
 export function WeekReaders({ entry, mentors, takeBack, from }: WeekReadersProps) {
   const t = useTranslations("checkins");
   const words = useTranslations("ui");
-  const { by, readers } = whoReads(entry, mentors);
-  if (!entry || by !== "shared") return <Readers>{t(`readersCard.${by}`, { names: "" })}</Readers>;
-  const names = readers.map(({ firstName }) => firstName).join(", ");
+  const format = useFormatter();
+  const { by, readers, chosen } = whoReads(entry, mentors);
+  const names = format.list(readers.map(({ firstName }) => firstName));
   return (
     <>
-      <Readers>{t("readersCard.shared", { names })}</Readers>
-      {readers.map(({ pairId, firstName }) => (
+      <Readers>{t(`readersCard.${by}`, { names })}</Readers>
+      {chosen.map(({ pairId, firstName, open }) => (
         <div key={pairId} className="mb-2 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
-          <span className="text-muted">{t("share.isShared", { name: firstName })}</span>
+          <span className="text-muted">
+            {t(open ? "share.isShared" : "share.isLater", { name: firstName })}
+          </span>
           <OneButton
             action={takeBack}
-            fields={{ checkInId: entry.id, mentorshipId: pairId, from }}
+            fields={{ checkInId: entry?.id ?? "", mentorshipId: pairId, from }}
             label={t("share.stop")}
             describe={`${t("share.stop")}${words("colon")} ${firstName}`}
             variant="quiet"

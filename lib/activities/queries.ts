@@ -135,6 +135,8 @@ export type ContactPage = Omit<LoggedContact, "hasNote"> & {
   mentorshipId: string;
   partner: string;
   running: boolean;
+  /** Both have said yes to the pair; before that what is shared stays closed. */
+  open: boolean;
   /** Where the viewer works, for moments in the history. */
   timeZone: string;
   mayChange: boolean;
@@ -162,6 +164,7 @@ export async function contactOf(
         mentorship: {
           select: {
             endedAt: true,
+            acceptedAt: true,
             mentor: { select: { id: true, ...name.select } },
             mentee: { select: { id: true, ...name.select } },
           },
@@ -171,7 +174,7 @@ export async function contactOf(
     if (!row) return null;
     const district = await tx.district.findUniqueOrThrow({ where: { id: viewer.districtId } });
     const notes = await notesOn(tx, viewer, activityId);
-    const { mentor, mentee, endedAt } = row.mentorship;
+    const { mentor, mentee, endedAt, acceptedAt } = row.mentorship;
     const partner = mentor.id === viewer.personId ? mentee : mentor;
     const facts = factsOf(row);
     const changes = row.revisions.map((one) => ({ ...one, before: pastSchema.parse(one.before) }));
@@ -183,6 +186,7 @@ export async function contactOf(
       mentorshipId,
       partner: nameOf(partner),
       running: endedAt === null,
+      open: acceptedAt !== null,
       timeZone: district.timeZone,
       cancelled: row.cancelledAt !== null,
       loggedBy: nameOf(row.loggedBy),

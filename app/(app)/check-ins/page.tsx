@@ -11,6 +11,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { requireViewer } from "@/lib/auth/session";
 import { checkInOfWeek, checkInsPerPage, listMyCheckIns } from "@/lib/check-ins/queries";
+import { mentorsIn } from "@/lib/check-ins/readers";
 import { sharingAddress } from "@/lib/check-ins/schema";
 import { readTogether } from "@/lib/db";
 import { draftOf } from "@/lib/drafts/queries";
@@ -40,9 +41,7 @@ export default async function CheckInsPage({ searchParams }: PageProps<"/check-i
     };
   });
   const t = await getTranslations("checkins");
-  const mentors = pairs
-    .filter(({ side }) => side === "mentee")
-    .map(({ id, partner }) => ({ pairId: id, ...partner }));
+  const mentors = mentorsIn(pairs);
   const earlier = list.entries.filter(({ id }) => id !== week?.id);
   return (
     <>

@@ -3,8 +3,9 @@ import { TapsLine } from "@/components/check-ins/taps-line";
 import { DateText } from "@/components/time";
 import { Card } from "@/components/ui/card";
 import type { CheckInEntry } from "@/lib/check-ins/queries";
+import type { Mentor } from "@/lib/check-ins/readers";
 import { dateIn } from "@/lib/dates";
-import { type Mentor, Sharing } from "./sharing";
+import { Sharing } from "./sharing";
 
 type EarlierProps = { entries: CheckInEntry[]; mentors: Mentor[]; timeZone: string };
 

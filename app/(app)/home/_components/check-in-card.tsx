@@ -10,6 +10,7 @@ import { DateText } from "@/components/time";
 import { Card } from "@/components/ui/card";
 import { Link, LinkButton } from "@/components/ui/link";
 import type { CheckInEntry } from "@/lib/check-ins/queries";
+import { mentorsIn } from "@/lib/check-ins/readers";
 import type { SharingAddress } from "@/lib/check-ins/schema";
 import { dateIn, type IsoDate } from "@/lib/dates";
 import type { Home } from "@/lib/home/queries";
@@ -23,7 +24,7 @@ export function CheckInCard({ home, viewer, sharing }: CheckInCardProps) {
   const { today, pairs, signals, checkIn, draft } = home;
   const t = useTranslations("checkins");
   const menteePairs = pairs.filter(({ side }) => side === "mentee");
-  const mentors = menteePairs.map(({ id, partner }) => ({ pairId: id, ...partner }));
+  const mentors = mentorsIn(pairs);
   const day = (at: Date) => dateIn(today.timeZone, at);
   return (
     <Card

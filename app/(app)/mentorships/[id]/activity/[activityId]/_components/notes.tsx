@@ -17,7 +17,7 @@ type NotesProps = { contact: ContactPage; draft: Draft | undefined };
 /** The viewer's private note, to write and share; and the one their partner shares with them. */
 export function Notes({ contact, draft }: NotesProps) {
   const t = useTranslations("activities.notes");
-  const { id, partner, note, partnerNote, timeZone, running } = contact;
+  const { id, partner, note, partnerNote, timeZone, running, open } = contact;
   const saved = { words: note?.words.reveal() ?? "", shared: note?.sharedAt != null };
   const state = note?.changedAt?.toISOString() ?? note?.writtenAt.toISOString() ?? "new";
   return (
@@ -33,7 +33,7 @@ export function Notes({ contact, draft }: NotesProps) {
       ) : null}
       <Card title={t("mine")}>
         {note?.sharedAt && running ? (
-          <p className="mb-3 text-sm">{t("sharedNow", { name: partner })}</p>
+          <p className="mb-3 text-sm">{t(open ? "sharedNow" : "sharedLater", { name: partner })}</p>
         ) : null}
         <KeptDraft draft={draft} timeZone={timeZone} discard={startAgain.bind(null, "note", id)} />
         <Form
