@@ -88,5 +88,6 @@ export function openThread<T extends Tasks>(entry: string): Thread<T> {
 }
 
 function fromRoot(path: string): URL {
-  return pathToFileURL(join(process.cwd(), path));
+  // Read as it stands, of any path: the build has nothing of it to carry along.
+  return pathToFileURL(join(/* turbopackIgnore: true */ process.cwd(), path));
 }
