@@ -12,7 +12,7 @@ async function pair() {
   const mentee = await district.mentee({ firstName: "Noor", lastName: "Blot" });
   const started = new Date(district.now.getTime() - 40 * 86_400_000);
   await district.mentorship(mentor, mentee, started);
-  return { mentor, mentee };
+  return { district, mentor, mentee };
 }
 
 test("a contact is logged from home: one tap, then three fields", async ({ page }) => {
@@ -52,6 +52,21 @@ test("a visit is asked for in three screens, from the bar at the foot", async ({
   await times.getByRole("radio").first().tap();
   await page.getByRole("button", { name: "Ask Greta" }).tap();
   await expect(page.getByText("Asked. Greta has a notice and a mail")).toBeVisible();
+});
+
+test("of the weeks of contact the newest are seen first, each pair's name beside them", async ({
+  page,
+}) => {
+  const { district } = await pair();
+  const { email } = await district.coordinator();
+  await signInByLink(page, email);
+  await page.goto("/district");
+  const weeks = page.getByRole("img", { name: "Contact, week by week" });
+  const name = page.getByText("Blot – Quill").first();
+  await name.scrollIntoViewIfNeeded();
+  await expect(name).toBeInViewport({ ratio: 1 });
+  await expect(weeks.locator("rect").last()).toBeInViewport({ ratio: 1 });
+  await expect(weeks.locator("rect").first()).not.toBeInViewport();
 });
 
 test("what the thumb presses most is large enough", async ({ page }) => {
