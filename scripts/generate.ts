@@ -1,4 +1,4 @@
-import { generateClient } from "./stack/build.ts";
+import { generate } from "./stack/build.ts";
 import { tellTrouble } from "./stack/console.ts";
 
-await generateClient().catch(tellTrouble);
+await generate().catch(tellTrouble);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { type Browser, type BrowserContextOptions, chromium } from "@playwright/test";
 import { demoPeople } from "@/prisma/seed/cast";
 import { openRoundId } from "@/prisma/seed/ids";
-import { buildWeb, generateClient } from "./stack/build.ts";
+import { buildWeb, generate } from "./stack/build.ts";
 import { say, tellTrouble } from "./stack/console.ts";
 import { seedIfEmpty } from "./stack/demo.ts";
 import { demoSettings } from "./stack/demo-settings.ts";
@@ -45,7 +45,7 @@ async function takePictures(): Promise<void> {
 
 async function startDemo(data: string): Promise<string> {
   const settings = await demoSettings(data);
-  await generateClient();
+  await generate();
   const keys = keysFor(settings, {});
   const build = await buildWeb(keys);
   const connections = await openDatabase(settings, keys, parts, { throwaway: true });

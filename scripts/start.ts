@@ -1,5 +1,5 @@
 import { demoPeople } from "@/prisma/seed/cast";
-import { buildWeb, generateClient } from "./stack/build.ts";
+import { buildWeb, generate } from "./stack/build.ts";
 import { say, seconds, tellTrouble } from "./stack/console.ts";
 import { isEmpty, seedIfEmpty } from "./stack/demo.ts";
 import { removeDemoData, takeFolder } from "./stack/demo-data.ts";
@@ -58,7 +58,7 @@ async function start(): Promise<void> {
   await requireFreePort(settings);
   if (reset) removeDemoData(settings.data);
   const keys = keysFor(settings, process.env);
-  await generateClient();
+  await generate();
   const build = dev ? undefined : await buildWeb(keys);
   const environment = await startData(settings, keys);
   await startWeb(settings, environment, { dev, build }, parts);

@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { generateClient } from "./stack/build.ts";
+import { generate } from "./stack/build.ts";
 import { seconds, tellTrouble } from "./stack/console.ts";
 import { Trouble } from "./stack/trouble.ts";
 import { playBrowserTests, stopBrowserTests } from "./testing/browser.ts";
@@ -58,7 +58,7 @@ await runAll().catch(tellTrouble);
 async function runAll(): Promise<void> {
   const began = Date.now();
   const outcomes: Outcome[] = [];
-  await generateClient();
+  await generate();
   if (chosen.length > 1 && chosen.some(({ name }) => name === "browser")) tellIfNoBrowser();
   for (const stage of chosen) outcomes.push(await runStage(stage));
   rmSync(scratch, { recursive: true, force: true });

@@ -1,84 +1,95 @@
-import { type Assignment, stepOf } from "./assignment";
-import { type Core, coreOf } from "./core";
-import { Heap } from "./heap";
+import type { Assignment } from "./assignment";
+import { program } from "./generated/search";
 import { type Weights, weightsFor } from "./weights";
 
-/**
- * An assignment on its way. At every moment nobody has a cheaper choice than the mentor they have,
- * prices counted; a mentor's price is at least what their last mentee cost in load, and at most what
- * the next would cost while there is a place (complementary slackness).
- */
+/** The best assignment of a problem, at the lowest prices that prove it. */
 export interface Search {
   problem: Assignment;
   weights: Weights;
-  core: Core;
-  price: Float64Array;
   /** −1 for nobody. */
   mentorOf: Int32Array;
   /** The fit of each mentee with the mentor they have. */
   fitOf: Int16Array;
   given: Int32Array;
-  /** The mentees of each mentor, as lists linked through `next`. */
-  first: Int32Array;
-  next: Int32Array;
-  /** Of mentors, by number, and, behind them, of mentees whose lists may be too short. */
-  heap: Heap;
+  /** The mentee who keeps a mentor's price from being lower, −1 for nobody. */
+  keeper: Int32Array;
+  /** Mentors, each behind the one from whose price theirs follows. */
+  order: Int32Array;
+  /** The cheapest exchange that puts mentee `i` with mentor `j`, not theirs. */
+  exchange(i: number, j: number): ExchangePath;
 }
 
-export function beginSearch(problem: Assignment): Search {
-  const { mentees, mentors, busy, loadStep } = problem;
+/**
+ * A path that ends at what a mentee left. Of each mentor on it, and of nobody, whose number is behind
+ * theirs: whence the path came, and who moved, −1 for a place alone. Good until another is asked for.
+ */
+export interface ExchangePath {
+  before: Int32Array;
+  mover: Int32Array;
+}
+
+/** Runs the search (`search/program.ts`) in memory of its own, which what it gives out looks into. */
+export function searchFor(problem: Assignment): Search {
+  const { mentees, mentors } = problem;
   const weights = weightsFor(problem);
-  const price = Float64Array.from(busy, (load) => stepOf(load, loadStep));
+  const run = start(problem, weights);
+  const { ints, shorts } = arraysOf(run);
+  const path = { before: ints(run.before, mentors + 1), mover: ints(run.mover, mentors + 1) };
   return {
     problem,
     weights,
-    core: coreOf(problem, weights.cost, price),
-    price,
-    mentorOf: new Int32Array(mentees).fill(-1),
-    fitOf: new Int16Array(mentees).fill(-1),
-    given: new Int32Array(mentors),
-    first: new Int32Array(mentors).fill(-1),
-    next: new Int32Array(mentees).fill(-1),
-    heap: new Heap(mentors + mentees),
+    mentorOf: ints(run.mentorOf, mentees),
+    fitOf: shorts(run.fitOf, mentees),
+    given: ints(run.given, mentors),
+    keeper: ints(run.keeper, mentors),
+    order: ints(run.order, mentors),
+    exchange(i, j) {
+      run.exchange(i, j);
+      return path;
+    },
   };
 }
 
-export function raise({ price, core }: Search, j: number, to: number): void {
-  price[j] = to;
-  core.table?.raised(j);
+/** What the program exports: functions, and where its arrays begin. */
+type Run = {
+  memory: WebAssembly.Memory;
+  make(mentees: number, mentors: number, pairs: number, nobody: number, loadStep: number): void;
+  search(): void;
+  exchange(i: number, j: number): void;
+} & Record<
+  | ("busy" | "places" | "given" | "mentorOf" | "starts" | "mentor")
+  | ("keeper" | "order" | "before" | "mover" | "cost" | "fit" | "fitOf" | "row"),
+  WebAssembly.Global
+>;
+
+let compiled: WebAssembly.Module | null = null;
+
+function start(problem: Assignment, { cost, nobody }: Weights): Run {
+  const { mentees, mentors, edges } = problem;
+  compiled ??= new WebAssembly.Module(Buffer.from(program, "base64"));
+  let row = new Int16Array();
+  const copyRow = (i: number) => row.set(edges.fits.subarray(i * mentors, (i + 1) * mentors));
+  const run = new WebAssembly.Instance(compiled, { rows: { copyRow } }).exports as unknown as Run;
+  const pairs = edges.kind === "sparse" ? edges.mentor.length : -1;
+  run.make(mentees, mentors, pairs, nobody, problem.loadStep);
+  const { doubles, ints, shorts } = arraysOf(run);
+  doubles(run.cost, cost.length).set(cost);
+  ints(run.places, mentors).set(problem.places);
+  ints(run.busy, mentors).set(problem.busy);
+  if (edges.kind === "sparse") {
+    ints(run.starts, mentees + 1).set(edges.starts);
+    ints(run.mentor, pairs).set(edges.mentor);
+    shorts(run.fit, pairs).set(edges.fits);
+  } else row = shorts(run.row, mentors);
+  run.search();
+  return run;
 }
 
-export const hasRoom = ({ problem, given }: Search, j: number) =>
-  (given[j] ?? 0) < (problem.places[j] ?? 0);
-
-/** What the next mentee of a mentor costs in load. */
-export function nextStep({ problem, given }: Search, j: number): number {
-  return stepOf((problem.busy[j] ?? 0) + (given[j] ?? 0), problem.loadStep);
-}
-
-/** What a mentee pays: the cost of their pair and the mentor's price, or what nobody costs. */
-export function paidBy({ weights, mentorOf, fitOf, price }: Search, i: number): number {
-  const j = mentorOf[i] ?? -1;
-  return j < 0 ? weights.nobody : (weights.cost[fitOf[i] ?? 0] ?? 0) + (price[j] ?? 0);
-}
-
-export function join(search: Search, i: number, j: number, fit: number): void {
-  search.mentorOf[i] = j;
-  search.fitOf[i] = fit;
-  search.next[i] = search.first[j] ?? -1;
-  search.first[j] = i;
-  search.given[j] = (search.given[j] ?? 0) + 1;
-}
-
-/** Takes a mentee away from their mentor, and tells whose it was. */
-export function leave({ mentorOf, first, next, given }: Search, i: number): number {
-  const j = mentorOf[i] ?? -1;
-  const after = next[i] ?? -1;
-  let before = -1;
-  for (let r = first[j] ?? -1; r !== i; r = next[r] ?? -1) before = r;
-  if (before < 0) first[j] = after;
-  else next[before] = after;
-  mentorOf[i] = -1;
-  given[j] = (given[j] ?? 0) - 1;
-  return j;
+/** All memory has been taken when the arrays have been made: none of these is left behind by growing. */
+function arraysOf({ memory: { buffer } }: Run) {
+  return {
+    doubles: (at: WebAssembly.Global, count: number) => new Float64Array(buffer, at.value, count),
+    ints: (at: WebAssembly.Global, count: number) => new Int32Array(buffer, at.value, count),
+    shorts: (at: WebAssembly.Global, count: number) => new Int16Array(buffer, at.value, count),
+  };
 }

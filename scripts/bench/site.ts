@@ -6,7 +6,7 @@ import { hashOf } from "@/lib/auth/secrets";
 import { demoPeople } from "@/prisma/seed/cast";
 import { districtId, personId } from "@/prisma/seed/roster";
 import { withClient } from "../database/connect.ts";
-import { buildWeb, generateClient } from "../stack/build.ts";
+import { buildWeb, generate } from "../stack/build.ts";
 import { say } from "../stack/console.ts";
 import { seedIfEmpty } from "../stack/demo.ts";
 import { demoSettings } from "../stack/demo-settings.ts";
@@ -56,7 +56,7 @@ function tooMany({ statements }: Figures): string[] {
 
 async function measure(data: string): Promise<Figures> {
   const settings = await demoSettings(data);
-  await generateClient();
+  await generate();
   const keys = keysFor(settings, {});
   const build = await buildWeb(keys);
   const connections = await openDatabase(settings, keys, parts, { throwaway: true });

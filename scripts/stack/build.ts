@@ -1,10 +1,14 @@
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { say, seconds } from "./console.ts";
 import { hashOf, readStamp, writeStamp } from "./stamps.ts";
 import { Trouble } from "./trouble.ts";
 
 const CLIENT_STAMP = "prisma/generated/.schema";
+const SEARCH = "lib/matching/search";
+const COMPILED = "lib/matching/generated/search";
+const SEARCH_STAMP = "lib/matching/generated/.search";
 const BUILD_STAMP = ".next/.sources";
 
 /** Everything a build is made from. Tests are not, and what Prisma generates follows its schema. */
@@ -20,8 +24,13 @@ const SOURCES = [
 const CONFIGS = ["next.config.ts", "proxy.ts", "instrumentation.ts", "postcss.config.mjs"];
 const NOT_SOURCES = /(\.test\.tsx?|\.md)$|^lib\/testing\//;
 
-/** Makes the Prisma client, if the schema has changed since it was made. */
-export async function generateClient(): Promise<void> {
+/** Makes what is generated, where what it is made from has changed: the Prisma client, the search. */
+export async function generate(): Promise<void> {
+  await generateClient();
+  await compileSearch();
+}
+
+async function generateClient(): Promise<void> {
   const stamp = hashOf(["prisma/schema", "prisma.config.ts", "node_modules/prisma/package.json"]);
   if (readStamp(CLIENT_STAMP) === stamp && existsSync("prisma/generated/client.ts")) return;
   const since = Date.now();
@@ -36,6 +45,30 @@ export async function generateClient(): Promise<void> {
   });
   writeStamp(CLIENT_STAMP, stamp);
   say("Database", `client made from the schema in ${seconds(since)}`);
+}
+
+/** From AssemblyScript to a module that holds the program as text, so that whatever loads modules loads it. */
+async function compileSearch(): Promise<void> {
+  const stamp = hashOf([SEARCH, "node_modules/assemblyscript/package.json"]);
+  if (readStamp(SEARCH_STAMP) === stamp && existsSync(`${COMPILED}.ts`)) return;
+  const since = Date.now();
+  mkdirSync(dirname(COMPILED), { recursive: true });
+  await run(
+    "node_modules/assemblyscript/bin/asc.js",
+    [
+      ...[`${SEARCH}/program.ts`, "--outFile", `${COMPILED}.wasm`],
+      ...["--runtime", "stub", "--enable", "simd", "--optimizeLevel", "3", "--use", "abort="],
+    ],
+    { what: "The search for matchings could not be compiled.", env: {} },
+  );
+  const program = readFileSync(`${COMPILED}.wasm`).toString("base64");
+  writeFileSync(
+    `${COMPILED}.ts`,
+    `/** ${SEARCH}, compiled: base64. */\nexport const program =\n  "${program}";\n`,
+  );
+  rmSync(`${COMPILED}.wasm`);
+  writeStamp(SEARCH_STAMP, stamp);
+  say("Matching", `search compiled in ${seconds(since)}`);
 }
 
 /** Builds the web application, if its sources have changed, and returns the build's name. */
