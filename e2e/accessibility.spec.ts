@@ -40,6 +40,29 @@ for (const locale of ["fr", "es"] as const) {
   }
 }
 
+const nobody = "00000000-0000-4000-8000-000000000000";
+
+/** Inside each layout, and outside all of them. */
+const notThere: [Role | null, string][] = [
+  ["mentee", `/mentorships/${nobody}`],
+  ["coordinator", `/district/mentorships/${nobody}`],
+  [null, "/outbox/nothing"],
+  [null, "/nowhere"],
+];
+for (const [role, path] of notThere) {
+  test(`${path} is not on the shelf, in one main landmark`, async ({ page }) => {
+    if (role) await signInAs(page, role);
+    const response = await page.goto(path);
+    expect(response?.status()).toBe(404);
+    await expect(page).toHaveTitle(/^This page is not on the shelf/);
+    const main = page.getByRole("main");
+    await expect(main).toHaveCount(1);
+    await expect(main.getByRole("heading", { level: 1 })).toHaveText(/not on the shelf/);
+    await expect(page.getByRole("navigation").first()).toBeVisible({ visible: role !== null });
+    await expectClean(new AxeBuilder({ page }).withTags(wcag22AA), path);
+  });
+}
+
 async function expectAccessible(page: Page, role: Role | null, only = /./) {
   for (const [route, { path, as }] of visited) {
     if (as !== role || !only.test(route)) continue;

@@ -1,0 +1,4 @@
+export {
+  NotOnTheShelf as default,
+  titleOfNotThere as generateMetadata,
+} from "@/components/not-on-the-shelf";
