@@ -76,6 +76,16 @@ test("what a browser would refuse is said at its field in our words, with everyt
   await expect(minutes).toHaveAccessibleDescription(/720 at most/);
   await expect(minutes).toHaveValue("9999");
   await expect(page.getByLabel("guiding", { exact: true })).toBeChecked();
+  // One line is cut no more than several are.
+  await page.getByText("Add topics or a line").click();
+  const line = page.getByLabel("A line about it");
+  await line.focus();
+  await page.keyboard.insertText("a".repeat(170));
+  await expect(line).toHaveAccessibleDescription(/10 characters too many/);
+  await page.getByRole("button", { name: "Log it" }).click();
+  await expect(line).toHaveAccessibleDescription(/Keep this to 160 characters at most/);
+  await expect(line).toHaveValue("a".repeat(170));
+  await line.fill("Planned the first weeding");
   // Half of it is still there.
   expect(await date.evaluate((field: HTMLInputElement) => field.validity.badInput)).toBe(true);
   await date.fill(today);

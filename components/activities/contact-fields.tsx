@@ -96,7 +96,7 @@ function More({ partner, given, keptByPartner = false }: ContactFieldsProps) {
           readers={t("readers.publicLine", { name: partner })}
           optional
         >
-          <Input maxLength={longestLine} defaultValue={given.publicLine} />
+          <Input most={longestLine} defaultValue={given.publicLine} />
         </Field>
         {keptByPartner ? (
           <p className="mt-2 text-sm text-muted">{t("field.keptByPartner", { name: partner })}</p>

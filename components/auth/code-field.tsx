@@ -12,7 +12,7 @@ export function CodeField() {
         autoCapitalize="characters"
         autoCorrect="off"
         spellCheck={false}
-        maxLength={40}
+        most={40}
         className="font-semibold tracking-[0.16em] uppercase sm:text-lg"
       />
     </Field>

@@ -1,25 +1,40 @@
 "use client";
 
-import type { ComponentProps } from "react";
+import { type ComponentProps, useId, useRef } from "react";
 import { controlStyles } from "./control-styles";
 import { useControl } from "./form-context";
+import { Room } from "./room";
 
-export type InputProps = Omit<ComponentProps<"input">, "defaultValue" | "value"> & {
+/** Without `maxLength`, by which a browser cuts off what is pasted and says nothing. */
+export type InputProps = Omit<
+  ComponentProps<"input">,
+  "defaultValue" | "value" | "maxLength" | "ref"
+> & {
   defaultValue?: string;
+  /** Characters that the server takes; see `Room`. */
+  most?: number;
 };
 
 /** One line of text; `type` for e-mail, numbers, telephone, files. */
-export function Input({ className, ...rest }: InputProps) {
+export function Input({ className, most, ...rest }: InputProps) {
   const tied = useControl(rest);
+  const box = useRef<HTMLInputElement>(null);
+  const room = useId();
+  const described = [tied["aria-describedby"], most ? room : undefined].filter(Boolean).join(" ");
   const isFile = rest.type === "file";
   const look = isFile ? `${controlStyles} ${fileButton}` : controlStyles;
   return (
-    <input
-      {...rest}
-      {...tied}
-      defaultValue={isFile ? undefined : tied.defaultValue}
-      className={className ? `${look} ${className}` : look}
-    />
+    <>
+      <input
+        {...rest}
+        {...tied}
+        ref={box}
+        aria-describedby={described || undefined}
+        defaultValue={isFile ? undefined : tied.defaultValue}
+        className={className ? `${look} ${className}` : look}
+      />
+      {most ? <Room id={room} box={box} initial={tied.defaultValue ?? ""} most={most} /> : null}
+    </>
   );
 }
 

@@ -37,7 +37,7 @@ export function ProgrammeForm({ action, answers, formKey, change }: ProgrammeFor
       <Card title={t("basics")}>
         <div className="grid gap-6">
           <Field name="name" label={t("name")} hint={t("nameHint")} readers={t("readers")} required>
-            <Input maxLength={120} defaultValue={value("name")} />
+            <Input most={120} defaultValue={value("name")} />
           </Field>
           <div className="grid gap-6 sm:grid-cols-2">
             <Field name="startsOn" label={t("startsOn")} required>

@@ -33,7 +33,7 @@ export default async function TitlesPage() {
       <Card title={t("titles.add")} className="mt-5">
         <Form action={addTitlePhrase} className="grid max-w-xl gap-5">
           <Field name="phrase" label={t("titles.phrase")} hint={t("titles.phraseHint")} required>
-            <Input maxLength={80} autoComplete="off" />
+            <Input most={80} autoComplete="off" />
           </Field>
           <RadioGroup
             name="speaks"

@@ -51,7 +51,7 @@ export function DraftBar(props: DraftBarProps) {
           <Form action={keep} formKey={formKey} className="mt-4 grid gap-4">
             <SeenFields round={round} />
             <Field name="name" label={t("name")} hint={t("nameHint")} required>
-              <Input maxLength={60} autoComplete="off" />
+              <Input most={60} autoComplete="off" />
             </Field>
             <SubmitButton wide="phone">{t("keepGo")}</SubmitButton>
           </Form>

@@ -161,7 +161,7 @@ function NoMatch({ roundId, person }: { roundId: string; person: RoundPerson | u
         <input type="hidden" name="roundId" value={roundId} />
         <input type="hidden" name="enrolmentId" value={person.enrolmentId} />
         <Field name="reason" label={t("reason")} readers={t("reasonReaders")} required>
-          <Input maxLength={300} />
+          <Input most={300} />
         </Field>
         <SubmitButton wide="phone">{t("noMatchGo")}</SubmitButton>
       </Form>

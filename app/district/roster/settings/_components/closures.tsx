@@ -100,7 +100,7 @@ function AddOne() {
       </h3>
       <Form action={addClosure} aria-labelledby="add-closure">
         <Field name="name" label={t("name")} required>
-          <Input maxLength={nameLength} placeholder={t("example")} autoComplete="off" />
+          <Input most={nameLength} placeholder={t("example")} autoComplete="off" />
         </Field>
         <div className="grid gap-5 sm:grid-cols-2">
           <Field name="startsOn" label={t("first")} required>

@@ -125,13 +125,13 @@ function Texts({ prefix = "", text, required = false, lang }: TextsProps) {
   return (
     <div className="grid gap-4 sm:grid-cols-2">
       <Field name={`${prefix}name`} label={t("name")} required={required}>
-        <Input maxLength={120} defaultValue={text?.name ?? ""} lang={lang} />
+        <Input most={120} defaultValue={text?.name ?? ""} lang={lang} />
       </Field>
       <Field name={`${prefix}contact`} label={t("contact")} required={required}>
-        <Input maxLength={120} defaultValue={text?.contact ?? ""} lang={lang} />
+        <Input most={120} defaultValue={text?.contact ?? ""} lang={lang} />
       </Field>
       <Field name={`${prefix}about`} label={t("about")} optional className="sm:col-span-2">
-        <Input maxLength={300} defaultValue={text?.about ?? ""} lang={lang} />
+        <Input most={300} defaultValue={text?.about ?? ""} lang={lang} />
       </Field>
     </div>
   );

@@ -33,7 +33,7 @@ export function SetAside({ signUp }: { signUp: SignUp }) {
               readers={t("reasonReaders", { name })}
               required
             >
-              <Input maxLength={300} />
+              <Input most={300} />
             </Field>
             <SubmitButton variant="quiet" wide="phone">
               {t("aside")}
