@@ -9,6 +9,16 @@ describe("shared fields", () => {
     for (const wrong of ["2026-02-30", "0000-01-01", "9999-12-31"])
       expect(isoDate.safeParse(wrong).error?.issues[0]?.message).toBe("form.notADate");
   });
+  it("take times in steps of five minutes, from the day's first to its last", () => {
+    expect(["00:00", "00:05", "23:55"].map((text) => minuteOfDay.parse(text))).toEqual([
+      0, 5, 1435,
+    ]);
+    for (const between of ["00:01", "10:04", "10:31", "23:59"])
+      expect(minuteOfDay.safeParse(between).error?.issues[0]?.message).toBe("form.notInFives");
+    expect(minuteOfDay.safeParse("9:00").error?.issues.map(({ message }) => message)).toEqual([
+      "form.notATime",
+    ]);
+  });
   it("keep a line to one line, without marks that turn text around", () => {
     expect(line(20).parse("  Ann\u202e O’Neil\n ")).toBe("Ann  O’Neil");
     expect(line(5).safeParse("too long").success).toBe(false);

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { type IsoDate, isIsoDate } from "./dates";
+import { minuteStep } from "./time-step";
 
 /** Shapes of input that several domains share. Safe in a browser. */
 
@@ -40,11 +41,15 @@ export const isoDate = z
   .refine((text) => text >= "1900-01-01" && text < "2100-01-01", "form.notADate")
   .transform((text) => text as IsoDate);
 
-/** `10:30` from a time input → minutes since midnight. */
+/**
+ * `10:30` from a time input → minutes since midnight, in steps of five. What was kept to the minute
+ * before stays as it is until it is sent again.
+ */
 export const minuteOfDay = z
   .string({ error: "form.required" })
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, "form.notATime")
-  .transform((text) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3, 5)));
+  .transform((text) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3, 5)))
+  .refine((minute) => minute % minuteStep === 0, "form.notInFives");
 
 /** One line of text, trimmed, without control or bidirectional characters. */
 export function line(max: number) {

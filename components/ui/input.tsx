@@ -1,6 +1,7 @@
 "use client";
 
 import { type ComponentProps, useId, useRef } from "react";
+import { minuteStep } from "@/lib/time-step";
 import { controlStyles } from "./control-styles";
 import { useControl } from "./form-context";
 import { Room } from "./room";
@@ -46,9 +47,14 @@ export function DateInput(props: Omit<InputProps, "type">) {
   return <Input {...props} type="date" className={`sm:max-w-52 ${props.className ?? ""}`} />;
 }
 
-/** A wall-clock time, `HH:MM`, in steps of five minutes unless told otherwise. */
+/** A wall-clock time, `HH:MM`, in the steps that the server takes. */
 export function TimeInput(props: Omit<InputProps, "type">) {
   return (
-    <Input step={300} {...props} type="time" className={`sm:max-w-40 ${props.className ?? ""}`} />
+    <Input
+      step={minuteStep * 60}
+      {...props}
+      type="time"
+      className={`sm:max-w-40 ${props.className ?? ""}`}
+    />
   );
 }

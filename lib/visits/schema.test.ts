@@ -43,6 +43,15 @@ describe("the form that asks for a visit", () => {
     ]);
   });
 
+  it("takes typed times in steps of five minutes, and one of the list to the minute", () => {
+    const typed = { ...ask, slot: "other", date: "2026-11-26", start: "10:02", end: "11:30" };
+    expect(problems(typed)).toEqual([["start", "form.notInFives"]]);
+    expect(askForm.parse({ ...ask, slot: "2026-11-26_602_690" }).time).toMatchObject({
+      start: 602,
+      chosen: true,
+    });
+  });
+
   it("chooses no time for anyone, and forgets what was typed beside one of the list", () => {
     expect(problems(ask)).toEqual([["slot", "visits.problem.chooseTime"]]);
     const beside = { ...ask, slot: "2026-11-26_600_690", date: "?", start: "14:00" };
