@@ -169,6 +169,49 @@ describe("supervisors", () => {
     expect(problems(place(entries, [known("p1", "1", "boss@d.org")]))).toEqual([]);
   });
 
+  it("are nobody's guess when their address stands twice, whichever of the two comes first", () => {
+    const ann = entry(2, "1", "both@d.org", "", "Ann");
+    const eve = entry(3, "3", "both@d.org", "", "Eve");
+    const roster = [known("p1", "1", "ann@d.org", "Ann"), known("p3", "3", "eve@d.org", "Eve")];
+    const said = (...doubles: StaffEntry[]) => {
+      const places = place([...doubles, entry(4, "4", "d@d.org", "both@d.org")], roster);
+      return places.get(4)?.problems;
+    };
+    const leftOut = (row: number) => [
+      { field: "supervisorEmail", problem: "supervisorLeftOut", values: { row } },
+    ];
+    expect(said(ann, eve)).toEqual(leftOut(2));
+    expect(said(eve, ann)).toEqual(leftOut(3));
+    // One is Eve as the roster knows her; the other, who has another's address, is to be corrected.
+    const own = entry(2, "3", "eve@d.org", "", "Eve");
+    const stolen = entry(3, "9", "eve@d.org", "", "Zoe");
+    for (const doubles of [
+      [own, stolen],
+      [stolen, own],
+    ]) {
+      const under = entry(4, "4", "d@d.org", "eve@d.org");
+      expect(place([...doubles, under], roster).get(4)?.problems).toEqual(leftOut(3));
+    }
+    // The same person twice is no doubt about who they are.
+    const again = { ...own, rowNumber: 3 };
+    const under = entry(4, "4", "d@d.org", "eve@d.org");
+    const places = place([own, again, under], roster);
+    expect(places.get(4)).toMatchObject({ problems: [], supervisorId: "p3" });
+  });
+
+  it("are named by the row that has the problem, of several posts", () => {
+    const post = (rowNumber: number, school: string, fte: number, broken = false) => ({
+      ...entry(rowNumber, "1", "boss@d.org", ""),
+      ...{ school, fte, broken },
+    });
+    const entries = [post(2, "A", 400, true), post(3, "B", 600)];
+    const places = place([...entries, entry(4, "2", "b@d.org", "boss@d.org")]);
+    expect(places.get(4)?.problems[0]).toMatchObject({
+      problem: "supervisorLeftOut",
+      values: { row: 2 },
+    });
+  });
+
   it("cannot go round in a circle, within the file or through the roster", () => {
     const circle = [
       entry(2, "1", "a@d.org", "b@d.org"),

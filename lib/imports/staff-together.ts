@@ -1,5 +1,6 @@
 import { nameOf, plainWords } from "@/lib/names";
 import type { Problem } from "./cells";
+import { Supervision } from "./supervision";
 
 /** What of a staff row concerns the other rows; addresses in small letters. */
 export type StaffEntry = {
@@ -67,13 +68,13 @@ export function placeStaff(
   const speaking = persons.map(({ entry }) => entry);
   repeated(speaking, places, "staffId", "sameId");
   repeated(speaking, places, "email", "sameEmail");
-  new Supervision(speaking, places, people).settle();
+  new Supervision(persons, places, people).settle();
   for (const person of persons) joinRows(person, places);
   return places;
 }
 
 /** Somebody by one row or several; the entry that speaks for them is broken if any of theirs is. */
-type Persons = { entry: StaffEntry; rows: readonly StaffEntry[]; posts: Post[] };
+export type Persons = { entry: StaffEntry; rows: readonly StaffEntry[]; posts: Post[] };
 
 /**
  * Rows with one id, name and address and each another school are one person with several posts; the
@@ -164,9 +165,6 @@ function otherName(entry: StaffEntry, known: Known): boolean {
   return plainWords(nameOf(entry)) !== plainWords(nameOf(known));
 }
 
-/** A row with one of these may not be about the person found for it. */
-const whoIsIt: readonly Problem["problem"][] = ["twoPeople", "emailOfAnother", "otherPerson"];
-
 function repeated(
   entries: readonly StaffEntry[],
   places: ReadonlyMap<number, Placed>,
@@ -185,106 +183,5 @@ function repeated(
       const other = row === first ? second : first;
       places.get(row)?.problems.push({ field, problem, values: { row: other } });
     }
-  }
-}
-
-class Supervision {
-  private readonly rowOf = new Map<string, StaffEntry>();
-
-  constructor(
-    private readonly entries: readonly StaffEntry[],
-    private readonly places: ReadonlyMap<number, Placed>,
-    private readonly people: Directory,
-  ) {
-    for (const entry of entries) this.rowOf.set(entry.email, entry);
-  }
-
-  settle(): void {
-    for (const entry of this.entries) this.resolve(entry);
-    // Leaving rows out can leave out others, and free or close no circle but these.
-    for (let found = 1; found > 0; ) found = this.leaveOutDependents() + this.breakCircles();
-  }
-
-  private resolve(entry: StaffEntry): void {
-    const place = this.places.get(entry.rowNumber);
-    if (!place || entry.supervisorEmail === undefined) return;
-    if (entry.supervisorEmail === "") {
-      place.supervisorId = null;
-      return;
-    }
-    if (entry.supervisorEmail === entry.email) {
-      this.refuse(entry, { field: "supervisorEmail", problem: "ownSupervisor" });
-      return;
-    }
-    const row = this.rowOf.get(entry.supervisorEmail);
-    const id = row
-      ? this.places.get(row.rowNumber)?.id
-      : this.people.byEmail.get(entry.supervisorEmail)?.id;
-    if (id) place.supervisorId = id;
-    else if (!entry.broken)
-      this.refuse(entry, { field: "supervisorEmail", problem: "unknownSupervisor" });
-  }
-
-  private leaveOutDependents(): number {
-    let found = 0;
-    for (const entry of this.entries) {
-      const row = this.rowOf.get(entry.supervisorEmail ?? "");
-      if (!row || this.isOut(entry) || !this.isOut(row)) continue;
-      const place = this.places.get(row.rowNumber);
-      if (place?.known && !place.problems.some(({ problem }) => whoIsIt.includes(problem)))
-        continue;
-      const values = { row: row.rowNumber };
-      this.refuse(entry, { field: "supervisorEmail", problem: "supervisorLeftOut", values });
-      found += 1;
-    }
-    return found;
-  }
-
-  /** Follows each chain once; whoever is met twice on the same walk stands in a circle. */
-  private breakCircles(): number {
-    const next = this.chain();
-    const rowById = new Map(
-      this.entries.map((entry) => [this.places.get(entry.rowNumber)?.id, entry]),
-    );
-    const walkOf = new Map<string, number>();
-    const round: StaffEntry[] = [];
-    let walk = 0;
-    for (const start of next.keys()) {
-      walk += 1;
-      let at: string | null | undefined = start;
-      while (at && !walkOf.has(at)) {
-        walkOf.set(at, walk);
-        at = next.get(at);
-      }
-      if (!at || walkOf.get(at) !== walk) continue;
-      const meeting: string = at;
-      do {
-        const entry = rowById.get(at);
-        if (entry && !this.isOut(entry)) round.push(entry);
-        at = next.get(at) ?? meeting;
-      } while (at !== meeting);
-    }
-    for (const entry of round)
-      this.refuse(entry, { field: "supervisorEmail", problem: "supervisorCircle" });
-    return round.length;
-  }
-
-  /** Who would supervise whom after the import. */
-  private chain(): Map<string, string | null> {
-    const next = new Map([...this.people.byId.values()].map((one) => [one.id, one.supervisorId]));
-    for (const entry of this.entries) {
-      const place = this.places.get(entry.rowNumber);
-      if (!place || this.isOut(entry) || place.supervisorId === undefined) continue;
-      next.set(place.id, place.supervisorId);
-    }
-    return next;
-  }
-
-  private isOut(entry: StaffEntry): boolean {
-    return entry.broken || (this.places.get(entry.rowNumber)?.problems.length ?? 0) > 0;
-  }
-
-  private refuse(entry: StaffEntry, problem: Problem): void {
-    this.places.get(entry.rowNumber)?.problems.push(problem);
   }
 }
