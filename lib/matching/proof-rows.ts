@@ -1,22 +1,4 @@
-import {
-  and,
-  assemble,
-  eightOf,
-  int,
-  load,
-  loadVector,
-  lowestBit,
-  minus,
-  minusEight,
-  plus,
-  repeat,
-  rightUnsigned,
-  type Step,
-  store,
-  type Variables,
-  whereAbove,
-  whileAny,
-} from "@/lib/wasm";
+import { program } from "./generated/proof";
 
 const [LEAST, MOST] = [-32_768, 32_767];
 
@@ -31,22 +13,17 @@ export class Rows {
   readonly rank: number;
   /** Where in the row the pairs are that may be worth more, in order. */
   readonly found: Int32Array;
-  private readonly numbers: Int32Array;
   private readonly row: Int16Array;
-  private readonly check: () => void;
+  private readonly find: (limit: number) => number;
 
   constructor(ranks: Float64Array, points: Float64Array) {
     const { length } = ranks;
-    const width = 8 * Math.ceil(length / 8);
-    const memory = new WebAssembly.Memory({ initial: Math.ceil((HEAD + 8 * width) / PAGE) });
-    assembled ??= assemble({ check });
-    this.check = assembled(memory).check;
-    this.numbers = new Int32Array(memory.buffer, 0, HEAD / 4);
-    this.numbers[END / 4] = HEAD + 2 * width;
-    this.numbers[FOUND / 4] = HEAD + 4 * width;
-    this.row = new Int16Array(memory.buffer, HEAD, length).fill(-1);
-    this.found = new Int32Array(memory.buffer, HEAD + 4 * width, length);
-    const allowed = new Int16Array(memory.buffer, HEAD + 2 * width, width).fill(MOST);
+    const run = runFor(length);
+    this.find = run.above;
+    const { buffer } = run.memory;
+    this.row = new Int16Array(buffer, run.fits.value, length);
+    this.found = new Int32Array(buffer, run.found.value, length);
+    const allowed = new Int16Array(buffer, run.allowed.value, length);
     this.rank = commonest(ranks);
     for (let j = 0; j < length; j += 1) {
       const above = (ranks[j] ?? 0) - this.rank;
@@ -58,9 +35,7 @@ export class Rows {
   /** @param points what the mentee adds at the commonest rank; endless when that alone is enough */
   above(fits: Int16Array, points: number): number {
     this.row.set(fits);
-    this.numbers[LIMIT / 4] = Math.max(LEAST, Math.min(Math.floor(points), MOST - 1));
-    this.check();
-    return this.numbers[COUNT / 4] ?? 0;
+    return this.find(Math.max(LEAST, Math.min(Math.floor(points), MOST - 1)));
   }
 }
 
@@ -72,32 +47,18 @@ function commonest(ranks: Float64Array): number {
   return found;
 }
 
-/** Where numbers stand in the memory; the row follows, what each mentor is allowed, and who is found. */
-const [LIMIT, COUNT, END, FOUND, HEAD] = [0, 4, 8, 12, 64];
-const PAGE = 65_536;
+type Run = {
+  memory: WebAssembly.Memory;
+  make(mentors: number): void;
+  above(limit: number): number;
+} & Record<"fits" | "allowed" | "found", WebAssembly.Global>;
 
-let assembled: ReturnType<typeof assemble<"check">> | null = null;
+let compiled: WebAssembly.Module | null = null;
 
-function check(variables: Variables): Step[] {
-  const [at, end, out, bits] = [0, 1, 2, 3].map(() => variables.int()) as Four;
-  const limit = variables.vector();
-  const beyond = plus(at.get, minus(end.get, int(HEAD)));
-  return [
-    at.set(int(HEAD)),
-    end.set(load(int(END))),
-    out.set(load(int(FOUND))),
-    limit.set(eightOf(load(int(LIMIT)))),
-    repeat(at, end.get, 16, [
-      bits.set(whereAbove(minusEight(loadVector(at.get), loadVector(beyond)), limit.get)),
-      whileAny(bits, [
-        store(out.get, plus(rightUnsigned(minus(at.get, int(HEAD)), int(1)), lowestBit(bits.get))),
-        out.set(plus(out.get, int(4))),
-        bits.set(and(bits.get, minus(bits.get, int(1)))),
-      ]),
-    ]),
-    store(int(COUNT), rightUnsigned(minus(out.get, load(int(FOUND))), int(2))),
-  ];
+/** The loop, with memory of its own. */
+function runFor(mentors: number): Run {
+  compiled ??= new WebAssembly.Module(Buffer.from(program, "base64"));
+  const run = new WebAssembly.Instance(compiled).exports as unknown as Run;
+  run.make(mentors);
+  return run;
 }
-
-type Variable = ReturnType<Variables["int"]>;
-type Four = [Variable, Variable, Variable, Variable];

@@ -2,9 +2,7 @@ import type { Fact } from "./facts";
 
 /** What the matcher is given and what it gives back: plain data, fit for JSON, a job or a worker. */
 
-export const FULL_FIT = 10_000;
-/** The value of a part about which nothing is known: neither for nor against. */
-export const NEUTRAL = 5_000;
+export { FULL_FIT, NEUTRAL } from "./scale";
 
 export type Level = "elementary" | "middle" | "secondary" | "k12";
 export type ScheduleType = "fixed" | "flexible" | "mixed";

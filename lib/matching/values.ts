@@ -1,14 +1,11 @@
-import { FULL_FIT, type Level, NEUTRAL, type ScheduleType, type WayOfMeeting } from "./types";
+import { ENOUGH_MINUTES, FAR, FULL_FIT, NEUTRAL } from "./scale";
+import type { Level, ScheduleType, WayOfMeeting } from "./types";
 
 /**
  * What each part of a fit is worth, 0..10 000, from the facts it looks at. The explanation of a pair
  * asks these for one pair; the tables that score whole rounds are filled by them.
  */
 
-/** Beyond this distance, in hundreds of metres, schools are not near at all. */
-export const FAR = 600;
-/** As many free minutes a week in common as a pair can use. */
-export const ENOUGH_MINUTES = 120;
 const LONG_WAIT_DAYS = 180;
 const FULL_GAP_YEARS = 4;
 

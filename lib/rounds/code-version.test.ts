@@ -8,7 +8,7 @@ import { codeVersion, fingerprintOf } from "./code-version";
 const matcher = readSources().filter(
   ({ file }) => file.startsWith("lib/matching/") && !file.endsWith(".test.ts"),
 );
-const ground = ["lib/distances.ts", "lib/wasm.ts"];
+const ground = ["lib/distances.ts"];
 
 describe("the fingerprint of the matcher", () => {
   let copy = "";

@@ -1,14 +1,15 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { existsSync } from "node:fs";
 import { say, seconds } from "./console.ts";
 import { hashOf, readStamp, writeStamp } from "./stamps.ts";
 import { Trouble } from "./trouble.ts";
 
 const CLIENT_STAMP = "prisma/generated/.schema";
-const SEARCH = "lib/matching/search";
-const COMPILED = "lib/matching/generated/search";
-const SEARCH_STAMP = "lib/matching/generated/.search";
+const PROGRAMS = "lib/matching/compiled";
+const COMPILER = "scripts/stack/programs.mjs";
+const SCALE = "lib/matching/scale.ts";
+const COMPILED = "lib/matching/generated";
+const PROGRAMS_STAMP = "lib/matching/generated/.programs";
 const BUILD_STAMP = ".next/.sources";
 
 /** Everything a build is made from. Tests are not, and what Prisma generates follows its schema. */
@@ -24,10 +25,10 @@ const SOURCES = [
 const CONFIGS = ["next.config.ts", "proxy.ts", "instrumentation.ts", "postcss.config.mjs"];
 const NOT_SOURCES = /(\.test\.tsx?|\.md)$|^lib\/testing\//;
 
-/** Makes what is generated, where what it is made from has changed: the Prisma client, the search. */
+/** Makes what is generated, where what it is made from has changed: the Prisma client, the matcher's programs. */
 export async function generate(): Promise<void> {
   await generateClient();
-  await compileSearch();
+  await compilePrograms();
 }
 
 async function generateClient(): Promise<void> {
@@ -47,28 +48,14 @@ async function generateClient(): Promise<void> {
   say("Database", `client made from the schema in ${seconds(since)}`);
 }
 
-/** From AssemblyScript to a module that holds the program as text, so that whatever loads modules loads it. */
-async function compileSearch(): Promise<void> {
-  const stamp = hashOf([SEARCH, "node_modules/assemblyscript/package.json"]);
-  if (readStamp(SEARCH_STAMP) === stamp && existsSync(`${COMPILED}.ts`)) return;
+async function compilePrograms(): Promise<void> {
+  const stamp = hashOf([PROGRAMS, SCALE, COMPILER, "node_modules/assemblyscript/package.json"]);
+  if (readStamp(PROGRAMS_STAMP) === stamp) return;
   const since = Date.now();
-  mkdirSync(dirname(COMPILED), { recursive: true });
-  await run(
-    "node_modules/assemblyscript/bin/asc.js",
-    [
-      ...[`${SEARCH}/program.ts`, "--outFile", `${COMPILED}.wasm`],
-      ...["--runtime", "stub", "--enable", "simd", "--optimizeLevel", "3", "--use", "abort="],
-    ],
-    { what: "The search for matchings could not be compiled.", env: {} },
-  );
-  const program = readFileSync(`${COMPILED}.wasm`).toString("base64");
-  writeFileSync(
-    `${COMPILED}.ts`,
-    `/** ${SEARCH}, compiled: base64. */\nexport const program =\n  "${program}";\n`,
-  );
-  rmSync(`${COMPILED}.wasm`);
-  writeStamp(SEARCH_STAMP, stamp);
-  say("Matching", `search compiled in ${seconds(since)}`);
+  const what = "The matcher's programs could not be compiled.";
+  await run(COMPILER, [PROGRAMS, COMPILED], { what, env: {} });
+  writeStamp(PROGRAMS_STAMP, stamp);
+  say("Matching", `programs compiled in ${seconds(since)}`);
 }
 
 /** Builds the web application, if its sources have changed, and returns the build's name. */

@@ -1,13 +1,19 @@
+import { program } from "../generated/scoring";
 import { BYTES, type Field, HEAD, indexOf } from "./layout";
-import { scoringLoops } from "./loops";
 
 /** A block of memory in which one round is scored, with the loops that work on it. */
 export interface Desk {
   numbers: Int32Array;
   doubles: Float64Array;
-  loops: ReturnType<ReturnType<typeof scoringLoops>>;
+  loops: Loops;
   set(field: Field, value: number): void;
 }
+
+/** The loops in which scoring spends its time: `compiled/scoring`. */
+export type Loops = Record<
+  "topicRow" | "minuteRow" | "askedRow" | "addRow" | "besideSchool" | "score",
+  () => void
+>;
 
 /** What the block will hold, planned before it is used at that size. */
 export function newPlan() {
@@ -25,7 +31,7 @@ export function newPlan() {
     use(work: (desk: Desk) => void): void {
       const free = spare ?? makeDesk();
       spare = null;
-      const { memory, loops } = free;
+      const { memory, ...loops } = free;
       const missing = size * BYTES - memory.buffer.byteLength;
       if (missing > 0) memory.grow(Math.ceil(missing / PAGE));
       const numbers = new Int32Array(memory.buffer, 0, size).fill(0);
@@ -47,10 +53,10 @@ const MOST_KEPT = 32 << 20;
 
 /** Kept between rounds: making memory takes longer than scoring a small one. */
 let spare: ReturnType<typeof makeDesk> | null = null;
-let assembled: ReturnType<typeof scoringLoops> | null = null;
+let compiled: WebAssembly.Module | null = null;
 
 function makeDesk() {
-  assembled ??= scoringLoops();
-  const memory = new WebAssembly.Memory({ initial: 1 });
-  return { memory, loops: assembled(memory) };
+  compiled ??= new WebAssembly.Module(Buffer.from(program, "base64"));
+  const { exports } = new WebAssembly.Instance(compiled);
+  return exports as { memory: WebAssembly.Memory } & Loops;
 }

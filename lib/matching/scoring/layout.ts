@@ -1,6 +1,6 @@
 /**
  * What stands at the beginning of the block of memory that scoring works in: where everything else
- * lies, and the few numbers beside it.
+ * lies, and the few numbers beside it; in the order of `compiled/scoring/desk.ts`.
  */
 const fields = [
   // For each mentor: place and roll as doubles, how far they travel.
@@ -28,14 +28,11 @@ export type Field = (typeof fields)[number];
 
 /** Numbers are four bytes each. */
 export const BYTES = 4;
-/** Bytes of a vector: four numbers, two doubles, eight numbers of 16 bits. */
-export const VECTOR = 16;
 /** Mentors are scored eight at a time: rows are for so many. */
 export const inEights = (mentors: number) => 8 * Math.ceil(mentors / 8);
 
 const indexes = new Map<Field, number>(fields.map((field, index) => [field, index]));
 export const indexOf = (field: Field) => indexes.get(field) ?? 0;
-export const addressOf = (field: Field) => BYTES * indexOf(field);
 
 /** The mentee's school: x, y, z and roll. */
 export const HOME = 256;
@@ -44,8 +41,7 @@ export const HALF = HOME + 32;
 export const RECIPROCAL = HALF + 8;
 export const HEAD = (RECIPROCAL + 8) / BYTES;
 
-/** A place that is not known, and the distance from which on one of two places must be one. */
+/** A place that is not known: `NO_DISTANCE` from everywhere, and more. */
 export const NOWHERE = 1e9;
-export const NO_DISTANCE = 500_000;
 /** A roll that is not known: no likeness with it comes out as 0 or above. */
 export const NO_ROLL = -100_000;

@@ -1,4 +1,4 @@
-import { Doubles, doubles } from "./arrays";
+import { Doubles, doubles } from "../arrays";
 import { bound, end, fit, mentor, raise, renew, start } from "./lists";
 import {
   cost,

@@ -1,4 +1,4 @@
-import { Doubles, doubles, Ints, ints, Shorts, shorts } from "./arrays";
+import { Doubles, doubles, Ints, ints, Shorts, shorts } from "../arrays";
 import { clear, distance, distanceOf, nearest, reach, takeNearest } from "./heap";
 import { bound, fit, end as listEnd, mentor, raise, renew, start } from "./lists";
 import { found, row } from "./rows";

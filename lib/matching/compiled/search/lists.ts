@@ -1,4 +1,4 @@
-import { Doubles, doubles, Ints, ints, Shorts, shorts } from "./arrays";
+import { Doubles, doubles, Ints, ints, Shorts, shorts } from "../arrays";
 import { found, makeRows, row } from "./rows";
 import { cost, mentees, mentors, price } from "./state";
 import { below, countWith, lowCost, raised } from "./table";

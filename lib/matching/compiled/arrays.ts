@@ -2,7 +2,7 @@
 let free: usize = (__heap_base + 15) & ~15;
 
 /**
- * Arrays of numbers in the program's memory, without a check at each look. Who runs the program sees
+ * Arrays of numbers in a program's memory, without a check at each look. Who runs the program sees
  * them as typed arrays: exported, an array is its address.
  */
 @unmanaged
@@ -13,6 +13,10 @@ export class Doubles {
   @operator("[]=") set(k: i32, value: f64): void {
     store<f64>(changetype<usize>(this) + (usize(k) << 3), value);
   }
+  /** Two of them, from `k` on. */
+  two(k: i32): v128 {
+    return v128.load(changetype<usize>(this) + (usize(k) << 3));
+  }
 }
 
 @unmanaged
@@ -22,6 +26,13 @@ export class Ints {
   }
   @operator("[]=") set(k: i32, value: i32): void {
     store<i32>(changetype<usize>(this) + (usize(k) << 2), value);
+  }
+  /** Four of them, from `k` on. */
+  four(k: i32): v128 {
+    return v128.load(changetype<usize>(this) + (usize(k) << 2));
+  }
+  setFour(k: i32, values: v128): void {
+    v128.store(changetype<usize>(this) + (usize(k) << 2), values);
   }
 }
 

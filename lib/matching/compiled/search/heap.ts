@@ -1,4 +1,4 @@
-import { Doubles, doubles, Ints, ints } from "./arrays";
+import { Doubles, doubles, Ints, ints } from "../arrays";
 
 /** A queue of numbered things by distance, the nearest first; each can come nearer while it waits. */
 

@@ -1,4 +1,4 @@
-import { Ints, ints, Shorts, shorts } from "./arrays";
+import { Ints, ints, Shorts, shorts } from "../arrays";
 import { mentors } from "./state";
 
 /**

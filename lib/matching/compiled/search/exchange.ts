@@ -1,4 +1,4 @@
-import { Ints, ints } from "./arrays";
+import { Ints, ints } from "../arrays";
 import { clear, distanceOf, nearest, reach, takeNearest } from "./heap";
 import { end, fit, isTable, mentor, start } from "./lists";
 import { found, row } from "./rows";

@@ -1,4 +1,4 @@
-import { Doubles, doubles, Ints, ints, Shorts, shorts } from "./arrays";
+import { Doubles, doubles, Ints, ints, Shorts, shorts } from "../arrays";
 import { makeHeap } from "./heap";
 
 /**

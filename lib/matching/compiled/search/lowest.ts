@@ -1,4 +1,4 @@
-import { Doubles, doubles, Ints, ints } from "./arrays";
+import { Doubles, doubles, Ints, ints } from "../arrays";
 import { clear, nearest, reach, takeNearest } from "./heap";
 import { bound, end, fit, isTable, mentor, start } from "./lists";
 import { found, row } from "./rows";

@@ -1,4 +1,4 @@
-import { Doubles, doubles } from "./arrays";
+import { Doubles, doubles } from "../arrays";
 import { above, LOWEST, level, setHandicap } from "./rows";
 import { mentors } from "./state";
 

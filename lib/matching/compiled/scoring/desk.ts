@@ -1,0 +1,66 @@
+import { Doubles, Ints, Shorts } from "../arrays";
+
+/**
+ * The block of memory in which one round is scored: what stands at its beginning, in the order of
+ * `lib/matching/scoring/layout.ts`, whose comments tell what it is. The rest is laid out there too.
+ */
+@unmanaged
+class Fields {
+  xs: Doubles;
+  ys: Doubles;
+  zs: Doubles;
+  rolls: Doubles;
+  reach: Ints;
+  met: Ints;
+  points: Ints;
+  lost: Ints;
+  far: Ints;
+  fits: Shorts;
+  levels: Ints;
+  ways: Ints;
+  years: Ints;
+  said: Ints;
+  topics0: Shorts;
+  topics1: Shorts;
+  topics2: Shorts;
+  topics3: Shorts;
+  minutes0: Shorts;
+  minutes1: Shorts;
+  minutes2: Shorts;
+  minutes3: Shorts;
+  mentorBytes: i32;
+  list: usize;
+  listEnd: usize;
+  asked: Ints;
+  made: usize;
+  weight: i32;
+  from: i32;
+  to: i32;
+  goes: i32;
+  sought: i32;
+  topicsWeight: i32;
+  windowsWeight: i32;
+  distanceWeight: i32;
+  needsWeight: i32;
+  constant: i32;
+}
+
+export const desk = changetype<Fields>(usize(0));
+
+/** The mentee's school, half the sum of the weights, and what divides by it. */
+@unmanaged
+class Parameters {
+  x: f64;
+  y: f64;
+  z: f64;
+  roll: f64;
+  half: f64;
+  reciprocal: f64;
+}
+
+export const parameters = changetype<Parameters>(usize(256));
+
+/** How many mentors there are: rows are for so many, a multiple of eight. */
+export function width(): i32 {
+  return desk.mentorBytes >> 2;
+}

@@ -1,0 +1,3 @@
+export { addRow, askedRow, minuteRow, topicRow } from "./rows";
+export { besideSchool } from "./school";
+export { score } from "./score";
