@@ -41,6 +41,8 @@ export function openThread<T extends Tasks>(entry: string): Thread<T> {
     workerData: { entry: URL.canParse(entry) ? entry : fromRoot(entry).href },
     env: {},
     execArgv: [],
+    // What is new is soon old in large rounds and files: room for it beyond this is only held.
+    resourceLimits: { maxYoungGenerationSizeMb: 6 },
   });
   // Nobody waits for a thread that nobody asks.
   worker.unref();

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 
 export type Running = {
@@ -16,6 +17,8 @@ export type Running = {
  */
 export const PATIENCE = 5000;
 const LEASH = new URL("leash.mjs", import.meta.url).href;
+/** Threads beside the one that works. Node's own four crowd it out where there are two processors. */
+const HELPERS = `--v8-pool-size=${Math.max(1, Math.min(availableParallelism() - 1, 4))}`;
 const canGroup = process.platform !== "win32";
 
 /**
@@ -23,7 +26,7 @@ const canGroup = process.platform !== "win32";
  * only the start script, which then stops things in order.
  */
 export function launch(args: string[], environment: NodeJS.ProcessEnv): Running {
-  const child = spawn(process.execPath, ["--import", LEASH, ...args], {
+  const child = spawn(process.execPath, [HELPERS, "--import", LEASH, ...args], {
     cwd: fileURLToPath(new URL("../..", import.meta.url)),
     env: environment,
     stdio: ["ignore", "pipe", "pipe"],

@@ -36,6 +36,8 @@ export type JobLine = {
 /** Processes for each job, and times that each scores everybody when it is done. */
 const turns = 7;
 const scorings = 40;
+/** One thread for compiling and collecting, and little memory for what is new: as `npm run match`. */
+const lean = ["--v8-pool-size=1", "--max-semi-space-size=2"];
 
 /** Three mentees a school, as where a school has as many teachers as in Florida. */
 const jobs: Record<string, () => Problem[]> = {
@@ -62,7 +64,7 @@ function run(file: string): Job {
   const job = fileURLToPath(new URL("job.ts", import.meta.url));
   const { stdout, status } = spawnSync(
     process.execPath,
-    ["--import", "tsx", job, file, String(scorings)],
+    [...lean, "--import", "tsx", job, file, String(scorings)],
     { encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] },
   );
   if (status !== 0) throw new Error("a job failed");
