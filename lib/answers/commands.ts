@@ -7,7 +7,7 @@ import { tell } from "@/lib/notifications/commands";
 import type { Event } from "@/lib/notifications/events";
 import { done, type Result, refused } from "@/lib/result";
 import { listCoordinators } from "@/lib/roster/contacts";
-import type { Viewer } from "@/lib/viewer";
+import type { Coordinator, Viewer } from "@/lib/viewer";
 import type { Decline } from "./schema";
 
 /** Says yes to a published pair. The second yes makes it active; a yes said twice is one. */
@@ -78,6 +78,55 @@ export async function declinePair(
     },
     { conflict: (constraint) => declinedBefore(constraint) },
   );
+}
+
+type OfDeclined = { mentorshipId: string };
+
+/**
+ * A coordinator who is no half of the pair allows the two again in rounds. The no stays on record, and
+ * whatever else keeps them apart still does; nobody is told, as before a round is published.
+ */
+export async function liftNo(
+  viewer: Coordinator,
+  { mentorshipId }: OfDeclined,
+): Promise<Result<OfDeclined, "not-found">> {
+  const { districtId, personId: liftedById, now: liftedAt } = viewer;
+  return write(viewer, async (tx) => {
+    if (!(await lockedNo(tx, viewer, mentorshipId))) return refused("not-found");
+    const { count } = await tx.declineLift.createMany({
+      data: [{ districtId, mentorshipId, liftedById, liftedAt }],
+      skipDuplicates: true,
+    });
+    if (count > 0) await record(tx, viewer, entry("noLifted", mentorshipId, {}));
+    return done({ mentorshipId });
+  });
+}
+
+/** Takes that back: rounds keep the two apart again. A pair that came of it meanwhile goes on. */
+export async function letNoStand(
+  viewer: Coordinator,
+  { mentorshipId }: OfDeclined,
+): Promise<Result<OfDeclined, "not-found">> {
+  const { districtId } = viewer;
+  return write(viewer, async (tx) => {
+    if (!(await lockedNo(tx, viewer, mentorshipId))) return refused("not-found");
+    const { count } = await tx.declineLift.deleteMany({ where: { districtId, mentorshipId } });
+    if (count > 0) await record(tx, viewer, entry("noStands", mentorshipId, {}));
+    return done({ mentorshipId });
+  });
+}
+
+/** Whether one of the two said no, and neither is the viewer; publishing waits for the same locks. */
+async function lockedNo(tx: Tx, viewer: Coordinator, mentorshipId: string): Promise<boolean> {
+  const { districtId, personId: not } = viewer;
+  const where = { districtId, mentorshipId, mentorship: { mentorId: { not }, menteeId: { not } } };
+  const found = await tx.mentorshipDecline.findFirst({
+    where,
+    select: { mentorship: { select: ids } },
+  });
+  if (!found) return false;
+  await lock(tx, viewer, ...pairLocks(found.mentorship));
+  return (await tx.mentorshipDecline.count({ where })) > 0;
 }
 
 /** The other half hears that nothing comes of it; the coordinators, that somebody has to look again. */

@@ -31,7 +31,7 @@ export type OfficePair = {
   /** Names of those who have yet to answer, while it runs. */
   waitsFor: string[];
   /** Of a pair that one of them said no to: who, and why. */
-  declined: { by: string; reason: DeclineReason } | null;
+  declined: Declined | null;
   /** Of a pair that has ended: what keeps it from being restored; null when nothing does. */
   notRestorable: NotRestorable | null;
   /** The district's date. */
@@ -43,6 +43,15 @@ export type OfficePair = {
   minutes: number;
   /** When the second of them accepted an agreement; what it says is the pair's own. */
   agreedOn: IsoDate | null;
+};
+
+export type Declined = {
+  by: string;
+  reason: DeclineReason;
+  /** Since when rounds may propose the two again; null while they may not. */
+  liftedOn: IsoDate | null;
+  /** While the programme runs, by a coordinator who is no half of the pair. */
+  mayLift: boolean;
 };
 
 /** A pair of the coordinator's district, running or ended; null when there is none of this id. Three statements, of an ended one seven. */
@@ -70,7 +79,8 @@ export async function pairForOffice(
       endedOn: endedAt && on(endedAt),
       reason: end?.reason ?? null,
       acceptedOn: acceptedAt && on(acceptedAt),
-      ...answersOf(row, mentee, mentor),
+      waitsFor: waitingIn(row, mentee, mentor),
+      declined: declineIn(coordinator, row, today),
       notRestorable: rules?.get(id) ?? null,
       today,
       ...(await contactCounts(tx, id, today)),
@@ -88,14 +98,25 @@ export async function whyNotRestored(
   return read(coordinator, (tx) => notRestorable(tx, coordinator, programmeId, ids));
 }
 
-/** Who has yet to answer, and who said no. */
-function answersOf({ acceptedAt, endedAt, answers, decline }: Row, ...halves: Half[]) {
-  const open = acceptedAt === null && endedAt === null;
+/** Who has yet to answer. */
+function waitingIn({ acceptedAt, endedAt, answers }: Row, ...halves: Half[]): string[] {
+  if (acceptedAt !== null || endedAt !== null) return [];
   const said = new Set(answers.map(({ personId }) => personId));
-  const by = halves.find(({ id }) => id === decline?.personId)?.name;
+  return halves.filter(({ id }) => !said.has(id)).map(({ name }) => name);
+}
+
+/** Who said no, why, and what it means for rounds; closed to a coordinator who is the other half. */
+function declineIn({ personId }: Coordinator, row: Row, today: IsoDate): Declined | null {
+  const { mentor, mentee, decline, programme } = row;
+  const by = [mentor, mentee].find(({ id }) => id === decline?.personId);
+  if (!decline || !by) return null;
+  const { reason, lift } = decline;
+  const isHalf = personId === mentor.id || personId === mentee.id;
   return {
-    waitsFor: open ? halves.filter(({ id }) => !said.has(id)).map(({ name }) => name) : [],
-    declined: decline && by !== undefined ? { by, reason: decline.reason } : null,
+    by: nameOf(by),
+    reason,
+    liftedOn: lift && dateIn(mentee.district.timeZone, lift.liftedAt),
+    mayLift: !isHalf && fromColumn(programme.endsOn) >= today,
   };
 }
 
@@ -191,7 +212,9 @@ const columns = {
   acceptedAt: true,
   restoredAt: true,
   answers: { select: { personId: true } },
-  decline: { select: { personId: true, reason: true } },
+  decline: {
+    select: { personId: true, reason: true, lift: { select: { liftedAt: true } } },
+  },
   end: { select: { reason: true } },
   programme: {
     select: {

@@ -121,7 +121,7 @@ export type FactsOfPair = PairFacts & {
   names: { mentor: string; mentee: string };
   /** "No match this year" for the mentee. */
   setAside: boolean;
-  /** One of the two said no to the other, or a coordinator to both; the restoring of a pair asks its own no. */
+  /** One of the two said no to the other and it is not lifted, or a coordinator to both; the restoring of a pair asks its own no. */
   saidNo: boolean;
   /** The mentee has asked another mentor, who may still answer. */
   asksAnother: boolean;
@@ -166,7 +166,8 @@ export async function factsOfPairs(
         AND state IN ('declined', 'refused')) OR EXISTS (SELECT 1 FROM "Mentorship" m
         JOIN "MentorshipEnd" x ON x."districtId" = m."districtId" AND x."mentorshipId" = m.id AND x.reason = 'declined'
         WHERE m."districtId" = ${districtId}::uuid AND m."programmeId" = ${programmeId}::uuid
-          AND m."menteeId" = pair.mentee AND m."mentorId" = pair.mentor) AS "saidNo",
+          AND m."menteeId" = pair.mentee AND m."mentorId" = pair.mentor AND NOT EXISTS (SELECT 1 FROM "DeclineLift" l
+            WHERE l."districtId" = m."districtId" AND l."mentorshipId" = m.id)) AS "saidNo",
       EXISTS (SELECT 1 FROM "Mentorship" m WHERE m."districtId" = ${districtId}::uuid
         AND m."programmeId" = ${programmeId}::uuid AND m."menteeId" = pair.mentee AND m."endedAt" IS NULL) AS "menteePaired",
       EXISTS (SELECT 1 FROM chain WHERE (start = pair.mentee AND above = pair.mentor)

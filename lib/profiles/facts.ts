@@ -15,7 +15,10 @@ export type MatchingFacts = {
   alreadyPaired: PairIds[];
   /** Asked and accepted, and not confirmed yet: each holds a place with its mentor. */
   promised: PairIds[];
-  /** One of the two has said no to the other in this programme, or a coordinator for them. */
+  /**
+   * One of the two has said no to the other in this programme, or a coordinator for them, and it
+   * has not been lifted.
+   */
   saidNo: PairIds[];
   /** By id, for pages; the matcher knows nobody's name. */
   names: ReadonlyMap<string, string>;
@@ -66,7 +69,9 @@ export async function loadMatchingFacts(
     alreadyPaired: running.map(idsOf),
     promised: requests.filter(({ state }) => state === "accepted").map(idsOf),
     saidNo: [
-      ...pairs.filter((pair) => pair.programmeId === programmeId && isDeclined(pair)),
+      ...pairs.filter(
+        (pair) => pair.programmeId === programmeId && isDeclined(pair) && !pair.lifted,
+      ),
       ...requests.filter(({ state }) => state !== "accepted"),
     ].map(idsOf),
     names: new Map(enrolled.map(({ personId, person }) => [personId, nameOf(person)])),
@@ -100,17 +105,15 @@ function toMentor(row: Row, rest: Rest): Mentor {
 }
 
 async function loadPairs(tx: Tx, districtId: string, ids: string[]) {
-  return tx.mentorship.findMany({
-    where: { districtId, OR: [{ menteeId: { in: ids } }, { mentorId: { in: ids } }] },
-    select: {
-      programmeId: true,
-      menteeId: true,
-      mentorId: true,
-      endedAt: true,
-      end: { select: { reason: true } },
-    },
-    orderBy: { id: "asc" },
-  });
+  return tx.$queryRaw<(PastPair & PairIds & { programmeId: string; lifted: boolean })[]>`
+    SELECT m."programmeId"::text, m."menteeId"::text, m."mentorId"::text, m."endedAt", x.reason::text,
+      l."mentorshipId" IS NOT NULL AS lifted
+    FROM "Mentorship" m
+    LEFT JOIN "MentorshipEnd" x ON x."districtId" = m."districtId" AND x."mentorshipId" = m.id
+    LEFT JOIN "DeclineLift" l ON l."districtId" = m."districtId" AND l."mentorshipId" = m.id
+    WHERE m."districtId" = ${districtId}::uuid
+      AND (m."menteeId" = ANY (${ids}::uuid[]) OR m."mentorId" = ANY (${ids}::uuid[]))
+    ORDER BY m.id`;
 }
 
 async function loadRequests(tx: Tx, districtId: string, programmeId: string) {
@@ -220,11 +223,11 @@ function vetoesOf({ personId: fromId, person }: Row): Veto[] {
   return vetoes.map(({ aboutId }) => ({ fromId, aboutId }));
 }
 
-type PastPair = { endedAt: Date | null; end: { reason: string } | null };
+type PastPair = { endedAt: Date | null; reason: string | null };
 
 /** A pair that ended with the year or a move may go on; one that was not a fit may not. */
 function isWorthContinuing(pair: PastPair) {
-  const reason = pair.end?.reason;
+  const { reason } = pair;
   const noFit = reason === "anotherFit" || reason === "other" || isDeclined(pair);
   return pair.endedAt !== null && !noFit;
 }
@@ -237,7 +240,7 @@ function lastEnds(pairs: readonly (PastPair & PairIds)[]): Map<string, Date> {
   return ends;
 }
 
-const isDeclined = ({ end }: PastPair) => end?.reason === "declined";
+const isDeclined = ({ reason }: PastPair) => reason === "declined";
 
 /** Person → everyone above them. A circle in the roster ends where it closes. */
 async function supervisorChains(tx: Tx, districtId: string, programmeId: string) {

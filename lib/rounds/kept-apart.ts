@@ -32,6 +32,8 @@ export async function keptApart(
         JOIN "MentorshipEnd" x ON x."districtId" = m."districtId" AND x."mentorshipId" = m.id
           AND x.reason = 'declined'
         WHERE m."districtId" = ${districtId}::uuid AND m."programmeId" = ${programmeId}::uuid
+          AND NOT EXISTS (SELECT 1 FROM "DeclineLift" l
+            WHERE l."districtId" = m."districtId" AND l."mentorshipId" = m.id)
       UNION ALL SELECT id, above FROM chain)
     SELECT DISTINCT least(a, b)::text AS one, greatest(a, b)::text AS other FROM apart
     WHERE a IN (SELECT id FROM inside) AND b IN (SELECT id FROM inside)

@@ -19,6 +19,7 @@ export const tenantTables = [
   "ColumnMapping",
   "CommandReceipt",
   "DataKey",
+  "DeclineLift",
   "Departure",
   "District",
   "Draft",

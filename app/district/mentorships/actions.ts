@@ -2,6 +2,7 @@
 
 import type { Route } from "next";
 import { redirect } from "next/navigation";
+import { letNoStand, liftNo } from "@/lib/answers/commands";
 import { formAction } from "@/lib/auth/action";
 import { requireCoordinator } from "@/lib/auth/session";
 import { endMentorshipFor, undoEndFor } from "@/lib/mentorships/commands";
@@ -28,6 +29,28 @@ export const restore = formAction(
       await restoreMentorship(viewer, input),
       { "not-ended": "matching.refused.not-ended", ...notRestored },
       () => redirect("/district/mentorships?health=unanswered&said=restored-pair" as Route),
+    ),
+);
+
+export const allowAgain = formAction(
+  requireCoordinator,
+  mentorshipIdSchema,
+  async (viewer, input, say) =>
+    say.answer(
+      await liftNo(viewer, input),
+      { "not-found": "matching.refused.no-gone" },
+      ({ mentorshipId }) => redirect(`/district/mentorships/${mentorshipId}?said=lifted` as Route),
+    ),
+);
+
+export const keepApart = formAction(
+  requireCoordinator,
+  mentorshipIdSchema,
+  async (viewer, input, say) =>
+    say.answer(
+      await letNoStand(viewer, input),
+      { "not-found": "matching.refused.no-gone" },
+      ({ mentorshipId }) => redirect(`/district/mentorships/${mentorshipId}?said=stands` as Route),
     ),
 );
 

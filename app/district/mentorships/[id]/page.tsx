@@ -16,6 +16,7 @@ import { type OfficePair, pairForOffice } from "@/lib/mentorships/district-queri
 import { listDistrictVisits } from "@/lib/visits/district-queries";
 import { EndPair } from "../_components/end-pair";
 import { RestorePair } from "../_components/restore-pair";
+import { AfterNo, AfterNoSaid } from "./_components/after-no";
 import { ContactTable } from "./_components/contact-table";
 import { PairFacts } from "./_components/pair-facts";
 
@@ -75,8 +76,10 @@ export default async function OfficePairPage(props: Props) {
           <Banner>{t("office.paired")}</Banner>
         </div>
       ) : null}
+      <AfterNoSaid said={asked.said} />
       <div className="grid gap-5">
         <PairFacts pair={pair} />
+        <AfterNo pair={pair} />
         <Card title={t("office.contacts", { count: total })}>
           {total > 0 ? (
             <>
