@@ -46,6 +46,11 @@ test("a published pair is declined, the others go on, and a round for the rest i
     );
     await office.locator("#answers").getByRole("link", { name: "Noor Blot with" }).click();
     await expect(main(office)).toContainText("Noor Blot said no: Too far apart");
+    await office.getByRole("button", { name: "Allow them again" }).click();
+    await expect(office.getByText("Allowed. The next round may propose them")).toBeVisible();
+    await expect(main(office)).toContainText("These two were allowed again on");
+    await office.getByRole("button", { name: "Let the no stand" }).click();
+    await expect(main(office)).toContainText("No round proposes these two to each other again.");
   });
 
   await test.step("who signed up since is approved, and the next round is for the rest alone", async () => {

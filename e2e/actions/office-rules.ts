@@ -13,6 +13,8 @@ export const officeRules: Rules = {
   "app/district/mentorships/actions.ts": {
     end: ofOffice(async (at) => ({ mentorshipId: await at.pair(), reason: "other" })),
     restore: ofOffice(async (at) => ({ mentorshipId: await at.pair({ ended: true }) })),
+    allowAgain: ofOffice(async (at) => ({ mentorshipId: await at.declined() })),
+    keepApart: ofOffice(async (at) => ({ mentorshipId: await at.declined({ lifted: true }) })),
     takeBackEnd: ofOffice(async (at) => ({ mentorshipId: await at.pair({ ended: true }) }), plain),
   },
   "app/district/mentorships/new/actions.ts": {

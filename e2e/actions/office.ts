@@ -1,4 +1,5 @@
 import { randomInt, randomUUID } from "node:crypto";
+import { declinePair, liftNo } from "@/lib/answers/commands";
 import { addClosure, removeClosure } from "@/lib/closures/commands";
 import { addDays, type IsoDate, toColumn } from "@/lib/dates";
 import { recordDeparture } from "@/lib/departures/commands";
@@ -113,6 +114,19 @@ export class Office {
     const [mentor, mentee] = [await this.district.mentor(), await this.district.mentee()];
     const { id: mentorshipId } = await this.district.mentorship(mentor, mentee);
     if (ended) granted(await endMentorshipFor(this.viewer, { mentorshipId, reason: "other" }));
+    return mentorshipId;
+  }
+
+  /** A pair that its mentee said no to. */
+  async declined({ lifted = false } = {}): Promise<string> {
+    const [mentor, mentee] = [await this.district.mentor(), await this.district.mentee()];
+    const { id: mentorshipId } = await this.district.mentorship(mentor, mentee);
+    await this.district.put((tx) =>
+      tx.mentorship.updateMany({ where: { id: mentorshipId }, data: { acceptedAt: null } }),
+    );
+    const decline = { mentorshipId, reason: "noTime" as const };
+    granted(await declinePair(this.district.viewer(mentee), decline));
+    if (lifted) granted(await liftNo(this.viewer, { mentorshipId }));
     return mentorshipId;
   }
 
