@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { findPerson } from "@/lib/roster/queries";
 import {
@@ -15,9 +14,6 @@ import {
 } from "@/lib/testing/staff-file";
 import { applyImport, compareAgain, confirmSamePeople, undoImport } from "./commands";
 import { findImport, importRows } from "./queries";
-
-const _schoolsFile = readFileSync("e2e/data/hillsborough-schools.csv");
-const _staffFile = readFileSync("e2e/data/hillsborough-staff.csv");
 
 describe("changes", () => {
   it("are shown field by field, written only over what was compared, and taken back", async () => {

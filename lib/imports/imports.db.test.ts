@@ -6,8 +6,10 @@ import {
   csv,
   people,
   run,
+  schoolsFile,
   schoolsOf,
   send,
+  staffFile,
   staged,
   start,
 } from "@/lib/testing/staff-file";
@@ -22,9 +24,6 @@ import {
 } from "./commands";
 import { findImport, importRows } from "./queries";
 import { sweepImports } from "./sweep";
-
-const schoolsFile = readFileSync("e2e/data/hillsborough-schools.csv");
-const staffFile = readFileSync("e2e/data/hillsborough-staff.csv");
 
 describe("the real files", () => {
   it("are staged, applied, compared again without a difference, and undone", async () => {

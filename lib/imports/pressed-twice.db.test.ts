@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import {
   applied,
@@ -7,8 +6,10 @@ import {
   csv,
   people,
   run,
+  schoolsFile,
   schoolsOf,
   send,
+  staffFile,
   staged,
   start,
 } from "@/lib/testing/staff-file";
@@ -22,9 +23,6 @@ import {
   undoImport,
 } from "./commands";
 import { findImport } from "./queries";
-
-const schoolsFile = readFileSync("e2e/data/hillsborough-schools.csv");
-const staffFile = readFileSync("e2e/data/hillsborough-staff.csv");
 
 describe("a form or button pressed twice", () => {
   it("receives one file", async () => {

@@ -1,9 +1,14 @@
 import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { applyImport, receiveFile } from "@/lib/imports/commands";
 import { findImport } from "@/lib/imports/queries";
 import { stageImport } from "@/lib/imports/stage";
 import type { Coordinator } from "@/lib/viewer";
 import { type TestDistrict, testDistrict } from "./district";
+
+/** Of a real county; the people in it are invented. */
+export const schoolsFile = readFileSync("e2e/data/hillsborough-schools.csv");
+export const staffFile = readFileSync("e2e/data/hillsborough-staff.csv");
 
 export async function start() {
   const district = await testDistrict();
