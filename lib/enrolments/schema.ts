@@ -45,7 +45,9 @@ export const questionSchema = z.strictObject({
 
 export const noMatchSchema = z.strictObject({ enrolmentId: id, reason: line(300) });
 export const enrolmentSchema = z.strictObject({ enrolmentId: id });
-export const capacitySchema = z.strictObject({ enrolmentId: id, capacity: whole(0, 20) });
+/** Mentees that one mentor can take. */
+export const mostPlaces = 20;
+export const capacitySchema = z.strictObject({ enrolmentId: id, capacity: whole(0, mostPlaces) });
 
 /** What the list of sign-ups takes from the address of its page. */
 export const signUpFilter = z.object({

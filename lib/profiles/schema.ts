@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { roleChoice } from "@/lib/enrolments/schema";
+import { mostPlaces, roleChoice } from "@/lib/enrolments/schema";
 import { formKey, id, minuteOfDay, whole, words } from "@/lib/fields";
 import { languages } from "@/lib/languages";
 import { topics } from "@/lib/topics";
@@ -51,7 +51,7 @@ export const profileSchema = z
     windows: z.array(freeWindow).max(mostWindows).default([]),
     windowsText: words(300),
     travelMinutes: whole(0, 240).optional(),
-    capacity: whole(1, 20).optional(),
+    capacity: whole(1, mostPlaces).optional(),
     ownWords: words(600),
     wish1: id.optional(),
     wish2: id.optional(),

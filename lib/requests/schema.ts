@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { mostPlaces } from "@/lib/enrolments/schema";
 import { formKey, id, pageNumber, soughtWords, whole } from "@/lib/fields";
 import { languages } from "@/lib/languages";
 import { levels } from "@/lib/profiles/schema";
@@ -11,7 +12,7 @@ export const requestSchema = z.strictObject({ requestId: id });
 export type RequestId = z.output<typeof requestSchema>;
 
 /** Whoever accepts says anew how many mentees they take. */
-export const acceptSchema = z.strictObject({ requestId: id, capacity: whole(1, 20) });
+export const acceptSchema = z.strictObject({ requestId: id, capacity: whole(1, mostPlaces) });
 export type Acceptance = z.output<typeof acceptSchema>;
 
 /** What the list of mentors takes from its address; anything else is as if it were not there. */

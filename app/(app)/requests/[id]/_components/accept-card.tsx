@@ -1,8 +1,7 @@
 import { useTranslations } from "next-intl";
+import { PlacesField } from "@/components/profiles/places-field";
 import { Card } from "@/components/ui/card";
-import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
-import { Input } from "@/components/ui/input";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { RequestPage } from "@/lib/requests/queries";
 import { accept } from "../actions";
@@ -16,22 +15,12 @@ export function AcceptCard({ request: { id, partner, places } }: { request: Requ
     <Card title={t("acceptTitle")} id="accept">
       <Form action={accept} className="grid gap-5">
         <input type="hidden" name="requestId" value={id} />
-        <Field
-          name="capacity"
+        <PlacesField
           label={t("capacity")}
           hint={t("capacityHint", { held, name: partner.firstName })}
           readers={t("capacityReaders")}
-          required
-        >
-          <Input
-            type="number"
-            inputMode="numeric"
-            min={1}
-            max={20}
-            className="max-w-28"
-            defaultValue={String(Math.max(capacity, held + 1))}
-          />
-        </Field>
+          value={String(Math.max(capacity, held + 1))}
+        />
         <div>
           <SubmitButton wide="phone" size="large">
             {t("accept")}

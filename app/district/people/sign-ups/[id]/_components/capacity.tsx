@@ -1,8 +1,7 @@
 import { useTranslations } from "next-intl";
+import { PlacesField } from "@/components/profiles/places-field";
 import { Card } from "@/components/ui/card";
-import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
-import { Input } from "@/components/ui/input";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { SignUp } from "@/lib/reviews/queries";
 import { saveCapacity } from "../../actions";
@@ -13,22 +12,13 @@ export function Capacity({ signUp }: { signUp: SignUp }) {
     <Card title={t("capacityTitle")}>
       <Form action={saveCapacity} id="capacity" summary={false}>
         <input type="hidden" name="enrolmentId" value={signUp.id} />
-        <Field
-          name="capacity"
+        <PlacesField
+          key={signUp.capacity}
           label={t("capacity")}
           hint={t("capacityWords", { taken: signUp.taken })}
-          required
-        >
-          <Input
-            key={signUp.capacity}
-            type="number"
-            inputMode="numeric"
-            min={0}
-            max={20}
-            className="max-w-28"
-            defaultValue={String(signUp.capacity)}
-          />
-        </Field>
+          least={0}
+          value={String(signUp.capacity)}
+        />
         <div className="mt-4">
           <SubmitButton variant="quiet" wide="phone">
             {t("capacitySave")}
