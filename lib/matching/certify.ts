@@ -17,7 +17,16 @@ import { placesOf, ruleBook, standardsOf } from "./rules";
 import { fitScorer, readyMentee, readyMentor } from "./score";
 import { numbersOf } from "./scoring/people";
 import { eachPossibleRow } from "./scoring/possible";
-import type { MatchedPair, MatchResult, Mentee, Price, Problem, Verdict } from "./types";
+import type {
+  MatchedPair,
+  MatchResult,
+  Mentee,
+  Mentor,
+  PairIds,
+  Price,
+  Problem,
+  Verdict,
+} from "./types";
 
 /** Up to so many pairs each is judged by the plain functions, which takes some twenty milliseconds. */
 export const PLAIN_AT_MOST = 50_000;
@@ -43,100 +52,127 @@ export function certify(problem: Problem, result: MatchResult): Verdict {
 interface Books {
   problem: Problem;
   result: MatchResult;
-  pairOf: ReadonlyMap<string, MatchedPair>;
   menteeNumber: ReadonlyMap<string, number>;
-  mentorNumber: ReadonlyMap<string, number>;
+  /** Of each pair the numbers of its two people, −1 for somebody who is not of the round. */
+  menteeOf: Int32Array;
+  mentorOf: Int32Array;
+  /** Of each mentee which pair is theirs, −1 for none. */
+  pairAt: Int32Array;
   pinOf: ReadonlyMap<string, string>;
   /** Pins of each mentor. */
   pins: Int32Array;
   /** Mentees without a pin: those about whom something is proved. */
-  free: readonly Mentee[];
+  free: Int32Array;
   ledger: Ledger;
 }
 
 function openBooks(problem: Problem, result: MatchResult): Books {
   const { mentees, mentors, thresholds, loadStep } = problem;
-  const pairOf = new Map<string, MatchedPair>();
-  for (const pair of result.pairs) pairOf.set(pair.menteeId, pair);
   const menteeNumber = numbersOf(mentees);
   const mentorNumber = numbersOf(mentors);
-  const numberOf = (id: string | undefined) => mentorNumber.get(id ?? "") ?? -1;
+  const menteeOf = new Int32Array(result.pairs.length);
+  const mentorOf = new Int32Array(result.pairs.length);
+  const pairAt = new Int32Array(mentees.length).fill(-1);
+  for (let k = 0; k < result.pairs.length; k += 1) {
+    const { menteeId, mentorId } = result.pairs[k] as MatchedPair;
+    const i = menteeNumber.get(menteeId) ?? -1;
+    menteeOf[k] = i;
+    mentorOf[k] = mentorNumber.get(mentorId) ?? -1;
+    if (i >= 0) pairAt[i] = k;
+  }
   const pinOf = new Map(problem.pinned.map((pin) => [pin.menteeId, pin.mentorId]));
   const pins = new Int32Array(mentors.length);
   for (const mentorId of pinOf.values()) {
-    const j = numberOf(mentorId);
+    const j = mentorNumber.get(mentorId) ?? -1;
     if (j >= 0) pins[j] = (pins[j] ?? 0) + 1;
   }
-  const free = mentees.filter(({ id }) => !pinOf.has(id));
-  const prices = byId(result.prices.mentors);
-  const worths = byId(result.prices.mentees);
+  const free = withoutPin(mentees, pinOf);
+  const worths = inPlace(mentees.length, menteeNumber, result.prices.mentees);
   const ledger = openLedger({
-    mentorOf: Int32Array.from(free, ({ id }) => numberOf(pairOf.get(id)?.mentorId)),
-    places: Int32Array.from(mentors, (mentor, j) => placesOf(mentor) - (pins[j] ?? 0)),
-    busy: Int32Array.from(mentors, ({ taken }, j) => taken + (pins[j] ?? 0)),
+    mentorOf: free.map((i) => mentorOf[pairAt[i] ?? -1] ?? -1),
+    places: pins.map((count, j) => placesOf(mentors[j] as Mentor) - count),
+    busy: pins.map((count, j) => (mentors[j] as Mentor).taken + count),
     thresholds,
     loadStep,
-    prices: mentors.map(({ id }) => prices.get(id)),
-    worths: free.map(({ id }) => worths.get(id)),
+    prices: inPlace(mentors.length, mentorNumber, result.prices.mentors),
+    worths: Array.from(free, (i) => worths[i]),
   });
-  return { problem, result, pairOf, menteeNumber, mentorNumber, pinOf, pins, free, ledger };
+  return { problem, result, menteeNumber, menteeOf, mentorOf, pairAt, pinOf, pins, free, ledger };
 }
 
-function byId(prices: readonly Price[]): ReadonlyMap<string, Price> {
-  const found = new Map<string, Price>();
-  for (const price of prices) found.set(price.id, price);
+function withoutPin(mentees: readonly Mentee[], pinOf: ReadonlyMap<string, string>): Int32Array {
+  const numbers = new Int32Array(mentees.length);
+  let count = 0;
+  for (let i = 0; i < mentees.length; i += 1) {
+    if (pinOf.has((mentees[i] as Mentee).id)) continue;
+    numbers[count] = i;
+    count += 1;
+  }
+  return numbers.subarray(0, count);
+}
+
+/** The prices of so many people by number; undefined for whom none is stated. */
+function inPlace(count: number, numbers: ReadonlyMap<string, number>, prices: readonly Price[]) {
+  const found: (Price | undefined)[] = Array(count).fill(undefined);
+  for (let k = 0; k < prices.length; k += 1) {
+    const price = prices[k] as Price;
+    const number = numbers.get(price.id);
+    if (number !== undefined) found[number] = price;
+  }
   return found;
 }
 
 /** Everyone once, either with a mentor of the round or without. */
-function everyoneFails({ problem, result, menteeNumber, mentorNumber }: Books): Fact | null {
+function everyoneFails({ problem, result, menteeNumber, menteeOf, mentorOf }: Books): Fact | null {
   const seen = new Uint8Array(problem.mentees.length);
-  for (const people of [result.pairs, result.unmatched]) {
-    for (const { menteeId } of people) {
-      const i = menteeNumber.get(menteeId) ?? -1;
-      if (seen[i] !== 0) return failure("menteeTwice", { menteeId });
-      seen[i] = 1;
-    }
+  for (let k = 0; k < menteeOf.length; k += 1) {
+    const i = menteeOf[k] ?? -1;
+    if (seen[i] !== 0) return failure("menteeTwice", { menteeId: result.pairs[k]?.menteeId ?? "" });
+    seen[i] = 1;
+  }
+  for (const { menteeId } of result.unmatched) {
+    const i = menteeNumber.get(menteeId) ?? -1;
+    if (seen[i] !== 0) return failure("menteeTwice", { menteeId });
+    seen[i] = 1;
   }
   const missing = problem.mentees[seen.indexOf(0)];
   if (missing) return failure("menteeMissing", { menteeId: missing.id });
-  for (const { mentorId } of result.pairs) {
-    if (!mentorNumber.has(mentorId)) return failure("mentorUnknown", { mentorId });
-  }
-  return null;
+  const unknown = result.pairs[mentorOf.indexOf(-1)];
+  return unknown ? failure("mentorUnknown", { mentorId: unknown.mentorId }) : null;
 }
 
 /** Every pin kept, and nothing else called one. */
-function pinsFail({ result, pairOf, pinOf }: Books): Fact | null {
+function pinsFail({ result, menteeNumber, pairAt, pinOf }: Books): Fact | null {
   for (const [menteeId, mentorId] of pinOf) {
-    if (pairOf.get(menteeId)?.mentorId !== mentorId) return failure("pinLost", { menteeId });
+    const pair = result.pairs[pairAt[menteeNumber.get(menteeId) ?? -1] ?? -1];
+    if (pair?.mentorId !== mentorId) return failure("pinLost", { menteeId });
   }
-  for (const { menteeId, pinned } of result.pairs) {
+  for (let k = 0; k < result.pairs.length; k += 1) {
+    const { menteeId, pinned } = result.pairs[k] as MatchedPair;
     if (pinned !== pinOf.has(menteeId)) return failure("pinLost", { menteeId });
   }
   return null;
 }
 
 /** Each pair alone may be and is as good as stated; a pin stands above the standards, not the rules. */
-function chosenFail({ problem, result, menteeNumber, mentorNumber }: Books): Fact | null {
+function chosenFail({ problem, result, menteeOf, mentorOf }: Books): Fact | null {
   const rulesFor = ruleBook(problem);
   const standard = standardsOf(problem);
   const score = fitScorer(problem.weights);
-  const mentorReady: ReadyMentor[] = [];
-  for (const pair of result.pairs) {
-    const { menteeId, mentorId, pinned } = pair;
-    const j = mentorNumber.get(mentorId) ?? -1;
-    const [person, one] = [problem.mentees[menteeNumber.get(menteeId) ?? -1], problem.mentors[j]];
+  const ready: (ReadyMentor | undefined)[] = Array(problem.mentors.length).fill(undefined);
+  for (let k = 0; k < result.pairs.length; k += 1) {
+    const pair = result.pairs[k] as MatchedPair;
+    const person = problem.mentees[menteeOf[k] ?? -1];
+    const j = mentorOf[k] ?? -1;
+    const one = problem.mentors[j];
     if (!person || !one) continue;
     const mentee = readyMentee(person);
-    const mentor = mentorReady[j] ?? readyMentor(one);
-    mentorReady[j] = mentor;
+    const mentor = ready[j] ?? readyMentor(one);
+    ready[j] = mentor;
     const fit = score(mentee, mentor);
-    const short = pinned ? null : standard(mentee, mentor, fit);
-    if (rulesFor(person)(one) ?? short) {
-      return failure("impossiblePair", { menteeId, mentorId });
-    }
-    if (isMisstated(pair, fit, problem)) return failure("wrongFit", { menteeId, mentorId });
+    const short = pair.pinned ? null : standard(mentee, mentor, fit);
+    if (rulesFor(person)(one) ?? short) return wrongPair("impossiblePair", pair);
+    if (isMisstated(pair, fit, problem)) return wrongPair("wrongFit", pair);
   }
   return null;
 }
@@ -157,19 +193,18 @@ function pricesFail(books: Books): Fact | null {
 
 /** Scores every pair anew; the chosen ones must come out as they did alone. */
 function pairsFail(books: Books): Fact | null {
-  const { problem, pairOf, free, ledger } = books;
-  const rows =
-    free.length * problem.mentors.length <= PLAIN_AT_MOST ? eachPlainRow : eachPossibleRow;
+  const { problem, result, pairAt, free, ledger } = books;
+  const { mentees, mentors } = problem;
+  const rows = free.length * mentors.length <= PLAIN_AT_MOST ? eachPlainRow : eachPossibleRow;
   let fails: Fact | null = null;
-  rows(problem, free, problem.mentors, (i, fits) => {
+  const people = Array.from(free, (i) => mentees[i] as Mentee);
+  rows(problem, people, mentors, (i, fits) => {
     if (fails) return;
     const fault = pairsFault(ledger, i, fits, null);
-    const pair = pairOf.get(free[i]?.id ?? "");
+    const pair = result.pairs[pairAt[free[i] ?? -1] ?? -1];
     const fit = fits[ledger.claim.mentorOf[i] ?? -1] ?? -1;
     if (fault) fails = inWords(books, fault);
-    else if (pair && isMisstated(pair, fit, problem)) {
-      fails = failure("wrongFit", { menteeId: pair.menteeId, mentorId: pair.mentorId });
-    }
+    else if (pair && isMisstated(pair, fit, problem)) fails = wrongPair("wrongFit", pair);
   });
   return fails;
 }
@@ -190,7 +225,7 @@ function totalsFail({ problem, result, pins, ledger }: Books): Fact | null {
 
 /** A failure with the people it is about, under the names that its sentence gives them. */
 function inWords({ problem, free, pins, ledger }: Books, { fault, mentee, mentor }: Failure): Fact {
-  const menteeId = free[mentee ?? -1]?.id;
+  const menteeId = problem.mentees[free[mentee ?? -1] ?? -1]?.id;
   const mentorId = problem.mentors[mentor ?? -1]?.id;
   const pinned = pins[mentor ?? -1] ?? 0;
   return failure(fault, {
@@ -201,6 +236,9 @@ function inWords({ problem, free, pins, ledger }: Books, { fault, mentee, mentor
     places: (ledger.claim.places[mentor ?? -1] ?? 0) + pinned,
   });
 }
+
+const wrongPair = (key: CertificateKey, { menteeId, mentorId }: PairIds): Fact =>
+  failure(key, { menteeId, mentorId });
 
 const failure = (key: CertificateKey, values: Fact["values"] = {}): Fact => ({
   key: `certificate.${key}`,

@@ -27,7 +27,7 @@ export function spotOf({ latitude, longitude }: Place): Spot {
 export const straightLine = (dx: number, dy: number, dz: number) =>
   (Math.sqrt(dx * dx + dy * dy + dz * dz) + 0.5) | 0;
 
-export function hectometresBetween(a: Place, b: Place): number {
-  const [here, there] = [spotOf(a), spotOf(b)];
-  return straightLine(here.x - there.x, here.y - there.y, here.z - there.z);
-}
+export const spotsApart = (here: Spot, there: Spot) =>
+  straightLine(here.x - there.x, here.y - there.y, here.z - there.z);
+
+export const hectometresBetween = (a: Place, b: Place) => spotsApart(spotOf(a), spotOf(b));

@@ -1,4 +1,4 @@
-import { hectometresBetween } from "./distance";
+import { type Spot, spotsApart } from "./distance";
 import type { Fact, FactValue, PartKey } from "./facts";
 import { sharedMinutes } from "./overlap";
 import {
@@ -8,6 +8,7 @@ import {
   type Mentor,
   NEUTRAL,
   type PartName,
+  type Topic,
 } from "./types";
 import {
   coverOf,
@@ -22,23 +23,25 @@ import {
   topicsValue,
   unwished,
   waitingValue,
-  waysMask,
   waysValue,
   wholeYears,
   windowsValue,
   wished,
 } from "./values";
 
+// Lists are walked by number where a part is worth: a round's pairs are judged cold, and cold
+// iterators are slow.
+
 /** A person with what every pair would otherwise work out again. */
-export interface ReadyMentee {
-  person: Mentee;
+interface Ready<Person> {
+  person: Person;
   windows: readonly FreeWindow[];
+  ways: number;
+  /** Where their school is; null when that is not known. */
+  spot: Spot | null;
 }
-export interface ReadyMentor {
-  person: Mentor;
-  windows: readonly FreeWindow[];
-  strengthIn: ReadonlyMap<string, number>;
-}
+export type ReadyMentee = Ready<Mentee>;
+export type ReadyMentor = Ready<Mentor>;
 
 interface Scorer {
   /** A whole number 0..10 000. */
@@ -51,20 +54,31 @@ const fact = (key: PartKey, values: Record<string, FactValue> = {}): Fact => ({
   values,
 });
 
+/** Of a strength named twice the greater counts. */
+function strengthIn({ strengths }: Mentor, topic: string): number {
+  let strength = 0;
+  for (let k = 0; k < strengths.length; k += 1) {
+    const one = strengths[k];
+    if (one?.topic === topic && one.weight > strength) strength = one.weight;
+  }
+  return strength;
+}
+
 const topics: Scorer = {
-  value({ person }, { strengthIn }) {
+  value({ person: { growthAreas } }, { person: mentor }) {
     let met = 0;
     let sought = 0;
-    for (const area of person.growthAreas) {
-      met += area.weight * coverOf(strengthIn.get(area.topic) ?? 0);
-      sought += area.weight;
+    for (let k = 0; k < growthAreas.length; k += 1) {
+      const { topic, weight } = growthAreas[k] as Topic;
+      met += weight * coverOf(strengthIn(mentor, topic));
+      sought += weight;
     }
     return topicsValue(met, sought);
   },
-  fact({ person }, { strengthIn }) {
-    if (person.growthAreas.length === 0) return fact("topics.unknown");
-    const met = person.growthAreas.filter((area) => strengthIn.has(area.topic));
-    const counts = { met: met.length, sought: person.growthAreas.length };
+  fact({ person: { growthAreas } }, { person: mentor }) {
+    if (growthAreas.length === 0) return fact("topics.unknown");
+    const met = growthAreas.filter((area) => strengthIn(mentor, area.topic) > 0);
+    const counts = { met: met.length, sought: growthAreas.length };
     if (met.length === 0) return fact("topics.none", counts);
     const codes = met.map((area) => area.topic);
     return fact("topics.met", { ...counts, topics: { of: "topics", codes } });
@@ -100,9 +114,12 @@ const likenessOfRolls = (mentee: Mentee, mentor: Mentor) =>
 
 const schoolNeeds: Scorer = {
   value({ person: mentee }, { person: mentor }) {
-    const needed = mentee.school?.languages.length ?? 0;
-    const spoken = spokenOf(languagesMet(mentee, mentor).length, needed);
-    return schoolNeedsValue(spoken, likenessOfRolls(mentee, mentor));
+    const needed = mentee.school?.languages ?? [];
+    let met = 0;
+    for (let k = 0; k < needed.length; k += 1) {
+      if (mentor.languages.includes(needed[k] as string)) met += 1;
+    }
+    return schoolNeedsValue(spokenOf(met, needed.length), likenessOfRolls(mentee, mentor));
   },
   fact({ person: mentee }, { person: mentor }) {
     const rolls = { mentee: mentee.school?.roll ?? 0, mentor: mentor.school?.roll ?? 0 };
@@ -116,10 +133,8 @@ const schoolNeeds: Scorer = {
   },
 };
 
-function hectometres(mentee: Mentee, mentor: Mentor): number | null {
-  const [a, b] = [mentee.school?.place, mentor.school?.place];
-  return a && b ? hectometresBetween(a, b) : null;
-}
+const hectometres = ({ spot: here }: ReadyMentee, { spot: there }: ReadyMentor) =>
+  here && there ? spotsApart(here, there) : null;
 
 /** Beyond what both can travel; unknown when either has not said. */
 const isOutOfReach = (mentee: Mentee, mentor: Mentor, distance: number) =>
@@ -128,16 +143,16 @@ const isOutOfReach = (mentee: Mentee, mentor: Mentor, distance: number) =>
   distance > 10 * Math.max(mentee.maxKm, mentor.maxKm);
 
 const distance: Scorer = {
-  value({ person: mentee }, { person: mentor }) {
+  value(mentee, mentor) {
     const far = hectometres(mentee, mentor);
     if (far === null) return NEUTRAL;
     const near = nearness(far);
-    return isOutOfReach(mentee, mentor, far) ? outOfReach(near) : near;
+    return isOutOfReach(mentee.person, mentor.person, far) ? outOfReach(near) : near;
   },
-  fact({ person: mentee }, { person: mentor }) {
+  fact(mentee, mentor) {
     const far = hectometres(mentee, mentor);
     if (far === null) return fact("distance.unknown");
-    const beyond = isOutOfReach(mentee, mentor, far);
+    const beyond = isOutOfReach(mentee.person, mentor.person, far);
     return fact(beyond ? "distance.beyond" : "distance.km", { km: far / 10 });
   },
 };
@@ -154,8 +169,7 @@ const windows: Scorer = {
 };
 
 const ways: Scorer = {
-  value: ({ person: mentee }, { person: mentor }) =>
-    waysValue(waysMask(mentee.ways), waysMask(mentor.ways)),
+  value: (mentee, mentor) => waysValue(mentee.ways, mentor.ways),
   fact({ person: mentee }, { person: mentor }) {
     if (mentee.ways.length === 0 || mentor.ways.length === 0) return fact("ways.unknown");
     const codes = mentee.ways.filter((way) => mentor.ways.includes(way));

@@ -42,7 +42,9 @@ export const isStandard = (rule: Rule): rule is Standard =>
 export function standardsOf({ mustHave, floor }: Pick<Problem, "mustHave" | "floor">) {
   const asked = mustHave.map((name) => scorers[name].value);
   return (mentee: ReadyMentee, mentor: ReadyMentor, fit: number): Standard | null => {
-    for (const value of asked) if (value(mentee, mentor) < NEUTRAL) return "mustHave";
+    for (let k = 0; k < asked.length; k += 1) {
+      if ((asked[k]?.(mentee, mentor) ?? NEUTRAL) < NEUTRAL) return "mustHave";
+    }
     return fit < floor ? "belowFloor" : null;
   };
 }

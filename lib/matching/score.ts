@@ -1,3 +1,4 @@
+import { spotOf } from "./distance";
 import { mergedWindows } from "./overlap";
 import { type ReadyMentee, type ReadyMentor, scorers } from "./parts";
 import {
@@ -10,6 +11,7 @@ import {
   type Tier,
   type Weights,
 } from "./types";
+import { waysMask } from "./values";
 
 /** Out of 100, so that each reads as a percentage. */
 export const defaultWeights: Weights = {
@@ -57,18 +59,15 @@ export function fitScorer(weights: Weights) {
   };
 }
 
-export const readyMentee = (person: Mentee): ReadyMentee => ({
+export const readyMentee = (person: Mentee): ReadyMentee => ready(person);
+export const readyMentor = (person: Mentor): ReadyMentor => ready(person);
+
+const ready = <Person extends Mentee | Mentor>(person: Person) => ({
   person,
   windows: mergedWindows(person.windows),
+  ways: waysMask(person.ways),
+  spot: person.school?.place ? spotOf(person.school.place) : null,
 });
-
-export function readyMentor(person: Mentor): ReadyMentor {
-  const strengthIn = new Map<string, number>();
-  for (const { topic, weight } of person.strengths) {
-    strengthIn.set(topic, Math.max(weight, strengthIn.get(topic) ?? 0));
-  }
-  return { person, windows: mergedWindows(person.windows), strengthIn };
-}
 
 export function tierOf(fit: number, thresholds: Thresholds): Tier {
   if (fit < thresholds.poor) return "poor";

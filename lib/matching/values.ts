@@ -63,7 +63,7 @@ const ways = ["inPerson", "video", "phone", "messages"] as const;
 /** Ways of meeting as the bits of one number. */
 export function waysMask(chosen: readonly WayOfMeeting[]): number {
   let mask = 0;
-  for (const way of chosen) mask |= 1 << ways.indexOf(way);
+  for (let k = 0; k < chosen.length; k += 1) mask |= 1 << ways.indexOf(chosen[k] as WayOfMeeting);
   return mask;
 }
 
