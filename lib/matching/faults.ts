@@ -15,7 +15,8 @@ const isWhole = (value: number, most: number) =>
 function* peopleFaults({ mentees, mentors }: Problem): Iterable<Fault> {
   for (const people of [mentees, mentors]) {
     const seen = new Set<string>();
-    for (const { id } of people) {
+    for (let k = 0; k < people.length; k += 1) {
+      const id = people[k]?.id ?? "";
       if (seen.has(id)) yield { kind: "listedTwice", id };
       seen.add(id);
     }
@@ -42,6 +43,7 @@ function* settingFaults({ weights, thresholds, floor, loadStep }: Problem): Iter
 }
 
 function* pinFaults(problem: Problem): Iterable<Fault> {
+  if (problem.pinned.length === 0) return;
   const mentees = new Map(problem.mentees.map((mentee) => [mentee.id, mentee]));
   const mentors = new Map(problem.mentors.map((mentor) => [mentor.id, mentor]));
   const rulesFor = ruleBook(problem);

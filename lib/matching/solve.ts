@@ -3,9 +3,18 @@ import { stepOf } from "./assignment";
 import { faultsOf } from "./faults";
 import { type Assigned, worthAt } from "./prices";
 import { inOrder, matchedPair, prepareRound, type Round } from "./round";
-import type { MatchedPair, MatchResult, MentorLoad, Prices, Problem, Value } from "./types";
+import type {
+  MatchedPair,
+  MatchResult,
+  Mentee,
+  MentorLoad,
+  Price,
+  Prices,
+  Problem,
+  Value,
+} from "./types";
 import { reasonsWhy } from "./unmatched";
-import { compareValues, nothing, plus, valueOfPair } from "./value";
+import { add, compareValues, nothing, valueOfPair } from "./value";
 
 /**
  * The best matching of a round, exact for the objective. The same people in any order give the same
@@ -39,17 +48,20 @@ export function solve(problem: Problem): MatchResult {
 
 function freePairs({ problem, free, mentors }: Round, assigned: Assigned): MatchedPair[] {
   const pairs: MatchedPair[] = [];
-  for (const [i, mentee] of free.entries()) {
+  for (let i = 0; i < free.length; i += 1) {
     const mentor = mentors[assigned.mentorOf[i] ?? -1];
     const chosen = { fit: assigned.fitOf[i] ?? 0, pinned: false };
-    if (mentor) pairs.push(matchedPair(problem, mentee, mentor, chosen));
+    if (mentor) pairs.push(matchedPair(problem, free[i] as Mentee, mentor, chosen));
   }
   return pairs;
 }
 
 function loadsOf({ mentors }: Round, pairs: readonly MatchedPair[]): MentorLoad[] {
   const given = new Map<string, number>();
-  for (const { mentorId } of pairs) given.set(mentorId, (given.get(mentorId) ?? 0) + 1);
+  for (let k = 0; k < pairs.length; k += 1) {
+    const { mentorId } = pairs[k] as MatchedPair;
+    given.set(mentorId, (given.get(mentorId) ?? 0) + 1);
+  }
   return mentors.map(({ id, capacity, taken }) => ({
     mentorId: id,
     capacity,
@@ -63,9 +75,12 @@ function totalOf(
   loads: readonly MentorLoad[],
   { thresholds, loadStep }: Problem,
 ): Value {
-  let value = nothing;
-  for (const { fit } of pairs) value = plus(value, valueOfPair(fit, thresholds));
-  return { ...value, points: value.points - loadCost(loads, loadStep) };
+  const total = { ...nothing };
+  for (let k = 0; k < pairs.length; k += 1) {
+    add(total, valueOfPair((pairs[k] as MatchedPair).fit, thresholds));
+  }
+  total.points -= loadCost(loads, loadStep);
+  return total;
 }
 
 function loadCost(loads: readonly MentorLoad[], loadStep: number): number {
@@ -78,23 +93,28 @@ function loadCost(loads: readonly MentorLoad[], loadStep: number): number {
 
 function pricesOf({ mentors, free }: Round, assigned: Assigned): Prices {
   return {
-    mentors: mentors.map(({ id }, j) => ({ id, ...(assigned.values[j] ?? nothing) })),
-    mentees: free.map(({ id }, i) => ({ id, ...worthAt(assigned, i) })),
+    mentors: mentors.map(({ id }, j) => priceOf(id, assigned.values[j] ?? nothing)),
+    mentees: free.map(({ id }, i) => priceOf(id, worthAt(assigned, i))),
   };
 }
+
+const priceOf = (id: string, { matched, poor, weak, points }: Value): Price => {
+  return { id, matched, poor, weak, points };
+};
 
 /** No matching is worth more: pins as they are, mentees at their worth, places at their price. */
 function boundOf(round: Round, prices: Prices): Value {
   const { pinnedPairs, assignment, problem } = round;
-  let bound = totalOf(pinnedPairs, loadsOf(round, pinnedPairs), problem);
-  for (const worth of prices.mentees) bound = plus(bound, worth);
-  for (const [j, price] of prices.mentors.entries()) {
+  const bound = totalOf(pinnedPairs, loadsOf(round, pinnedPairs), problem);
+  for (let i = 0; i < prices.mentees.length; i += 1) add(bound, prices.mentees[i] as Price);
+  for (let j = 0; j < prices.mentors.length; j += 1) {
+    const { matched, poor, weak, points } = prices.mentors[j] as Price;
     const busy = assignment.busy[j] ?? 0;
     for (let k = 0; k < (assignment.places[j] ?? 0); k += 1) {
-      const points = price.points - stepOf(busy + k, problem.loadStep);
-      const profit = { matched: price.matched, poor: price.poor, weak: price.weak, points };
+      const step = stepOf(busy + k, problem.loadStep);
+      const profit = { matched, poor, weak, points: points - step };
       if (compareValues(profit, nothing) <= 0) break;
-      bound = plus(bound, profit);
+      add(bound, profit);
     }
   }
   return bound;

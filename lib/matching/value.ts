@@ -9,6 +9,14 @@ export const plus = (a: Value, b: Value): Value => ({
   points: a.points + b.points,
 });
 
+/** The same, put into the first. */
+export function add(sum: Value, { matched, poor, weak, points }: Value): void {
+  sum.matched += matched;
+  sum.poor += poor;
+  sum.weak += weak;
+  sum.points += points;
+}
+
 export const minus = (a: Value, b: Value): Value => ({
   matched: a.matched - b.matched,
   poor: a.poor - b.poor,

@@ -1,7 +1,8 @@
 import { type Mentee, type Mentor, NEUTRAL, partNames, type Weights } from "../types";
-import { type Correction, correctionsFor } from "./corrections";
+import { correctionsFor } from "./corrections";
 import { newPlan } from "./desk";
 import { BYTES, HALF, inEights, RECIPROCAL } from "./layout";
+import { directoryOf } from "./people";
 import { planRows } from "./rows";
 import { planSchools } from "./school-rows";
 import { planTables } from "./tables";
@@ -19,6 +20,7 @@ export function eachFitRow(
   mentors: readonly Mentor[],
   weights: Weights,
   visit: (mentee: number, fits: Int16Array) => void,
+  directory = directoryOf(mentees, mentors),
 ): void {
   const m = mentors.length;
   const whole = partNames.reduce((sum, name) => sum + weights[name], 0);
@@ -31,7 +33,7 @@ export function eachFitRow(
   const schools = planSchools(plan, mentees, mentors, weights);
   const tables = planTables(plan, mentees, mentors, weights);
   const rows = planRows(plan, mentees, mentors);
-  const corrections = correctionsFor(mentees, mentors, weights);
+  const corrections = correctionsFor(mentees, mentors, weights, directory);
   const width = inEights(m);
   const fits = plan.take(width >> 1, "fits");
   plan.use((desk) => {
@@ -43,22 +45,18 @@ export function eachFitRow(
     tables.fill(desk);
     rows.fill(desk);
     const row = new Int16Array(numbers.buffer, BYTES * fits, m);
-    for (const i of schools.order) {
-      const special = corrections[i] ?? [];
+    const { order, points } = schools;
+    for (let k = 0; k < order.length; k += 1) {
+      const i = order[k] ?? 0;
       schools.goTo(desk, i);
       tables.choose(desk, i);
       rows.choose(desk, i);
-      correct(numbers, schools.points, special, 1);
+      corrections.put(numbers, points, i);
       desk.loops.score();
-      correct(numbers, schools.points, special, -1);
+      corrections.takeOut(numbers, points, i);
       visit(i, row);
     }
   });
-}
-
-function correct(numbers: Int32Array, at: number, special: readonly Correction[], sign: 1 | -1) {
-  for (const { mentor, by } of special)
-    numbers[at + mentor] = (numbers[at + mentor] ?? 0) + sign * by;
 }
 
 /**

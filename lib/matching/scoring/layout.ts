@@ -9,8 +9,11 @@ const fields = [
   ...(["met", "points", "lost", "far"] as const),
   // What comes out.
   "fits",
-  // Rows of points by what the mentee says, and of what they share with each mentor.
+  // Of a mentee, beside each other: rows of points by what they say, how much they seek, weights, and
+  // what every pair has.
   ...(["levels", "ways", "years", "said"] as const),
+  ...(["sought", "topicsWeight", "windowsWeight", "constant"] as const),
+  // Rows of what they share with each mentor.
   ...(["topics0", "topics1", "topics2", "topics3"] as const),
   ...(["minutes0", "minutes1", "minutes2", "minutes3"] as const),
   // Sizes in bytes: of a number for each mentor.
@@ -19,9 +22,8 @@ const fields = [
   ...(["list", "listEnd", "asked", "made"] as const),
   // Numbers themselves: of a growth area its weight, of a free window its minutes.
   ...(["weight", "from", "to"] as const),
-  // Numbers themselves: how far the mentee travels, how much they seek, weights, what every pair has.
-  ...(["goes", "sought", "topicsWeight", "windowsWeight"] as const),
-  ...(["distanceWeight", "needsWeight", "constant"] as const),
+  // Numbers themselves: how far the mentee travels, and weights.
+  ...(["goes", "distanceWeight", "needsWeight"] as const),
 ] as const;
 
 export type Field = (typeof fields)[number];

@@ -10,8 +10,8 @@ const schedules = [null, "fixed", "flexible", "mixed"] as const;
 export const LEVELS = levels.length * schedules.length;
 export const levelOf = ({ level, schedule }: Mentee | Mentor) =>
   levels.indexOf(level) * schedules.length + schedules.indexOf(schedule);
-export const levelFrom = (key: number) =>
-  [levels[key >> 2] ?? null, schedules[key & 3] ?? null] as const;
+export const levelFrom = (key: number) => levels[key >> 2] ?? null;
+export const scheduleFrom = (key: number) => schedules[key & 3] ?? null;
 
 /** Years in the library: 0 for unknown, else one more. */
 export const yearsOf = ({ yearsInLibrary: years }: Mentee | Mentor) =>
@@ -57,9 +57,14 @@ function sameSchool(a: SchoolFacts | null, b: SchoolFacts | null): boolean {
     a.roll === b.roll &&
     a.place?.latitude === b.place?.latitude &&
     a.place?.longitude === b.place?.longitude &&
-    a.languages.length === b.languages.length &&
-    a.languages.every((language, k) => language === b.languages[k])
+    sameWords(a.languages, b.languages)
   );
+}
+
+function sameWords(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let k = 0; k < a.length; k += 1) if (a[k] !== b[k]) return false;
+  return true;
 }
 
 /** Numbers 0, 1, 2 … for things in the order in which they first appear. */
@@ -72,7 +77,7 @@ export function numbering<T>() {
       numbers.set(thing, numbers.size);
       return numbers.size - 1;
     },
-    things: () => [...numbers.keys()],
+    count: () => numbers.size,
   };
 }
 
@@ -82,3 +87,21 @@ export function numbersOf(people: readonly { id: string }[]): ReadonlyMap<string
   for (let i = 0; i < people.length; i += 1) numbers.set(people[i]?.id ?? "", i);
   return numbers;
 }
+
+/** The numbers of both sides by their ids, each side's made when it is first asked. */
+export function directoryOf(mentees: readonly Mentee[], mentors: readonly Mentor[]) {
+  let menteeNumbers: ReadonlyMap<string, number> | null = null;
+  let mentorNumbers: ReadonlyMap<string, number> | null = null;
+  return {
+    mentee(id: string): number | undefined {
+      menteeNumbers ??= numbersOf(mentees);
+      return menteeNumbers.get(id);
+    },
+    mentor(id: string): number | undefined {
+      mentorNumbers ??= numbersOf(mentors);
+      return mentorNumbers.get(id);
+    },
+  };
+}
+
+export type Directory = ReturnType<typeof directoryOf>;

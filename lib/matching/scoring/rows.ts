@@ -30,12 +30,10 @@ export function planRows(plan: Plan, mentees: readonly Mentee[], mentors: readon
   const kinds = [
     planKind(plan, topics, "topics0", none, width),
     planKind(plan, minutes, "minutes0", none, width),
-  ];
+  ] as const;
   return {
     fill({ numbers }) {
-      for (const { rows, listAt } of kinds) {
-        for (const [k, list] of rows.lists.entries()) numbers.set(list, listAt[k] ?? 0);
-      }
+      for (const { rows, listsAt } of kinds) numbers.set(rows.lists.entries, listsAt);
     },
     choose(desk, mentee) {
       const needed = countOf(topics, mentee) + countOf(minutes, mentee);
@@ -43,7 +41,8 @@ export function planRows(plan: Plan, mentees: readonly Mentee[], mentors: readon
         shelf.used = 0;
         for (const kind of kinds) kind.placeOf.fill(0);
       }
-      for (const kind of kinds) chooseOf(desk, shelf, kind, mentee);
+      chooseOf(desk, shelf, kinds[0], mentee);
+      chooseOf(desk, shelf, kinds[1], mentee);
     },
   };
 }
@@ -58,7 +57,7 @@ interface Shelf {
 interface Kind {
   rows: SharedRows;
   /** Where the lists lie that rows are made from. */
-  listAt: readonly number[];
+  listsAt: number;
   /** The first of the four fields that tell where its rows lie. */
   first: number;
   /** Where each row lies; 0 when it is not on the shelf. */
@@ -76,7 +75,7 @@ function planKind(plan: Plan, rows: SharedRows, field: Field, none: number, widt
   }
   return {
     rows,
-    listAt: rows.lists.map((list) => plan.take(list.length)),
+    listsAt: plan.take(rows.lists.entries.length),
     first: indexOf(field),
     placeOf: new Int32Array(rows.rows),
     none,
@@ -88,38 +87,40 @@ const countOf = ({ starts }: SharedRows, mentee: number) =>
   (starts[mentee + 1] ?? 0) - (starts[mentee] ?? 0);
 
 function chooseOf(desk: Desk, shelf: Shelf, kind: Kind, mentee: number): void {
+  const { placeOf, first, none, rest } = kind;
   const { starts, keys } = kind.rows;
+  const { numbers } = desk;
   const start = starts[mentee] ?? 0;
-  const count = countOf(kind.rows, mentee);
-  for (let k = 0; k < FOUR; k += 1) {
-    const at = k < count ? rowAt(desk, shelf, kind, keys[start + k] ?? 0) : kind.none;
-    desk.numbers[kind.first + k] = BYTES * at;
+  const end = starts[mentee + 1] ?? 0;
+  for (let k = start; k < end; k += 1) {
+    const key = keys[k] ?? 0;
+    if (placeOf[key] === 0) placeOf[key] = newRow(desk, shelf, kind, key);
   }
-  if (count <= FOUR) return;
-  desk.numbers.fill(0, kind.rest, kind.rest + shelf.width);
-  for (let k = FOUR - 1; k < count; k += 1) {
-    const row = rowAt(desk, shelf, kind, keys[start + k] ?? 0);
-    desk.set("made", BYTES * kind.rest);
+  for (let k = 0; k < FOUR; k += 1) {
+    const at = start + k < end ? (placeOf[keys[start + k] ?? 0] ?? none) : none;
+    numbers[first + k] = BYTES * at;
+  }
+  if (end - start <= FOUR) return;
+  numbers.fill(0, rest, rest + shelf.width);
+  for (let k = start + FOUR - 1; k < end; k += 1) {
+    const row = placeOf[keys[k] ?? 0] ?? none;
+    desk.set("made", BYTES * rest);
     desk.set("list", BYTES * row);
     desk.set("listEnd", BYTES * (row + shelf.width));
     desk.loops.addRow();
   }
-  desk.numbers[kind.first + FOUR - 1] = BYTES * kind.rest;
+  numbers[first + FOUR - 1] = BYTES * rest;
 }
 
-function rowAt(desk: Desk, shelf: Shelf, kind: Kind, key: number): number {
-  const known = kind.placeOf[key] ?? 0;
-  if (known > 0) return known;
+function newRow(desk: Desk, shelf: Shelf, { rows, listsAt }: Kind, key: number): number {
   const at = shelf.start + shelf.width * shelf.used;
   shelf.used += 1;
-  kind.placeOf[key] = at;
   desk.numbers.fill(0, at, at + shelf.width);
-  const list = kind.rows.listOf(key);
-  if (list === undefined) return at;
-  const from = kind.listAt[list] ?? 0;
+  const { starts, ends } = rows.lists;
+  const list = rows.listOf(key);
   desk.set("made", BYTES * at);
-  desk.set("list", BYTES * from);
-  desk.set("listEnd", BYTES * (from + (kind.rows.lists[list]?.length ?? 0)));
-  kind.rows.make(desk, key);
+  desk.set("list", BYTES * (listsAt + (starts[list] ?? 0)));
+  desk.set("listEnd", BYTES * (listsAt + (ends[list] ?? 0)));
+  rows.make(desk, key);
   return at;
 }

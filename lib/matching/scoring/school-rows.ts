@@ -22,7 +22,6 @@ export interface SchoolRows {
 const GOES = indexOf("goes");
 /** Further than anybody must travel: they have not said how far. */
 const ANYWHERE = 1 << 30;
-const sides = ["xs", "ys", "zs", "rolls"] as const;
 
 export function planSchools(
   plan: Plan,
@@ -35,41 +34,48 @@ export function planSchools(
   const languages = languagesOf(mentors);
   const m = mentors.length;
   const width = inEights(m);
-  const facts = sides.map((side) => plan.take(2 * width, side) / 2);
+  const [xs, ys, zs, rolls] = sides.map((side) => plan.take(2 * width, side) / 2) as Four;
   const speech = plan.take(width);
   const reach = plan.take(width, "reach");
   const points = plan.take(width, "points");
   const met = plan.take(width, "met");
   for (const field of ["lost", "far"] as const) plan.take(width, field);
   const spoken = plan.take(languages.sets.length);
-  const goes = Int32Array.from(mentees, reachOf);
   let [here, needed] = [-1, -1];
   return {
-    order: bySchool(homes.of, needs.of),
+    order: bySchool(homes.of, needs),
     points,
     fill(desk) {
       const { numbers, doubles } = desk;
       desk.set("distanceWeight", weights.distance);
       desk.set("needsWeight", weights.schoolNeeds);
       for (let j = 0; j < m; j += 1) {
-        const mentor = mentors[j] as Mentor;
+        const { school, maxKm } = mentors[j] as Mentor;
+        const { x, y, z } = school?.place ? spotOf(school.place) : nowhereThere;
         numbers[speech + j] = BYTES * (languages.of[j] ?? 0);
-        numbers[reach + j] = reachOf(mentor);
-        const own = factsOf(mentor.school, NOWHERE);
-        for (let k = 0; k < sides.length; k += 1) doubles[(facts[k] ?? 0) + j] = own[k] ?? 0;
+        numbers[reach + j] = reachOf(maxKm);
+        doubles[xs + j] = x;
+        doubles[ys + j] = y;
+        doubles[zs + j] = z;
+        doubles[rolls + j] = rollOf(school);
       }
     },
     goTo(desk, mentee) {
-      desk.numbers[GOES] = goes[mentee] ?? 0;
+      const { numbers, doubles } = desk;
+      numbers[GOES] = reachOf((mentees[mentee] as Mentee).maxKm);
       const home = homes.of[mentee] ?? 0;
       if (home === here) return;
       here = home;
       const school = homes.list[home] ?? null;
-      desk.doubles.set(factsOf(school, -NOWHERE), HOME / 8);
-      if (needs.of[home] !== needed) {
-        needed = needs.of[home] ?? -1;
-        for (const [k, set] of languages.sets.entries()) {
-          desk.numbers[spoken + k] = needsMet(school, set);
+      const { x, y, z } = school?.place ? spotOf(school.place) : nowhereHere;
+      doubles[HOME / 8] = x;
+      doubles[HOME / 8 + 1] = y;
+      doubles[HOME / 8 + 2] = z;
+      doubles[HOME / 8 + 3] = rollOf(school);
+      if (needs[home] !== needed) {
+        needed = needs[home] ?? -1;
+        for (let k = 0; k < languages.sets.length; k += 1) {
+          numbers[spoken + k] = needsMet(school, languages.sets[k] ?? []);
         }
         desk.set("list", BYTES * spoken);
         desk.set("asked", BYTES * speech);
@@ -81,19 +87,28 @@ export function planSchools(
   };
 }
 
-function reachOf(person: Mentee | Mentor | undefined): number {
-  const km = person?.maxKm ?? null;
-  return km === null ? ANYWHERE : Math.min(Math.floor(10 * km), ANYWHERE);
+const sides = ["xs", "ys", "zs", "rolls"] as const;
+type Four = [number, number, number, number];
+
+/** Where no place is known, it is one from which nothing known is near. */
+const nowhereHere = { x: -NOWHERE, y: 0, z: 0 };
+const nowhereThere = { x: NOWHERE, y: 0, z: 0 };
+
+function rollOf(school: SchoolFacts | null): number {
+  const roll = school?.roll ?? 0;
+  return roll > 0 ? roll : NO_ROLL;
 }
+
+const reachOf = (km: number | null) =>
+  km === null ? ANYWHERE : Math.min(Math.floor(10 * km), ANYWHERE);
 
 /**
  * Everyone of a school beside each other, and schools that need the same languages.
  * @param need of each school
  */
 function bySchool(school: Int32Array, need: Int32Array): Int32Array {
-  const everyone = new Int32Array(school.length);
-  for (let i = 0; i < everyone.length; i += 1) everyone[i] = i;
-  const needs = Int32Array.from(school, (s) => need[s] ?? 0);
+  const everyone = school.map((_, i) => i);
+  const needs = school.map((home) => need[home] ?? 0);
   return inOrderOf(needs, inOrderOf(school, everyone));
 }
 
@@ -115,30 +130,35 @@ function inOrderOf(keys: Int32Array, people: Int32Array): Int32Array {
   return order;
 }
 
-/** Place and roll. Where no place is known, it is one from which nothing known is near. */
-function factsOf(school: SchoolFacts | null, nowhere: number): number[] {
-  const { x, y, z } = school?.place ? spotOf(school.place) : { x: nowhere, y: 0, z: 0 };
-  const roll = school?.roll ?? 0;
-  return [x, y, z, roll > 0 ? roll : NO_ROLL];
-}
-
 /** Of each school the number of the list of languages that it needs. */
-function needsOf(schools: readonly (SchoolFacts | null)[]) {
+function needsOf(schools: readonly (SchoolFacts | null)[]): Int32Array {
   const lists = numbering<string>();
-  return { of: Int32Array.from(schools, (school) => lists.of(school?.languages.join("\n") ?? "")) };
+  const of = new Int32Array(schools.length);
+  for (let k = 0; k < schools.length; k += 1) of[k] = lists.of(inOneWord(schools[k]?.languages));
+  return of;
 }
 
 /** Mentors by the set of languages they speak. */
 function languagesOf(mentors: readonly Mentor[]) {
-  const sets = numbering<string>();
+  const lists = numbering<string>();
   const of = new Int32Array(mentors.length);
-  for (const [j, { languages }] of mentors.entries()) of[j] = sets.of(languages.join("\n"));
-  return { of, sets: sets.things().map((set) => new Set(set.split("\n"))) };
+  const sets: (readonly string[])[] = [];
+  for (let j = 0; j < mentors.length; j += 1) {
+    const { languages } = mentors[j] as Mentor;
+    const number = lists.of(inOneWord(languages));
+    of[j] = number;
+    sets[number] = languages;
+  }
+  return { of, sets };
 }
 
-function needsMet(school: SchoolFacts | null, spoken: ReadonlySet<string>): number {
+/** Most lists have one language or none, and so are their own word. */
+const inOneWord = (languages: readonly string[] = []) =>
+  languages.length > 1 ? languages.join("\n") : (languages[0] ?? "");
+
+function needsMet(school: SchoolFacts | null, spoken: readonly string[]): number {
   const needed = school?.languages ?? [];
   let met = 0;
-  for (const language of needed) if (spoken.has(language)) met += 1;
+  for (let k = 0; k < needed.length; k += 1) if (spoken.includes(needed[k] as string)) met += 1;
   return spokenOf(met, needed.length);
 }

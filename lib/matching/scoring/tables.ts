@@ -11,7 +11,16 @@ import {
 } from "../values";
 import type { Desk, Plan } from "./desk";
 import { BYTES, indexOf, inEights } from "./layout";
-import { LEVELS, levelFrom, levelOf, saidFrom, saidOf, yearsFrom, yearsOf } from "./people";
+import {
+  LEVELS,
+  levelFrom,
+  levelOf,
+  saidFrom,
+  saidOf,
+  scheduleFrom,
+  yearsFrom,
+  yearsOf,
+} from "./people";
 
 /**
  * Weighted points by what there is to know of a mentor (level and schedule, ways, years, wishes and
@@ -29,22 +38,20 @@ export function planTables(
   mentors: readonly Mentor[],
   weights: Weights,
 ): Tables {
-  const kinds = [
-    rowsOf(plan, mentors, levelPoints(weights)),
-    rowsOf(plan, mentors, wayPoints(weights)),
-    rowsOf(plan, mentors, yearPoints(weights)),
-    rowsOf(plan, mentors, saidPoints(weights)),
-  ] as const;
+  const levels = rowsOf(plan, mentors.length, levelPoints(weights));
+  const ways = rowsOf(plan, mentors.length, wayPoints(weights));
+  const years = rowsOf(plan, mentors.length, yearPoints(weights));
+  const said = rowsOf(plan, mentors.length, saidPoints(weights));
   const chosen = new Int32Array(FIELDS * mentees.length);
   for (let i = 0; i < mentees.length; i += 1) {
     const mentee = mentees[i] as Mentee;
     const at = FIELDS * i;
     const sought = soughtBy(mentee);
     const isFree = mentee.windows.length > 0;
-    chosen[at] = kinds[0].place(mentee);
-    chosen[at + 1] = kinds[1].place(mentee);
-    chosen[at + 2] = kinds[2].place(mentee);
-    chosen[at + 3] = kinds[3].place(mentee);
+    chosen[at] = levels.place(levelOf(mentee));
+    chosen[at + 1] = ways.place(waysMask(mentee.ways));
+    chosen[at + 2] = years.place(yearsOf(mentee));
+    chosen[at + 3] = said.place(saidOf(mentee));
     chosen[at + 4] = Math.max(1, sought);
     chosen[at + 5] = sought > 0 ? weights.topics : 0;
     chosen[at + 6] = isFree ? weights.windows : 0;
@@ -57,54 +64,61 @@ export function planTables(
   }
   return {
     fill(desk) {
-      for (const kind of kinds) kind.fill(desk);
+      const { numbers } = desk;
+      for (let j = 0; j < mentors.length; j += 1) {
+        const mentor = mentors[j] as Mentor;
+        numbers[levels.asked + j] = BYTES * levelOf(mentor);
+        numbers[ways.asked + j] = BYTES * waysMask(mentor.ways);
+        numbers[years.asked + j] = BYTES * yearsOf(mentor);
+        numbers[said.asked + j] = BYTES * saidOf(mentor);
+      }
+      for (const kind of [levels, ways, years, said]) kind.make(desk);
     },
     choose({ numbers }, mentee) {
-      for (let k = 0; k < FIELDS; k += 1) {
-        numbers[places[k] ?? 0] = chosen[FIELDS * mentee + k] ?? 0;
-      }
+      const at = FIELDS * mentee;
+      for (let k = 0; k < FIELDS; k += 1) numbers[FIRST + k] = chosen[at + k] ?? 0;
     },
   };
 }
 
-const places = (
-  [
-    ...(["levels", "ways", "years", "said"] as const),
-    ...(["sought", "topicsWeight", "windowsWeight", "constant"] as const),
-  ] as const
-).map(indexOf);
-const FIELDS = places.length;
+/** A mentee's fields lie beside each other, in this order: see `layout.ts`. */
+const FIRST = indexOf("levels");
+const FIELDS = indexOf("constant") - FIRST + 1;
 
-/** Points by a part of what two people say, as numbers: the list of a mentee's key, by the mentor's. */
+/** Points by a part of what two people say, as numbers: of a mentee's key those by the mentor's. */
 interface Kind {
-  keyOf: (person: Mentee | Mentor) => number;
-  listOf: (key: number) => readonly number[];
+  /** How many keys there are. */
+  keys: number;
+  pointsOf: (mentee: number, mentor: number) => number;
 }
 
 /** Rows of the points that mentees of each key have with every mentor. */
-function rowsOf(plan: Plan, mentors: readonly Mentor[], { keyOf, listOf }: Kind) {
-  const width = inEights(mentors.length);
+function rowsOf(plan: Plan, mentors: number, { keys, pointsOf }: Kind) {
+  const width = inEights(mentors);
   const asked = plan.take(width);
-  const planned = new Map<number, { at: number; list: readonly number[]; listAt: number }>();
+  const list = plan.take(keys);
+  // Where the row of each key lies; 0 where nobody has asked for it.
+  const rows = new Int32Array(keys);
   return {
-    /** The address of the row for this mentee. */
-    place(mentee: Mentee): number {
-      const key = keyOf(mentee);
-      const known = planned.get(key);
-      if (known) return BYTES * known.at;
-      const list = listOf(key);
+    /** Where each mentor's key stands, times the bytes of a number. */
+    asked,
+    /** The address of the row for mentees of this key. */
+    place(key: number): number {
+      const known = rows[key] ?? 0;
+      if (known > 0) return BYTES * known;
       const at = plan.take(width);
-      planned.set(key, { at, list, listAt: plan.take(list.length) });
+      rows[key] = at;
       return BYTES * at;
     },
-    fill(desk: Desk): void {
-      for (let j = 0; j < mentors.length; j += 1) {
-        desk.numbers[asked + j] = BYTES * keyOf(mentors[j] as Mentor);
-      }
-      for (const { at, list, listAt } of planned.values()) {
-        desk.numbers.set(list, listAt);
-        desk.set("list", BYTES * listAt);
-        desk.set("asked", BYTES * asked);
+    make(desk: Desk): void {
+      desk.set("list", BYTES * list);
+      desk.set("asked", BYTES * asked);
+      for (let key = 0; key < keys; key += 1) {
+        const at = rows[key] ?? 0;
+        if (at === 0) continue;
+        for (let other = 0; other < keys; other += 1) {
+          desk.numbers[list + other] = pointsOf(key, other);
+        }
         desk.set("made", BYTES * at);
         desk.loops.askedRow();
       }
@@ -120,46 +134,31 @@ function soughtBy({ growthAreas }: Mentee): number {
 }
 
 const levelPoints = (weights: Weights): Kind => ({
-  keyOf: levelOf,
-  listOf(key) {
-    const [level, schedule] = levelFrom(key);
-    return everyLevel.map((otherKey) => {
-      const [otherLevel, otherSchedule] = levelFrom(otherKey);
-      return (
-        weights.level * levelValue(level, otherLevel) +
-        weights.schedule * scheduleValue(schedule, otherSchedule)
-      );
-    });
-  },
+  keys: LEVELS,
+  pointsOf: (mentee, mentor) =>
+    weights.level * levelValue(levelFrom(mentee), levelFrom(mentor)) +
+    weights.schedule * scheduleValue(scheduleFrom(mentee), scheduleFrom(mentor)),
 });
 
 const wayPoints = (weights: Weights): Kind => ({
-  keyOf: ({ ways }) => waysMask(ways),
-  listOf: (ways) => everyWays.map((otherWays) => weights.ways * waysValue(ways, otherWays)),
+  keys: 16,
+  pointsOf: (mentee, mentor) => weights.ways * waysValue(mentee, mentor),
 });
 
 const yearPoints = (weights: Weights): Kind => ({
-  keyOf: yearsOf,
-  listOf: (key) =>
-    everyYears.map(
-      (otherKey) => weights.experience * experienceValue(yearsFrom(key), yearsFrom(otherKey)),
-    ),
+  keys: MOST_YEARS + 2,
+  pointsOf: (mentee, mentor) =>
+    weights.experience * experienceValue(yearsFrom(mentee), yearsFrom(mentor)),
 });
 
 /** By whether there are wishes and windows. */
 const saidPoints = (weights: Weights): Kind => ({
-  keyOf: saidOf,
-  listOf: (key) =>
-    everySaid.map((otherKey) => {
-      const [mentee, mentor] = [saidFrom(key), saidFrom(otherKey)];
-      const wishes = (unwished(mentee.wishes) + unwished(mentor.wishes)) / 2;
-      const unknown = mentee.windows && !mentor.windows ? NEUTRAL : 0;
-      return weights.wishes * wishes + weights.windows * unknown;
-    }),
+  keys: 4,
+  pointsOf(key, otherKey) {
+    const mentee = saidFrom(key);
+    const mentor = saidFrom(otherKey);
+    const wishes = (unwished(mentee.wishes) + unwished(mentor.wishes)) / 2;
+    const unknown = mentee.windows && !mentor.windows ? NEUTRAL : 0;
+    return weights.wishes * wishes + weights.windows * unknown;
+  },
 });
-
-const upTo = (count: number) => [...Array(count).keys()];
-const everyLevel = upTo(LEVELS);
-const everyWays = upTo(16);
-const everyYears = upTo(MOST_YEARS + 2);
-const everySaid = upTo(4);

@@ -20,6 +20,10 @@ class Fields {
   ways: Ints;
   years: Ints;
   said: Ints;
+  sought: i32;
+  topicsWeight: i32;
+  windowsWeight: i32;
+  constant: i32;
   topics0: Shorts;
   topics1: Shorts;
   topics2: Shorts;
@@ -37,12 +41,8 @@ class Fields {
   from: i32;
   to: i32;
   goes: i32;
-  sought: i32;
-  topicsWeight: i32;
-  windowsWeight: i32;
   distanceWeight: i32;
   needsWeight: i32;
-  constant: i32;
 }
 
 export const desk = changetype<Fields>(usize(0));
