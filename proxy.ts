@@ -2,7 +2,14 @@ import { type NextRequest, NextResponse } from "next/server";
 import { awayPage } from "@/components/away-page";
 import { pathHeader } from "@/lib/auth/back";
 import { namesKnownActions } from "@/lib/auth/known-actions";
-import { changesState, isAhead, isOwnHost, isOwnOrigin, wantsDocument } from "@/lib/auth/origin";
+import {
+  changesState,
+  isAhead,
+  isOneClick,
+  isOwnHost,
+  isOwnOrigin,
+  wantsDocument,
+} from "@/lib/auth/origin";
 import { databaseAlive } from "@/lib/auth/outage";
 import { securityHeaders } from "@/lib/auth/security-headers";
 import { env } from "@/lib/env";
@@ -36,7 +43,8 @@ async function answerFor(
   // A page that was fetched ahead would count as read; the browser asks again when it is wanted.
   if (isAhead(sent)) return new NextResponse(null, { status: 503 });
   if (changesState(method)) {
-    if (!isOwnHost(sent, env.APP_URL) || !isOwnOrigin(sent, env.APP_URL)) return refusal();
+    const mayCome = isOwnOrigin(sent, env.APP_URL) || isOneClick(method, nextUrl.pathname);
+    if (!isOwnHost(sent, env.APP_URL) || !mayCome) return refusal();
   } else if (wantsDocument(sent) && !isOwnHost(sent, env.APP_URL)) {
     if (env.BOOKENDS_MODE === "demo") return refusal();
     return NextResponse.redirect(new URL(`${nextUrl.pathname}${nextUrl.search}`, env.APP_URL), 307);

@@ -28,6 +28,8 @@ export const handlers: Record<string, Handler> = {
   "/api/health/live": { area: "public" },
   // A busy machine may be late with a heartbeat, and says so.
   "/api/health/ready": { area: "public", answers: [200, 503] },
+  // A mail program's press, by a link that was never sealed.
+  "/api/unsubscribe/[token]": { area: "public", body: {}, answers: [400] },
   "/district/matching/[id]/csv": { ...office, path: "?of=fits" },
   "/district/matching/[id]/progress": office,
   // Whoever is in the round would find their own number in its files.

@@ -80,6 +80,7 @@ const office = { as: "coordinator", area: "coordinator" } as const;
 const readers: Record<string, Omit<Sample, "path">> = {
   "/": publicly,
   "/account": own,
+  "/account/mail": own,
   "/account/proof": own,
   "/check-ins": own,
   "/district": office,
@@ -144,6 +145,7 @@ const readers: Record<string, Omit<Sample, "path">> = {
   "/sign-in": publicly,
   "/sign-in/code": publicly,
   "/sign-in/link/[token]": publicly,
+  "/unsubscribe/[token]": publicly,
   "/visits": own,
   "/visits/[id]": ofTheVisit,
   "/visits/[id]/time": ofTheVisit,

@@ -27,10 +27,20 @@ const doors = new Set([
   // Their own account, in whichever district: what they are signed in as holds the viewer.
   ...["listSessions", "endSession", "endOtherSessions", "switchDistrict", "chooseLanguage"],
   "proveAgain",
+  // What a link in a mail turns off, and the page after it takes back.
+  ...["turnOffMail", "takeBackTurnOff"],
   // The first district has nobody in it.
   "foundDistrict",
   // Jobs begin with their payload and make a system viewer, or sweep what no district owns.
-  ...["sendNoticeMail", "expireRequest", "stageImport", "stageSchools", "stageStaff", "step"],
+  ...[
+    "sendNoticeMail",
+    "sendDailyMail",
+    "expireRequest",
+    "stageImport",
+    "stageSchools",
+    "stageStaff",
+    "step",
+  ],
   ...["runRound", "sweepSignIn", "sweepDrafts", "sweepImports"],
   // Commands at the machine: about a person, or about every district's keys.
   ...["personAt", "rotateKeys"],

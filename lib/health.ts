@@ -43,7 +43,7 @@ async function facts(): Promise<Facts> {
   return asAuth({}, async (tx) => {
     const [ages] = await tx.$queryRaw<{ beat: number | null; oldest: number | null }[]>`SELECT
       (SELECT extract(epoch FROM clock_timestamp() - max("beatAt"))::float8 FROM "WorkerHeartbeat") AS beat,
-      (SELECT extract(epoch FROM ${now()}::timestamptz - min("createdAt"))::float8 FROM "Mail"
+      (SELECT extract(epoch FROM ${now()}::timestamptz - min(coalesce("heldUntil", "createdAt")))::float8 FROM "Mail"
         WHERE "sentAt" IS NULL AND "failedAt" IS NULL) AS oldest`;
     const migrations = await tx.$queryRaw<{ name: string }[]>`SELECT migration_name AS name
       FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`;

@@ -9,6 +9,7 @@ type CodeMailProps = { t: MailTranslator; locale: Locale; code: string; minutes:
 export function CodeMail({ t, locale, code, minutes }: CodeMailProps) {
   return (
     <MailLayout
+      t={t}
       locale={locale}
       preview={t("code.preview", { minutes })}
       title={t("code.title")}

@@ -5,20 +5,26 @@ import {
   Heading,
   Hr,
   Html,
+  Link,
   Preview,
   Section,
   Text,
 } from "@react-email/components";
 import type { ReactNode } from "react";
 import type { Locale } from "@/lib/i18n/messages";
+import type { Leave } from "@/lib/notifications/templates";
+import type { MailTranslator } from "./render";
 
 type MailLayoutProps = {
+  t: MailTranslator;
   locale: Locale;
   /** The line that mail programs show beside the subject. */
   preview: string;
   title: string;
   /** Why this mail came, and who sent it. */
   footer: string;
+  /** The ways out of a mail that need not come. */
+  leave?: Leave | undefined;
   children: ReactNode;
 };
 
@@ -29,7 +35,8 @@ export const ink = { paper: "#faf7f1", surface: "#fffdf9", ink: "#211c15", muted
 export const accent = { spruce: "#1f5e4b", soft: "#e4efe9", line: "#e4dccd" };
 
 /** The sheet of paper that every mail is written on. */
-export function MailLayout({ locale, preview, title, footer, children }: MailLayoutProps) {
+export function MailLayout(props: MailLayoutProps) {
+  const { t, locale, preview, title, footer, leave, children } = props;
   return (
     <Html lang={locale}>
       <Head>
@@ -47,7 +54,18 @@ export function MailLayout({ locale, preview, title, footer, children }: MailLay
             {children}
           </Section>
           <Hr style={{ borderColor: accent.line, margin: "20px 0 10px" }} />
-          <Text style={{ ...paragraph, color: ink.muted, fontSize: 13 }}>{footer}</Text>
+          <Text style={small}>{footer}</Text>
+          {leave ? (
+            <Text style={small}>
+              <Link href={leave.page} style={{ color: ink.muted, textDecoration: "underline" }}>
+                {t(`leave.${leave.about}`)}
+              </Link>
+              {" · "}
+              <Link href={leave.choices} style={{ color: ink.muted, textDecoration: "underline" }}>
+                {t("leave.choices")}
+              </Link>
+            </Text>
+          ) : null}
         </Container>
       </Body>
     </Html>
@@ -62,6 +80,20 @@ export const paragraph = {
   margin: "0 0 14px",
 };
 
+export const button = {
+  backgroundColor: accent.spruce,
+  borderRadius: 10,
+  color: ink.surface,
+  display: "inline-block",
+  fontFamily: paragraph.fontFamily,
+  fontSize: 16,
+  fontWeight: 700,
+  lineHeight: "22px",
+  padding: "12px 20px",
+  textDecoration: "none",
+};
+
+const small = { ...paragraph, color: ink.muted, fontSize: 13, lineHeight: "20px" };
 const wordmark = {
   color: accent.spruce,
   fontFamily: serif,

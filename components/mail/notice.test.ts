@@ -56,4 +56,31 @@ describe.each(locales)("mails in %s", (locale) => {
       if (visitKinds.includes(kind)) expect(text).toContain("Boyette Creek");
     },
   );
+
+  it("that need not come say how they are left, for each kind of way out", async () => {
+    for (const about of ["pair", "visits", "programme", "daily"] as const) {
+      const leave = { about, page: `${url}/leave`, choices: `${url}/choices` };
+      const said = saidOf(usual);
+      const { text } = await mails.notice({ kind: "matched", said, locale, url, leave });
+      expect(text).toContain(leave.page);
+      expect(text).toContain(leave.choices);
+      expect(text).not.toMatch(/mails\.|[{}]|undefined/);
+    }
+  });
+
+  it("of a day have a sentence and a link for each thing that waited", async () => {
+    const notices = [...kinds, ...visitKinds].map((kind) => {
+      const said = saidOf(visitKinds.includes(kind) ? { ...usual, ...visit } : usual);
+      return { id: kind, kind, said, url: `${url}/${kind}` };
+    });
+    const leave = { about: "daily", page: `${url}/leave`, choices: `${url}/choices` } as const;
+    const { subject, html, text } = await mails.daily({ notices, locale, url, leave });
+    for (const part of [subject, text]) {
+      expect(part).not.toMatch(/mails\.|notifications\.|[{}]|undefined|null/);
+    }
+    expect(subject).toContain(String(notices.length));
+    expect(html).toContain(`lang="${locale}"`);
+    for (const notice of notices) expect(text).toContain(notice.url);
+    for (const way of [leave.page, leave.choices]) expect(text).toContain(way);
+  });
 });

@@ -2,24 +2,26 @@ import { Button, Section, Text } from "@react-email/components";
 import { createFormatter } from "next-intl";
 import { formatDate, formatTimeRange } from "@/components/time";
 import type { Locale } from "@/lib/i18n/messages";
-import type { MailedKind } from "@/lib/notifications/rules";
+import type { MailedKind } from "@/lib/notifications/event-kinds";
 import type { NoticeMail as Notice } from "@/lib/notifications/templates";
-import { accent, ink, MailLayout, paragraph, serif } from "./layout";
+import { accent, button, ink, MailLayout, paragraph, serif } from "./layout";
 import type { MailTranslator } from "./render";
 
 type NoticeMailProps = { t: MailTranslator; kind: MailedKind; notice: Notice };
 
 /** One thing that happened, what it means, and the one page to go to. */
 export function NoticeMail({ t, kind, notice }: NoticeMailProps) {
-  const { said, locale, url } = notice;
+  const { said, locale, url, leave } = notice;
   const values = mailValues(notice);
   const title = t(`${kind}.title`, values);
   return (
     <MailLayout
+      t={t}
       locale={locale}
       preview={t(`${kind}.preview`, values)}
       title={title}
       footer={kind === "invited" ? t("footer.invited") : t("footer.usual")}
+      leave={leave}
     >
       {said.date ? <VisitCard t={t} notice={notice} struck={isOff(kind)} /> : null}
       <Text style={paragraph}>{t(`${kind}.words`, values)}</Text>
@@ -83,15 +85,3 @@ const cardDay = {
   margin: 0,
 };
 const cardLine = { ...paragraph, margin: "2px 0 0" };
-const button = {
-  backgroundColor: accent.spruce,
-  borderRadius: 10,
-  color: ink.surface,
-  display: "inline-block",
-  fontFamily: paragraph.fontFamily,
-  fontSize: 16,
-  fontWeight: 700,
-  lineHeight: "22px",
-  padding: "12px 20px",
-  textDecoration: "none",
-};

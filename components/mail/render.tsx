@@ -3,9 +3,10 @@ import { createTranslator } from "next-intl";
 import type { ReactElement } from "react";
 import { type Locale, type Messages, messagesFor } from "@/lib/i18n/messages";
 import type { MailTemplates, MailWords } from "@/lib/mail";
-import { isMailed } from "@/lib/notifications/rules";
+import { isMailed } from "@/lib/notifications/event-kinds";
 import type { NoticeTemplates } from "@/lib/notifications/templates";
 import { CodeMail } from "./code";
+import { DailyMail } from "./daily";
 import { mailValues, NoticeMail } from "./notice";
 
 export type MailTranslator = ReturnType<typeof translatorFor>;
@@ -39,6 +40,11 @@ export const mails: MailTemplates & NoticeTemplates = {
       t(`${kind}.subject`, mailValues(notice)),
       <NoticeMail {...{ t, kind, notice }} />,
     );
+  },
+  daily: (daily) => {
+    const t = translatorFor(daily.locale);
+    const subject = t("daily.subject", { count: daily.notices.length });
+    return renderMail(subject, <DailyMail {...{ t, daily }} />);
   },
   visitTitle: ({ school, mode, locale }) => translatorFor(locale)(`calendar.${mode}`, { school }),
 };

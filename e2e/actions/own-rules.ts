@@ -3,6 +3,7 @@ import { browserCookie } from "@/lib/auth/cookies";
 import { makeLink } from "@/lib/auth/links";
 import { codeHash, hashOf, newSecret } from "@/lib/auth/secrets";
 import { asAuth } from "@/lib/db";
+import { sealMailLink } from "@/lib/mail-choices/link";
 import { demoPeople } from "@/prisma/seed/cast";
 import type { Pair } from "./pair";
 import { ofOneself, ofPair, type Rules } from "./rule";
@@ -30,6 +31,12 @@ export const ownRules: Rules = {
   "app/(public)/invitations/[token]/actions.ts": {
     acceptInvitation: ofOneself("anyone", async (pair) => ({ token: await pair.invitation() })),
   },
+  "app/(public)/unsubscribe/[token]/actions.ts": {
+    turnOff: ofOneself("anyone", (pair) => ({ token: mailLinkOf(pair) })),
+    turnOnAgain: ofOneself("anyone", async (pair) => ({
+      ...{ token: mailLinkOf(pair), undo: await pair.turnedOff() },
+    })),
+  },
   "app/_frame/actions.ts": {
     setTheme: ofOneself("anyone", () => ({ theme: "dark" }), { ...plain, ...nothing }),
     setLocale: ofOneself("anyone", () => ({ locale: "fr" }), { ...plain, ...newcomer }),
@@ -47,6 +54,9 @@ export const ownRules: Rules = {
       async ({ people }) => ({ code: await codeFor(people.mentee.email, browsers.own) }),
       { cookie: cookieOf("own") },
     ),
+  },
+  "app/(app)/account/mail/actions.ts": {
+    saveChoices: ofOneself("everyone", () => ({ pair: "now", visits: "daily", programme: "off" })),
   },
   "app/(app)/notifications/actions.ts": {
     open: ofPair("mentee", async (pair) => ({ noticeId: await pair.notice() }), { evenOver: true }),
@@ -75,6 +85,11 @@ function profile({ programme, people }: Pair) {
   const form = { formKey: randomUUID(), programmeId: programme, version: "0" };
   const answers = { roles: "mentee", level: "elementary", growth: "weeding", meetingWays: "video" };
   return { ...form, ...answers, vetoes: people.host.id };
+}
+
+/** Of a person whose mails nobody else turns off. */
+function mailLinkOf({ district, people }: Pair): string {
+  return sealMailLink({ districtId: district.id, personId: people.mentor.id, about: "pair" });
 }
 
 function linkFor({ people }: Pair): Promise<string> {

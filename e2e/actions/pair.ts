@@ -6,6 +6,8 @@ import { saveCheckIn } from "@/lib/check-ins/commands";
 import { addDays, type IsoDate } from "@/lib/dates";
 import { asAuth, read, write } from "@/lib/db";
 import { saveDraft } from "@/lib/drafts/commands";
+import { turnOffMail } from "@/lib/mail-choices/commands";
+import { sealMailLink } from "@/lib/mail-choices/link";
 import { endMentorship } from "@/lib/mentorships/commands";
 import { askMentor, declineRequest } from "@/lib/requests/commands";
 import { done } from "@/lib/result";
@@ -154,6 +156,13 @@ export class Pair {
       tx.notice.createMany({ data: [{ districtId, id, personId, ...said }] }),
     );
     return id;
+  }
+
+  /** The mentor has just turned off mails about visits; answers what takes it back. */
+  async turnedOff(): Promise<string> {
+    const { districtId, id: personId } = this.people.mentor;
+    const token = sealMailLink({ districtId, personId, about: "visits" });
+    return granted(await turnOffMail(token, this.district.now)).undo ?? "";
   }
 
   /** What the mentee is typing in a form about something; answers what it is about. */

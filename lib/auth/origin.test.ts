@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { safeBack, sentFrom, signInPath } from "./back";
 import { deviceOf } from "./device";
-import { changesState, isAhead, isOwnHost, isOwnOrigin, wantsDocument } from "./origin";
+import { changesState, isAhead, isOneClick, isOwnHost, isOwnOrigin, wantsDocument } from "./origin";
 import { newCode, plainCode } from "./secrets";
 import { contentSecurityPolicy, securityHeaders } from "./security-headers";
 
@@ -31,6 +31,18 @@ describe("a request that changes something", () => {
     ],
   ])("from %s", (_from, fields, passes) => {
     expect(isOwnOrigin(sent(fields as Record<string, string>), site)).toBe(passes);
+  });
+
+  it("needs no origin at one address alone, and only to be posted there", () => {
+    expect(isOneClick("POST", "/api/unsubscribe/aB3-_x")).toBe(true);
+    const others = [
+      ["DELETE", "/api/unsubscribe/aB3-_x"],
+      ["POST", "/api/unsubscribe/"],
+      ["POST", "/api/unsubscribe/aB3/more"],
+      ["POST", "/unsubscribe/aB3-_x"],
+      ["POST", "/api/drafts"],
+    ] as const;
+    expect(others.filter(([method, path]) => isOneClick(method, path))).toEqual([]);
   });
 
   it("is known by its method", () => {

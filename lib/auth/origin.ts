@@ -20,6 +20,14 @@ export function isOwnOrigin(sent: Headers, appUrl: string): boolean {
   return sent.get("sec-fetch-site") === "same-origin";
 }
 
+/**
+ * A mail program's provider takes one press for its reader (RFC 8058): from a machine of its own,
+ * which has no page of ours, no cookie and no origin. The sealed link is what it may do.
+ */
+export function isOneClick(method: string, path: string): boolean {
+  return method === "POST" && /^\/api\/unsubscribe\/[\w-]+$/.test(path);
+}
+
 const loopback = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
 /** This machine has several names, and all are us where we are on this machine only. */

@@ -1,3 +1,4 @@
+import type { IsoDate } from "@/lib/dates";
 import type { Tx } from "@/lib/db";
 
 /** Each task and what it is handed: ids only, no words, no codes. */
@@ -7,6 +8,7 @@ export type JobPayloads = {
   "sweep-drafts": Record<string, never>;
   "sweep-imports": Record<string, never>;
   "send-mail": { districtId: string; mailId: string };
+  "send-daily-mail": { districtId: string; personId: string; date: IsoDate };
   "stage-import": { districtId: string; importId: string; personId: string };
   "expire-request": { districtId: string; requestId: string };
   "run-round": { districtId: string; roundId: string; personId: string };

@@ -5,6 +5,7 @@ import { stageImport } from "@/lib/imports/stage";
 import { sweepImports } from "@/lib/imports/sweep";
 import { mintInvitationToken } from "@/lib/invitations/commands";
 import type { MailTemplates } from "@/lib/mail";
+import { sendDailyMail } from "@/lib/notifications/send-daily";
 import { sendNoticeMail } from "@/lib/notifications/send-mail";
 import type { NoticeTemplates } from "@/lib/notifications/templates";
 import { expireRequest } from "@/lib/requests/expire";
@@ -19,6 +20,7 @@ export type Task<T extends TaskName> = (payload: JobPayloads[T], tools: JobTools
 export const tasks: { [T in TaskName]?: Task<T> } = {
   "send-code": sendCode,
   "send-mail": (payload, { mail }) => sendNoticeMail(payload, { mail, mintInvitationToken }),
+  "send-daily-mail": sendDailyMail,
   "sweep-sign-in": sweepSignIn,
   "sweep-drafts": sweepDrafts,
   "sweep-imports": sweepImports,

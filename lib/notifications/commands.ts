@@ -4,9 +4,10 @@ import { asking, type Tx, write } from "@/lib/db";
 import { enqueueMails } from "@/lib/jobs/queue";
 import { done, type Result, refused } from "@/lib/result";
 import type { AnyViewer, PersonViewer } from "@/lib/viewer";
+import { isMailed } from "./event-kinds";
 import type { Event, EventKind } from "./events";
 import { newsOfRunningPairs } from "./moot";
-import { hrefOf, isMailed, valuesOf } from "./rules";
+import { hrefOf, valuesOf } from "./rules";
 
 /**
  * Tells people of events, in the transaction of the command that made them: a notice each, and a

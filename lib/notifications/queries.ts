@@ -1,8 +1,7 @@
 import { read } from "@/lib/db";
 import type { PersonViewer } from "@/lib/viewer";
-import { isEventKind } from "./event-kinds";
+import { isEventKind, kindsAbout, type NoticeAbout } from "./event-kinds";
 import type { EventKind } from "./events";
-import { type NoticeAbout, noticeKinds } from "./rules";
 import { type Said, saidOf } from "./said";
 
 export type NoticeRow = {
@@ -26,7 +25,7 @@ export async function listNotices(
   const where = {
     ...own,
     ...(about.unread ? { readAt: null } : {}),
-    ...(about.about ? { kind: { in: noticeKinds[about.about] } } : {}),
+    ...(about.about ? { kind: { in: kindsAbout(about.about) } } : {}),
   };
   return read(viewer, async (tx) => {
     const total = await tx.notice.count({ where });

@@ -1,4 +1,4 @@
-import type { Event, EventKind } from "./events";
+import type { Event } from "./events";
 
 /** The page a notice opens. */
 export function hrefOf(event: Event): string {
@@ -44,67 +44,7 @@ export function hrefOf(event: Event): string {
   }
 }
 
-/** These are seen on the page where they were started, and not mailed as well. */
-const onlyInApp = [
-  "enrolmentSubmitted",
-  "importFinished",
-  "roundReady",
-  "pairAccepted",
-  "pairDeclined",
-  "requestToConfirm",
-] as const satisfies EventKind[];
-
-export type MailedKind = Exclude<EventKind, (typeof onlyInApp)[number]>;
-
-export function isMailed(kind: EventKind): kind is MailedKind {
-  return !onlyInApp.some((one) => one === kind);
-}
-
 /** What the sentence of the notice needs. */
 export function valuesOf({ kind: _kind, to: _to, ...values }: Event) {
   return values;
 }
-
-export const noticeAbouts = ["pair", "visits", "programme", "office"] as const;
-export type NoticeAbout = (typeof noticeAbouts)[number];
-
-/** What notices are about, as the inbox filters them. */
-export const noticeKinds: Record<NoticeAbout, EventKind[]> = {
-  pair: [
-    "matched",
-    "pairAccepted",
-    "pairActive",
-    "pairRestored",
-    "pairNotComing",
-    "mentorshipEnded",
-    "agreementWritten",
-    "talkThisWeek",
-    "talkAnswered",
-    "checkInShared",
-    "requestAsked",
-    "requestAccepted",
-    "requestDeclined",
-    "requestWithdrawn",
-    "requestClosed",
-    "requestRefused",
-    "requestExpired",
-  ],
-  visits: [
-    "visitAsked",
-    "visitProposed",
-    "visitBooked",
-    "visitDeclined",
-    "visitRescheduled",
-    "visitCancelled",
-    "visitRestored",
-    "visitTimeTaken",
-  ],
-  programme: ["invited", "enrolmentReturned", "enrolmentApproved", "noMatch"],
-  office: [
-    "enrolmentSubmitted",
-    "importFinished",
-    "roundReady",
-    "pairDeclined",
-    "requestToConfirm",
-  ],
-};

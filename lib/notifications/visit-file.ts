@@ -2,10 +2,19 @@ import type { IsoDate } from "@/lib/dates";
 import { env } from "@/lib/env";
 import { type CalendarMethod, calendarFile } from "@/lib/ics";
 import { nameOf } from "@/lib/names";
+import type { Prisma } from "@/prisma/generated/client";
 import { mailHost, sender } from "./sender";
 
 /** What calendars are told with a mail. */
 export type VisitCalendar = { method: "REQUEST" | "CANCEL"; sequence: number };
+
+/** The column of a mail → what calendars are told with it. */
+export function calendarOf(column: Prisma.JsonValue): VisitCalendar | undefined {
+  if (typeof column !== "object" || column === null || Array.isArray(column)) return undefined;
+  const { method, sequence } = column;
+  if ((method !== "REQUEST" && method !== "CANCEL") || typeof sequence !== "number") return;
+  return { method, sequence };
+}
 
 type Guest = { firstName: string; lastName: string; email: string };
 type Address = { name: string; address: string; city: string; state: string; zip: string };

@@ -4,6 +4,7 @@ import { setLocale, setTheme, switchDistrict } from "@/app/_frame/actions";
 import { localeOptions } from "@/components/locale-options";
 import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
+import { LinkButton } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { listSessions } from "@/lib/auth/own-sessions";
 import { requireFrame } from "@/lib/auth/session";
@@ -21,6 +22,7 @@ export default async function Account() {
   const frame = await requireFrame();
   const sessions = await listSessions(frame);
   const t = await getTranslations("auth.account");
+  const mail = await getTranslations("notifications.mail");
   const looks = await getTranslations("ui.frame");
   return (
     <>
@@ -52,6 +54,12 @@ export default async function Account() {
               />
             </Card>
           ) : null}
+          <Card title={mail("cardTitle")}>
+            <p className="mb-3 text-sm text-muted">{mail("cardWords")}</p>
+            <LinkButton href="/account/mail" variant="quiet">
+              {mail("cardLink")}
+            </LinkButton>
+          </Card>
           <Card title={t("look")}>
             <Choice
               action={setTheme}

@@ -2,13 +2,14 @@ import type { Route } from "next";
 import { getTranslations } from "next-intl/server";
 import { pageOf } from "@/app/_frame/address";
 import { EmptyState } from "@/components/ui/empty-state";
+import { LinkButton } from "@/components/ui/link";
 import { OneButton } from "@/components/ui/one-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { Tabs } from "@/components/ui/tabs";
 import { requireFrame } from "@/lib/auth/session";
+import { noticeAbouts } from "@/lib/notifications/event-kinds";
 import { listNotices, noticesPerPage } from "@/lib/notifications/queries";
-import { noticeAbouts } from "@/lib/notifications/rules";
 import { NoticeList } from "./_components/notice-list";
 import { markAll } from "./actions";
 
@@ -48,9 +49,14 @@ export default async function NotificationsPage({ searchParams }: PageProps<"/no
         lede={t("lede", { count: unread })}
         place="beside"
         actions={
-          unread > 0 ? (
-            <OneButton action={markAll} fields={{}} label={t("markAll")} variant="quiet" />
-          ) : undefined
+          <>
+            {unread > 0 ? (
+              <OneButton action={markAll} fields={{}} label={t("markAll")} variant="quiet" />
+            ) : null}
+            <LinkButton href="/account/mail" variant="quiet">
+              {t("mail.link")}
+            </LinkButton>
+          </>
         }
       />
       <Tabs label={t("filter")} tabs={tabs} />

@@ -1,0 +1,104 @@
+import { record } from "@/lib/audit/commands";
+import { asSystem } from "@/lib/auth/viewer";
+import { lock, type Tx, write } from "@/lib/db";
+import { done, type Result, refused } from "@/lib/result";
+import type { AnyViewer, PersonViewer } from "@/lib/viewer";
+import { openMailLink, openMailUndo, sealMailUndo } from "./link";
+import { mailChoicesOf } from "./queries";
+import { type MailChoices, mailGroups } from "./schema";
+
+/** How mails of notices come from now on. What waits for the daily mail already still comes with it. */
+export async function saveMailChoices(
+  viewer: PersonViewer,
+  choices: MailChoices,
+): Promise<Result<undefined, never>> {
+  return write(viewer, async (tx) => {
+    await locked(tx, viewer, viewer.personId);
+    await put(tx, viewer, viewer.personId, choices);
+    await onRecord(tx, viewer, "mailChoices.saved", viewer.personId);
+    return done();
+  });
+}
+
+/** What takes the press back; null when all of it was off already. */
+type Pressed = { undo: string | null };
+
+/** Hours in which whoever pressed can take it back without signing in. */
+const undoHours = 1;
+
+/**
+ * The press that a mail's own link asks for, by a person or by their mail program. The link is all
+ * that it takes, and turning off is all that it does: mails about one thing, of one person.
+ */
+export async function turnOffMail(token: string, at: Date): Promise<Result<Pressed, "linkEnded">> {
+  const link = openMailLink(token);
+  if (!link) return refused("linkEnded");
+  const { districtId, personId, about } = link;
+  const viewer = asSystem(districtId, "unsubscribe", at);
+  return write<Pressed, "linkEnded">(viewer, async (tx) => {
+    await locked(tx, viewer, personId);
+    if (!(await isHere(tx, viewer, personId))) return refused("linkEnded");
+    const before = await mailChoicesOf(tx, viewer, personId);
+    const groups = mailGroups.filter((group) =>
+      about === "daily" ? before[group] === "daily" : group === about && before[group] !== "off",
+    );
+    const [first] = groups;
+    if (!first) return done({ undo: null });
+    const timing = before[first] === "daily" ? "daily" : "now";
+    await put(tx, viewer, personId, { ...before, ...all(groups, "off") });
+    await onRecord(tx, viewer, "mailChoices.turnedOff", personId);
+    const until = new Date(at.getTime() + undoHours * 3_600_000);
+    return done({ undo: sealMailUndo({ districtId, personId, groups, timing, until }) });
+  });
+}
+
+/** Takes a press back: what it turned off comes as before, unless it was chosen anew meanwhile. */
+export async function takeBackTurnOff(
+  undo: string,
+  at: Date,
+): Promise<Result<undefined, "linkEnded">> {
+  const press = openMailUndo(undo);
+  if (!press || press.until <= at) return refused("linkEnded");
+  const { districtId, personId, timing } = press;
+  const viewer = asSystem(districtId, "unsubscribe", at);
+  return write(viewer, async (tx) => {
+    await locked(tx, viewer, personId);
+    if (!(await isHere(tx, viewer, personId))) return refused("linkEnded");
+    const before = await mailChoicesOf(tx, viewer, personId);
+    const groups = press.groups.filter((group) => before[group] === "off");
+    if (groups.length === 0) return done();
+    await put(tx, viewer, personId, { ...before, ...all(groups, timing) });
+    await onRecord(tx, viewer, "mailChoices.turnedOnAgain", personId);
+    return done();
+  });
+}
+
+function all<T>(groups: readonly (typeof mailGroups)[number][], value: T) {
+  return Object.fromEntries(groups.map((group) => [group, value]));
+}
+
+async function locked(tx: Tx, viewer: AnyViewer, personId: string): Promise<void> {
+  await lock(tx, viewer, `mail-choices:${personId}`);
+}
+
+async function isHere(tx: Tx, { districtId }: AnyViewer, id: string): Promise<boolean> {
+  return (await tx.person.count({ where: { districtId, id, leftAt: null } })) > 0;
+}
+
+async function put(
+  tx: Tx,
+  { districtId, now: changedAt }: AnyViewer,
+  personId: string,
+  choices: MailChoices,
+): Promise<void> {
+  await tx.mailChoice.upsert({
+    where: { districtId_personId: { districtId, personId } },
+    create: { districtId, personId, ...choices, changedAt },
+    update: { ...choices, changedAt },
+  });
+}
+
+/** That it was chosen, and not what: how mail comes to somebody is their own affair. */
+async function onRecord(tx: Tx, viewer: AnyViewer, action: string, subjectId: string) {
+  await record(tx, viewer, { action, subject: "Person", subjectId });
+}
