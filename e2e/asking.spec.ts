@@ -1,8 +1,11 @@
 import { randomUUID } from "node:crypto";
+import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "@playwright/test";
-import { askMentor } from "@/lib/requests/commands";
+import pg from "pg";
+import { askMentor, withdrawRequest } from "@/lib/requests/commands";
 import { testDistrict } from "@/lib/testing/district";
-import { expect, mailTo, signInByLink, test } from "./fixtures";
+import { expectClean } from "./axe";
+import { expect, mailsTo, mailTo, signInByLink, test } from "./fixtures";
 
 /** A programme with one mentor, one mentee and their coordinator; where nothing else is said, mentees ask. */
 async function scene(matchingWay: "rounds" | "hybrid" = "hybrid") {
@@ -53,7 +56,7 @@ test("a mentee asks, the mentor says yes, the coordinator confirms: a pair that 
   await expect(main(theirs)).toContainText("You named Greta among your wishes: choice 1.");
   await expect(main(theirs)).toContainText("Greta then sees your name");
   await theirs.getByRole("button", { name: "Ask Greta" }).click();
-  await expect(theirs.getByText("Asked. Greta gets a notice and a mail.")).toBeVisible();
+  await expect(theirs.getByText("Asked. Greta gets a notice.")).toBeVisible();
   await theirs.goto("/mentors");
   await expect(main(theirs)).toContainText("You have asked Greta.");
   await mailTo(mentor.email, ({ subject }) => subject === "Noor Blot asks you to be their mentor");
@@ -135,7 +138,7 @@ test("time runs out by the clock: an open page cannot say yes any more, and anot
   await theirs.getByRole("link", { name: "Choose somebody else" }).click();
   await theirs.getByRole("link", { name: /Greta Quill/ }).click();
   await theirs.getByRole("button", { name: "Ask Greta" }).click();
-  await expect(theirs.getByText("Asked. Greta gets a notice and a mail.")).toBeVisible();
+  await expect(theirs.getByText("Asked. Greta gets a notice.")).toBeVisible();
   for (const page of [asked, theirs]) await page.close();
 });
 
@@ -157,3 +160,72 @@ test("a request is declined kindly, and the no can be taken back for a moment", 
   await expect(main(theirs)).toContainText("That says nothing about you");
   for (const page of [asked, theirs]) await page.close();
 });
+
+test("mail comes as its reader chose: once a day, not at all after one press, and as before again", async ({
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  const { district, mentor, mentee, ask } = await scene();
+  const desk = await deskOf(browser, mentor);
+  await desk.goto("/notifications");
+  await desk.getByRole("link", { name: "How mail comes" }).click();
+  const pair = desk.getByRole("radiogroup", { name: /^Your pair/ });
+  await expect(pair.getByRole("radio", { name: "At once" })).toBeChecked();
+  await pair.getByRole("radio", { name: "Once a day, at 7:00 AM" }).check();
+  await desk.getByRole("button", { name: "Save" }).click();
+  await expect(desk.getByText("Saved. Mail comes this way from now on.")).toBeVisible();
+  await expect(pair.getByRole("radio", { name: /^Once a day/ })).toBeChecked();
+
+  const requestId = await ask();
+  await morningComesFor(mentor);
+  const daily = await mailTo(mentor.email, ({ text }) => text.includes("would be their mentor"));
+  expect(daily.subject).toBe("What waited for you: one notice");
+  expect(await mailsTo(mentor.email), "and no mail of its own").toHaveLength(1);
+
+  // As a mail program's provider sends it: from no page of ours, with no cookie.
+  const press = (word: string) =>
+    fetch(daily.unsubscribe ?? "", {
+      method: "POST",
+      body: new URLSearchParams({ "List-Unsubscribe": word }),
+    });
+  expect((await press("Two-Clicks")).status).toBe(400);
+  expect((await press("One-Click")).status).toBe(200);
+  await desk.goto("/account");
+  await desk.getByRole("link", { name: "Choose how mail comes" }).click();
+  await expect(pair.getByRole("radio", { name: "Not by mail" })).toBeChecked();
+  await pair.getByRole("radio", { name: "At once" }).check();
+  await desk.getByRole("button", { name: "Save" }).click();
+  await expect(desk.getByText("Saved. Mail comes this way from now on.")).toBeVisible();
+
+  expect((await withdrawRequest(district.viewer(mentee), { requestId })).ok).toBe(true);
+  const { text } = await mailTo(mentor.email, ({ subject }) => subject.endsWith("is closed"));
+  const stranger = await browser.newPage();
+  await stranger.goto(/http:\S+\/unsubscribe\/[\w-]+/.exec(text)?.[0] ?? "");
+  await expect(main(stranger)).toContainText("Turn off mails about your pair?");
+  await expect(main(stranger)).not.toContainText("Quill");
+  await expectClean(new AxeBuilder({ page: stranger }), "the way out of a mail");
+  await stranger.getByRole("button", { name: "Turn off" }).click();
+  await expect(main(stranger)).toContainText("No more mails about your pair");
+  await desk.reload();
+  await expect(pair.getByRole("radio", { name: "Not by mail" })).toBeChecked();
+  await stranger.getByRole("button", { name: "Turn on again" }).click();
+  await expect(main(stranger)).toContainText("It is as it was before");
+  await desk.reload();
+  await expect(pair.getByRole("radio", { name: "At once" })).toBeChecked();
+  for (const page of [desk, stranger]) await page.close();
+});
+
+/** Brings the next daily mail of somebody forward to now, once it waits. */
+async function morningComesFor({ id }: { id: string }): Promise<void> {
+  const owner = new pg.Client({ connectionString: process.env.DATABASE_OWNER_URL });
+  await owner.connect();
+  const wake = async () => {
+    const { rowCount } = await owner.query(
+      "update graphile_worker._private_jobs set run_at = now() where key like $1",
+      [`daily-mail:${id}:%`],
+    );
+    return rowCount;
+  };
+  await expect.poll(wake, { message: "a daily mail that waits" }).toBe(1);
+  await owner.end();
+}

@@ -70,7 +70,14 @@ function codeIn(subject: string): string | undefined {
   return /\b[A-Z0-9]{4}-[A-Z0-9]{4}\b/.exec(subject)?.[0];
 }
 
-export type Mail = { to: string; subject: string; text: string; calendar: string | undefined };
+export type Mail = {
+  to: string;
+  subject: string;
+  text: string;
+  calendar: string | undefined;
+  /** Where a mail program takes one press to be rid of such mails. */
+  unsubscribe: string | undefined;
+};
 
 /** Mails to an address in the local outbox, oldest first. */
 export async function mailsTo(address: string): Promise<Mail[]> {
@@ -83,11 +90,14 @@ export async function mailsTo(address: string): Promise<Mail[]> {
     .map((name) => readFileSync(path.join(folder, name)))
     .filter((text) => text.toString("latin1").toLowerCase().includes(address.toLowerCase()));
   const mails = await Promise.all(texts.map((text) => simpleParser(text)));
-  return mails.flatMap(({ to, subject = "", text = "", attachments }) => {
+  return mails.flatMap(({ to, subject = "", text = "", attachments, headerLines }) => {
     const addresses = [to].flat().flatMap((one) => one?.value ?? []);
     if (!addresses.some((one) => one.address?.toLowerCase() === address.toLowerCase())) return [];
     const calendar = attachments.find(({ contentType }) => contentType.startsWith("text/calendar"));
-    return [{ to: address, subject, text, calendar: calendar?.content.toString("utf8") }];
+    const leave = headerLines.find(({ key }) => key === "list-unsubscribe")?.line;
+    const unsubscribe = /<(.+)>/.exec(leave ?? "")?.[1];
+    const invitation = calendar?.content.toString("utf8");
+    return [{ to: address, subject, text, calendar: invitation, unsubscribe }];
   });
 }
 

@@ -51,7 +51,7 @@ test("a visit is asked for in three screens, from the bar at the foot", async ({
   await expect(times).toHaveAccessibleDescription(/Choose one of the times, or name another/);
   await times.getByRole("radio").first().tap();
   await page.getByRole("button", { name: "Ask Greta" }).tap();
-  await expect(page.getByText("Asked. Greta has a notice and a mail")).toBeVisible();
+  await expect(page.getByText("Asked. Greta has a notice")).toBeVisible();
 });
 
 test("of the weeks of contact the newest are seen first, each pair's name beside them", async ({

@@ -30,7 +30,7 @@ export function DailyMail({ t, daily }: { t: MailTranslator; daily: Daily }) {
           {at > 0 ? <Hr style={{ borderColor: accent.line, margin: "0 0 14px" }} /> : null}
           <Text style={paragraph}>
             {sentence(notice.kind, sentenceValues(format, notice.said))}{" "}
-            <Link href={notice.url} style={{ color: accent.spruce }}>
+            <Link href={notice.url} style={{ color: accent.spruce, textDecoration: "underline" }}>
               {t("daily.open")}
             </Link>
           </Text>

@@ -2,7 +2,7 @@ import type { Route } from "next";
 import { getTranslations } from "next-intl/server";
 import { pageOf } from "@/app/_frame/address";
 import { EmptyState } from "@/components/ui/empty-state";
-import { LinkButton } from "@/components/ui/link";
+import { Link } from "@/components/ui/link";
 import { OneButton } from "@/components/ui/one-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
@@ -53,9 +53,9 @@ export default async function NotificationsPage({ searchParams }: PageProps<"/no
             {unread > 0 ? (
               <OneButton action={markAll} fields={{}} label={t("markAll")} variant="quiet" />
             ) : null}
-            <LinkButton href="/account/mail" variant="quiet">
+            <Link href="/account/mail" className="self-start py-2.5 sm:self-center">
               {t("mail.link")}
-            </LinkButton>
+            </Link>
           </>
         }
       />
