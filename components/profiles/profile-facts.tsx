@@ -6,6 +6,7 @@ import type { AskableField, Role } from "@/lib/enrolments/schema";
 import { fieldsFor } from "@/lib/profiles/completeness";
 import type { Post, ProfileView, TopicWeight } from "@/lib/profiles/queries";
 import type { Topic } from "@/lib/topics";
+import { useWays } from "./ways";
 
 type ProfileFactsProps = {
   profile: ProfileView | null;
@@ -54,6 +55,7 @@ function useDetails(
 ): Partial<Record<AskableField, ReactNode>> {
   const t = useTranslations("profiles");
   const format = useFormatter();
+  const ways = useWays();
   const names = new Intl.DisplayNames([useLocale()], { type: "language" });
   const places = capacity > 0 ? { capacity: format.number(capacity) } : {};
   if (!profile) return places;
@@ -71,14 +73,24 @@ function useDetails(
     level: level ? t(`level.${level}`) : undefined,
     schedule: schedule ? t(`schedule.${schedule}`) : undefined,
     yearsInLibrary: years === null ? undefined : t("years", { count: years }),
-    meetingWays: list(profile.meetingWays.map((way) => t(`way.${way}`))),
-    windows: list([...times, ...(windowsText ? [windowsText] : [])]),
+    meetingWays: profile.meetingWays.length > 0 ? ways(profile.meetingWays) : undefined,
+    windows: lines([...times, ...(windowsText ? [windowsText] : [])]),
     travelMinutes: travelMinutes === null ? undefined : t("minutes", { count: travelMinutes }),
     languages: list(profile.languages.map((code) => names.of(code) ?? code)),
     ownWords: profile.ownWords ? (
       <span className="whitespace-pre-line">{profile.ownWords}</span>
     ) : undefined,
   };
+}
+
+/** Each on a line of its own: the name of a day keeps the capital that it has at the beginning. */
+function lines(parts: readonly string[]): ReactNode {
+  if (parts.length === 0) return undefined;
+  return parts.map((part) => (
+    <span key={part} className="block">
+      {part}
+    </span>
+  ));
 }
 
 /** Each topic with its weight as one, two or three dots, and in words for those who cannot see them. */

@@ -1,5 +1,6 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { TopicsText } from "@/components/activities/contact-words";
+import { useWays } from "@/components/profiles/ways";
 import { DescriptionList } from "@/components/ui/description-list";
 import type { MentorToAsk } from "@/lib/requests/mentors";
 
@@ -8,6 +9,7 @@ export function MentorFacts({ mentor }: { mentor: MentorToAsk }) {
   const t = useTranslations("requests.mentor");
   const profile = useTranslations("profiles");
   const format = useFormatter();
+  const ways = useWays();
   const names = new Intl.DisplayNames([useLocale()], { type: "language" });
   const { level, schedule, yearsInLibrary: years, languages, meetingWays, strengths } = mentor;
   const items = [
@@ -19,10 +21,7 @@ export function MentorFacts({ mentor }: { mentor: MentorToAsk }) {
       term: t("languages"),
       detail: format.list(languages.map((code) => names.of(code) ?? code)),
     },
-    meetingWays.length > 0 && {
-      term: t("ways"),
-      detail: format.list(meetingWays.map((way) => profile(`way.${way}`))),
-    },
+    meetingWays.length > 0 && { term: t("ways"), detail: ways(meetingWays) },
   ].filter((item) => item !== false && item !== null);
   return (
     <>
