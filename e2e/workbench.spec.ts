@@ -31,6 +31,8 @@ test("a round is run, argued with at a price, compared and published", async ({ 
     await expect(panel(page)).toContainText("Proposed pair");
     await panel(page).getByRole("button", { name: "Pin this pair" }).click();
     await said(page, "Pinned: it stays when the rest is worked out again.");
+    // The words come before the page that they are about, whose version the next change needs.
+    await expect(panel(page).getByRole("button", { name: "Remove the pin" })).toBeVisible();
     await panel(page).getByText("Take it apart").first().click();
     await expect(panel(page)).toContainText("1 person fewer with a mentor");
     await panel(page).getByRole("button", { name: "Take it apart" }).click();
