@@ -40,7 +40,7 @@ export function Forms() {
             className="grid gap-5"
           >
             <Field name="name" label="Your name" hint="As your colleagues call you." required>
-              <Input autoComplete="name" defaultValue="Mireille" />
+              <Input autoComplete="name" most={10} defaultValue="Mireille" />
             </Field>
             <Field name="level" label="Level">
               <Select
@@ -79,7 +79,7 @@ export function Forms() {
               readers="You and Ruth Herrera. The district cannot read this in the app."
               optional
             >
-              <Textarea />
+              <Textarea most={20} defaultValue="More than what fits in here" />
             </Field>
             <SubmitButton wide="phone" pendingLabel="Sending…">
               Send
