@@ -2,10 +2,8 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** The matcher, and the ground that it stands on. */
+/** The matcher with its compiled programs, and the ground that it stands on. */
 const MATCHER = "lib/matching";
-/** Follows from the sources. */
-const GENERATED = "lib/matching/generated";
 const GROUND = ["lib/distances.ts"];
 
 /** Of the code that has been loaded, whatever becomes of the files. */
@@ -33,7 +31,6 @@ export function fingerprintOf(root: string): string {
 function sourcesIn(root: string, folder: string): string[] {
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
     const path = `${folder}/${entry.name}`;
-    if (path === GENERATED) return [];
     if (entry.isDirectory()) return sourcesIn(root, path);
     return /(?<!\.test)\.ts$/.test(entry.name) ? [path] : [];
   });

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { say, seconds } from "./console.ts";
 import { hashOf, readStamp, writeStamp } from "./stamps.ts";
 import { Trouble } from "./trouble.ts";
@@ -48,10 +48,13 @@ async function generateClient(): Promise<void> {
   say("Database", `client made from the schema in ${seconds(since)}`);
 }
 
-async function compilePrograms(): Promise<void> {
+/** The matcher's programs alone, if their sources have changed. */
+export async function compilePrograms(): Promise<void> {
   const stamp = hashOf([PROGRAMS, SCALE, COMPILER, "node_modules/assemblyscript/package.json"]);
   if (readStamp(PROGRAMS_STAMP) === stamp) return;
   const since = Date.now();
+  // With its stamp, and with what programs that are no more have left.
+  rmSync(COMPILED, { recursive: true, force: true });
   const what = "The matcher's programs could not be compiled.";
   await run(COMPILER, [PROGRAMS, COMPILED], { what, env: {} });
   writeStamp(PROGRAMS_STAMP, stamp);

@@ -1,3 +1,4 @@
+import { FULL_FIT } from "../../scale";
 import { Doubles, doubles, Ints, ints, Shorts, shorts } from "../arrays";
 import { makeHeap } from "./heap";
 
@@ -27,14 +28,12 @@ export let next: Ints = ints(0);
 export let mentorOf: Ints = ints(0);
 export let fitOf: Shorts = shorts(0);
 
-const FITS = 10_001;
-
 export function makeState(menteeCount: i32, mentorCount: i32, without: f64, step: f64): void {
   mentees = menteeCount;
   mentors = mentorCount;
   nobody = without;
   loadStep = step;
-  cost = doubles(FITS);
+  cost = doubles(FULL_FIT + 1);
   places = ints(mentors);
   busy = ints(mentors);
   given = ints(mentors);

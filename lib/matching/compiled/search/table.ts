@@ -1,3 +1,4 @@
+import { FULL_FIT } from "../../scale";
 import { Doubles, doubles } from "../arrays";
 import { above, LOWEST, level, setHandicap } from "./rows";
 import { mentors } from "./state";
@@ -8,7 +9,6 @@ import { mentors } from "./state";
  * with the price as the handicap, above a floor that no price is below.
  */
 
-const FULL_FIT: f64 = 10_000;
 /** Heights lower than this are soon none at all: prices are then counted from a higher floor. */
 const DEEP: f64 = LOWEST / 2;
 
