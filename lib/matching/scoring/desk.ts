@@ -1,5 +1,5 @@
 import { program } from "../generated/scoring";
-import { BYTES, type Field, HEAD, indexOf } from "./layout";
+import { BYTES, type Field, HEAD, indexOf, inVectors } from "./layout";
 
 /** A block of memory in which one round is scored, with the loops that work on it. */
 export interface Desk {
@@ -23,7 +23,7 @@ export function newPlan() {
     /** Room for so many numbers: where it begins among all numbers. A field tells the loops too. */
     take(count: number, field?: Field): number {
       const at = size;
-      size += count + (count & 1);
+      size += inVectors(count);
       if (field) places.push([field, at]);
       return at;
     },

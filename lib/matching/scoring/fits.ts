@@ -1,7 +1,7 @@
 import { type Mentee, type Mentor, NEUTRAL, partNames, type Weights } from "../types";
 import { correctionsFor } from "./corrections";
 import { newPlan } from "./desk";
-import { BYTES, HALF, inEights, RECIPROCAL } from "./layout";
+import { BYTES, HALF, inEights, RECIPROCAL, reciprocalOf } from "./layout";
 import { directoryOf } from "./people";
 import { planRows } from "./rows";
 import { planSchools } from "./school-rows";
@@ -58,11 +58,3 @@ export function eachFitRow(
     }
   });
 }
-
-/**
- * A number of halves over `whole`, rounded down, is its product with this without the fraction. It is
- * greater than the true reciprocal by less than 2⁻⁴⁹ of it, which makes up for what rounding takes,
- * and is too little to reach the next whole number from half a `whole`th below, while that is less
- * than 2¹⁸ and the number less than 10 001 of it.
- */
-const reciprocalOf = (whole: number) => (1 + 2 ** -50) / whole;

@@ -3,8 +3,8 @@
  * lies, and the few numbers beside it; in the order of `compiled/scoring/desk.ts`.
  */
 const fields = [
-  // For each mentor: place and roll as doubles, how far they travel.
-  ...(["xs", "ys", "zs", "rolls", "reach"] as const),
+  // For each mentor: place, roll and a full fit over it as doubles, how far they travel.
+  ...(["xs", "ys", "zs", "rolls", "perRoll", "reach"] as const),
   // Beside the mentee's school: languages met, points, what is lost beyond reach and from where on.
   ...(["met", "points", "lost", "far"] as const),
   // What comes out.
@@ -36,14 +36,24 @@ export const inEights = (mentors: number) => 8 * Math.ceil(mentors / 8);
 const indexes = new Map<Field, number>(fields.map((field, index) => [field, index]));
 export const indexOf = (field: Field) => indexes.get(field) ?? 0;
 
-/** The mentee's school: x, y, z and roll. */
+/** The mentee's school: x, y, z, roll, and a full fit over it. */
 export const HOME = 256;
 /** Half the sum of the weights, and what divides by it: see `reciprocalOf`. */
-export const HALF = HOME + 32;
+export const HALF = HOME + 40;
 export const RECIPROCAL = HALF + 8;
-export const HEAD = (RECIPROCAL + 8) / BYTES;
+/** Vectors are read fastest from where a multiple of their bytes is: everything begins there. */
+export const inVectors = (numbers: number) => 4 * Math.ceil(numbers / 4);
+export const HEAD = inVectors((RECIPROCAL + 8) / BYTES);
 
 /** A place that is not known: `NO_DISTANCE` from everywhere, and more. */
 export const NOWHERE = 1e9;
 /** A roll that is not known: no likeness with it comes out as 0 or above. */
 export const NO_ROLL = -100_000;
+
+/**
+ * What divides by a whole number: one over that, rounded down, is its product with this without the
+ * fraction. It is greater than the true reciprocal by less than 2⁻⁴⁹ of it, which makes up for what
+ * rounding takes, and is too little to reach the next whole number from half a `divisor`th below,
+ * while that is less than 2¹⁸ and the number less than 10 001 of it.
+ */
+export const reciprocalOf = (divisor: number) => (1 + 2 ** -50) / divisor;

@@ -1,8 +1,8 @@
 import { spotOf } from "../distance";
-import type { Mentee, Mentor, SchoolFacts, Weights } from "../types";
+import { FULL_FIT, type Mentee, type Mentor, type SchoolFacts, type Weights } from "../types";
 import { spokenOf } from "../values";
 import type { Desk, Plan } from "./desk";
-import { BYTES, HOME, indexOf, inEights, NO_ROLL, NOWHERE } from "./layout";
+import { BYTES, HOME, indexOf, inEights, NO_ROLL, NOWHERE, reciprocalOf } from "./layout";
 import { numbering, schoolsOf } from "./people";
 
 /**
@@ -34,7 +34,7 @@ export function planSchools(
   const languages = languagesOf(mentors);
   const m = mentors.length;
   const width = inEights(m);
-  const [xs, ys, zs, rolls] = sides.map((side) => plan.take(2 * width, side) / 2) as Four;
+  const there = sides.map((side) => plan.take(2 * width, side) / 2);
   const speech = plan.take(width);
   const reach = plan.take(width, "reach");
   const points = plan.take(width, "points");
@@ -51,27 +51,19 @@ export function planSchools(
       desk.set("needsWeight", weights.schoolNeeds);
       for (let j = 0; j < m; j += 1) {
         const { school, maxKm } = mentors[j] as Mentor;
-        const { x, y, z } = school?.place ? spotOf(school.place) : nowhereThere;
         numbers[speech + j] = BYTES * (languages.of[j] ?? 0);
         numbers[reach + j] = reachOf(maxKm);
-        doubles[xs + j] = x;
-        doubles[ys + j] = y;
-        doubles[zs + j] = z;
-        doubles[rolls + j] = rollOf(school);
+        putSchool(doubles, there, j, school, NOWHERE);
       }
     },
     goTo(desk, mentee) {
-      const { numbers, doubles } = desk;
+      const { numbers } = desk;
       numbers[GOES] = reachOf((mentees[mentee] as Mentee).maxKm);
       const home = homes.of[mentee] ?? 0;
       if (home === here) return;
       here = home;
       const school = homes.list[home] ?? null;
-      const { x, y, z } = school?.place ? spotOf(school.place) : nowhereHere;
-      doubles[HOME / 8] = x;
-      doubles[HOME / 8 + 1] = y;
-      doubles[HOME / 8 + 2] = z;
-      doubles[HOME / 8 + 3] = rollOf(school);
+      putSchool(desk.doubles, HERE, 0, school, -NOWHERE);
       if (needs[home] !== needed) {
         needed = needs[home] ?? -1;
         for (let k = 0; k < languages.sets.length; k += 1) {
@@ -87,16 +79,25 @@ export function planSchools(
   };
 }
 
-const sides = ["xs", "ys", "zs", "rolls"] as const;
-type Four = [number, number, number, number];
+const sides = ["xs", "ys", "zs", "rolls", "perRoll"] as const;
+/** The same of the mentee's school. */
+const HERE = sides.map((_, k) => HOME / 8 + k);
 
-/** Where no place is known, it is one from which nothing known is near. */
-const nowhereHere = { x: -NOWHERE, y: 0, z: 0 };
-const nowhereThere = { x: NOWHERE, y: 0, z: 0 };
-
-function rollOf(school: SchoolFacts | null): number {
+/** Place and roll into their rows. Where no place is known, it is one from which nothing is near. */
+function putSchool(
+  doubles: Float64Array,
+  rows: readonly number[],
+  at: number,
+  school: SchoolFacts | null,
+  nowhere: number,
+): void {
+  const spot = school?.place ? spotOf(school.place) : null;
   const roll = school?.roll ?? 0;
-  return roll > 0 ? roll : NO_ROLL;
+  doubles[(rows[0] ?? 0) + at] = spot?.x ?? nowhere;
+  doubles[(rows[1] ?? 0) + at] = spot?.y ?? 0;
+  doubles[(rows[2] ?? 0) + at] = spot?.z ?? 0;
+  doubles[(rows[3] ?? 0) + at] = roll > 0 ? roll : NO_ROLL;
+  doubles[(rows[4] ?? 0) + at] = roll > 0 ? FULL_FIT * reciprocalOf(roll) : 1;
 }
 
 const reachOf = (km: number | null) =>

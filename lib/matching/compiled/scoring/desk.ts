@@ -10,6 +10,7 @@ class Fields {
   ys: Doubles;
   zs: Doubles;
   rolls: Doubles;
+  perRoll: Doubles;
   reach: Ints;
   met: Ints;
   points: Ints;
@@ -54,6 +55,7 @@ class Parameters {
   y: f64;
   z: f64;
   roll: f64;
+  perRoll: f64;
   half: f64;
   reciprocal: f64;
 }

@@ -36,12 +36,11 @@ function squared(there: Doubles, j: i32, here: f64): v128 {
   return f64x2.mul(d, d);
 }
 
-/** How alike two schools are in size: see `likenessOf`. */
+/** How alike two schools are in size: see `likenessOf`. The lesser of two shares is that of the lesser. */
 function likeness(j: i32): v128 {
-  const roll = f64x2.splat(parameters.roll);
-  const there = desk.rolls.two(j);
-  const greatest = f64x2.max(f64x2.max(there, roll), f64x2.splat(1));
-  return f64x2.div(f64x2.mul(f64x2.min(there, roll), f64x2.splat(FULL_FIT)), greatest);
+  const there = f64x2.mul(desk.rolls.two(j), f64x2.splat(parameters.perRoll));
+  const here = f64x2.mul(desk.perRoll.two(j), f64x2.splat(parameters.roll));
+  return f64x2.pmin(there, here);
 }
 
 /** What languages and likeness are worth together: see `schoolNeedsValue`. */
