@@ -17,7 +17,7 @@ export type MatchingFacts = {
   promised: PairIds[];
   /**
    * One of the two has said no to the other in this programme, or a coordinator for them, and it
-   * has not been lifted.
+   * has not been lifted for rounds. For a mentee who asks it counts all the same.
    */
   saidNo: PairIds[];
   /** By id, for pages; the matcher knows nobody's name. */
@@ -27,17 +27,17 @@ export type MatchingFacts = {
 /**
  * Everything the matcher needs of a programme, in four statements however many people there are.
  * Vetoes are among it: only the system reads them (`asking` in lib/db.ts), and only to match.
- * @param only leaves the other mentees out
+ * @param asks leaves the other mentees out, and a lifted no as if it stood: this one learns of no lifting
  */
 export async function loadMatchingFacts(
   tx: Tx,
   viewer: Pick<SystemViewer, "districtId" | "now">,
   programmeId: string,
-  only?: { menteeId: string },
+  asks?: { menteeId: string },
 ): Promise<MatchingFacts> {
   const { districtId, now } = viewer;
-  const wanted = only && {
-    OR: [{ personId: only.menteeId }, { roles: { has: "mentor" as const } }],
+  const wanted = asks && {
+    OR: [{ personId: asks.menteeId }, { roles: { has: "mentor" as const } }],
   };
   const enrolled = await tx.enrolment.findMany({
     where: { districtId, programmeId, state: "approved", person: { leftAt: null }, ...wanted },
@@ -70,7 +70,7 @@ export async function loadMatchingFacts(
     promised: requests.filter(({ state }) => state === "accepted").map(idsOf),
     saidNo: [
       ...pairs.filter(
-        (pair) => pair.programmeId === programmeId && isDeclined(pair) && !pair.lifted,
+        (pair) => pair.programmeId === programmeId && isDeclined(pair) && (asks || !pair.lifted),
       ),
       ...requests.filter(({ state }) => state !== "accepted"),
     ].map(idsOf),

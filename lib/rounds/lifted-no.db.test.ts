@@ -3,6 +3,7 @@ import { declinePair, letNoStand, liftNo } from "@/lib/answers/commands";
 import { read } from "@/lib/db";
 import { pairForOffice } from "@/lib/mentorships/district-queries";
 import { mentorshipOf } from "@/lib/mentorships/queries";
+import { mentorsToAsk } from "@/lib/requests/mentors";
 import { draftedRound, draftNow } from "@/lib/testing/drafted-round";
 import { veto } from "@/lib/testing/round-scene";
 import type { Coordinator } from "@/lib/viewer";
@@ -13,7 +14,7 @@ const no = { ok: false, refusal: "not-found" };
 
 /** One mentor and one mentee, paired by a round; the mentee has said no. */
 async function scene() {
-  const { district, office, roundId, first } = await draftedRound({ mentors: 2, mentees: 3 });
+  const { district, office, roundId, first } = await draftedRound({ matchingWay: "hybrid" });
   const published = await publishRound(office, { ...first.seen, without: [] });
   if (!published.ok) throw new Error(published.refusal);
   const pair = await district.put((tx) =>
@@ -51,15 +52,18 @@ async function scene() {
 }
 
 it("allows two in the next round of whom one had said no, and lets the no stand again; on record", async () => {
-  const { district, office, mentorshipId, proposed, seen, log, of } = await scene();
+  const { district, office, mentorshipId, mentorId, proposed, seen, log, of } = await scene();
   expect(await proposed()).toMatchObject({ apart: true, together: false });
   expect(await seen()).toMatchObject({ reason: "noTime", liftedOn: null, mayLift: true });
   const before = await mentorshipOf(of.mentor, mentorshipId);
+  const mayBeAsked = async () => (await mentorsToAsk(of.mentee))?.mentors.map(({ id }) => id);
+  expect(await mayBeAsked()).not.toContain(mentorId);
   expect(await liftNo(office, { mentorshipId })).toEqual({ ok: true, value: { mentorshipId } });
   expect(await seen()).toMatchObject({ reason: "noTime", liftedOn: district.today });
   expect(await proposed()).toMatchObject({ apart: false, together: true });
   // Neither of the two learns of it.
   expect(await mentorshipOf(of.mentor, mentorshipId)).toEqual(before);
+  expect(await mayBeAsked()).not.toContain(mentorId);
   for (const viewer of Object.values(of)) {
     expect(await read(viewer, (tx) => tx.declineLift.count())).toBe(0);
   }
