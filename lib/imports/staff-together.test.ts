@@ -199,6 +199,14 @@ describe("supervisors", () => {
     expect(places.get(4)).toMatchObject({ problems: [], supervisorId: "p3" });
   });
 
+  it("are nobody by a row without an address, which leaves out those who name no supervisor", () => {
+    const nameless = { ...entry(2, "1", "", ""), broken: true };
+    const entries = [nameless, entry(3, "2", "a@d.org", ""), entry(4, "3", "b@d.org")];
+    const places = place(entries);
+    expect(problems(places)).toEqual([]);
+    expect([3, 4].map((row) => places.get(row)?.supervisorId)).toEqual([null, undefined]);
+  });
+
   it("are named by the row that has the problem, of several posts", () => {
     const post = (rowNumber: number, school: string, fte: number, broken = false) => ({
       ...entry(rowNumber, "1", "boss@d.org", ""),

@@ -53,8 +53,10 @@ export class Supervision {
   private leaveOutDependents(): number {
     let found = 0;
     for (const entry of this.entries) {
-      if (this.isOut(entry)) continue;
-      const row = this.doubted(this.byAddress.get(entry.supervisorEmail ?? "") ?? []);
+      const { supervisorEmail: address } = entry;
+      // Rows without an address are nobody's supervisor, as no supervisor is named by none.
+      if (!address || this.isOut(entry)) continue;
+      const row = this.doubted(this.byAddress.get(address) ?? []);
       if (row === undefined) continue;
       const values = { row };
       this.refuse(entry, { field: "supervisorEmail", problem: "supervisorLeftOut", values });
