@@ -207,6 +207,18 @@ describe("supervisors", () => {
     expect([3, 4].map((row) => places.get(row)?.supervisorId)).toEqual([null, undefined]);
   });
 
+  it("may all have one address, in a file as long as it may be", () => {
+    const file = Array.from({ length: 50_000 }, (_, at) => entry(at + 2, "1", "both@d.org", ""));
+    const under = file.map(({ rowNumber }, at) =>
+      entry(rowNumber + file.length, `under ${at}`, `${at}@d.org`, "both@d.org"),
+    );
+    const places = place([...file, ...under]);
+    const found = under.map(({ rowNumber }) => places.get(rowNumber)?.problems[0]);
+    expect(
+      found.every((one) => one?.problem === "supervisorLeftOut" && one.values?.row === 2),
+    ).toBe(true);
+  });
+
   it("are named by the row that has the problem, of several posts", () => {
     const post = (rowNumber: number, school: string, fte: number, broken = false) => ({
       ...entry(rowNumber, "1", "boss@d.org", ""),

@@ -1,3 +1,4 @@
+import { groupBy } from "@/lib/group-by";
 import { nameOf, plainWords } from "@/lib/names";
 import type { Problem } from "./cells";
 import { Supervision } from "./supervision";
@@ -81,15 +82,12 @@ export type Persons = { entry: StaffEntry; rows: readonly StaffEntry[]; posts: P
  * largest share speaks for them. Any other rows stand for themselves.
  */
 function personsOf(entries: readonly StaffEntry[]): Persons[] {
-  const alike = new Map<string, StaffEntry[]>();
-  for (const entry of entries) {
+  const alike = groupBy(entries, (entry) => {
     const { rowNumber, staffId, email } = entry;
-    const who =
-      staffId === ""
-        ? `row ${rowNumber}`
-        : JSON.stringify([staffId, email, plainWords(nameOf(entry))]);
-    alike.set(who, [...(alike.get(who) ?? []), entry]);
-  }
+    return staffId === ""
+      ? `row ${rowNumber}`
+      : JSON.stringify([staffId, email, plainWords(nameOf(entry))]);
+  });
   return [...alike.values()].flatMap((rows) => {
     const schools = new Set(rows.map(({ school }) => school));
     return schools.size === rows.length ? [oneOf(rows)] : rows.map((row) => oneOf([row]));
@@ -126,7 +124,8 @@ function joinRows({ entry, rows }: Persons, places: Map<number, Placed>): void {
   }
 }
 
-class Directory {
+/** The people on the roster, found by what a row says of somebody. */
+export class Directory {
   readonly byEmail: ReadonlyMap<string, Known>;
   readonly byId: ReadonlyMap<string, Known>;
   private readonly byStaffId: ReadonlyMap<string, Known>;
@@ -171,16 +170,11 @@ function repeated(
   field: "staffId" | "email",
   problem: "sameId" | "sameEmail",
 ): void {
-  const rows = new Map<string, number[]>();
-  for (const entry of entries) {
-    if (entry[field] === "") continue;
-    rows.set(entry[field], [...(rows.get(entry[field]) ?? []), entry.rowNumber]);
-  }
-  for (const same of rows.values()) {
-    if (same.length < 2) continue;
-    const [first = 0, second = 0] = same;
-    for (const row of same) {
-      const other = row === first ? second : first;
+  const said = entries.filter((entry) => entry[field] !== "");
+  for (const [first, second, ...more] of groupBy(said, (entry) => entry[field]).values()) {
+    if (!first || !second) continue;
+    for (const { rowNumber: row } of [first, second, ...more]) {
+      const other = row === first.rowNumber ? second.rowNumber : first.rowNumber;
       places.get(row)?.problems.push({ field, problem, values: { row: other } });
     }
   }

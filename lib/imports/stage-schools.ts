@@ -105,10 +105,14 @@ async function overview(work: Staging, district: string): Promise<Overview> {
       places.set(rowNumber, { latitude, longitude });
       names.set(rowNumber, { name, open });
     }
-    if (open) seen.wanted += 1;
-    else seen.notOpen += 1;
-    if (open)
-      seen.repeated.set(row.sourceId, [...(seen.repeated.get(row.sourceId) ?? []), rowNumber]);
+    if (!open) {
+      seen.notOpen += 1;
+      continue;
+    }
+    seen.wanted += 1;
+    const same = seen.repeated.get(row.sourceId);
+    if (same) same.push(rowNumber);
+    else seen.repeated.set(row.sourceId, [rowNumber]);
   }
   for (const [row, km] of farAway(places)) {
     const { name = "", open = true } = names.get(row) ?? {};

@@ -1,27 +1,23 @@
+import { groupBy } from "@/lib/group-by";
 import type { Problem } from "./cells";
-import type { Known, Persons, Placed, StaffEntry } from "./staff-together";
+import type { Directory, Persons, Placed, StaffEntry } from "./staff-together";
 
 /** A row with one of these may not be about the person found for it. */
 const whoIsIt: readonly Problem["problem"][] = ["twoPeople", "emailOfAnother", "otherPerson"];
-
-type Roster = { byEmail: ReadonlyMap<string, Known>; byId: ReadonlyMap<string, Known> };
 
 /** Who supervises whom after the import, found by address in the file and then on the roster. */
 export class Supervision {
   private readonly entries: readonly StaffEntry[];
   /** More than one where an address stands for several people, of whom it can be one at most. */
-  private readonly byAddress = new Map<string, Persons[]>();
+  private readonly byAddress: ReadonlyMap<string, Persons[]>;
 
   constructor(
     persons: readonly Persons[],
     private readonly places: ReadonlyMap<number, Placed>,
-    private readonly people: Roster,
+    private readonly people: Directory,
   ) {
     this.entries = persons.map(({ entry }) => entry);
-    for (const person of persons) {
-      const { email } = person.entry;
-      this.byAddress.set(email, [...(this.byAddress.get(email) ?? []), person]);
-    }
+    this.byAddress = groupBy(persons, ({ entry }) => entry.email);
   }
 
   settle(): void {
@@ -51,12 +47,15 @@ export class Supervision {
   }
 
   private leaveOutDependents(): number {
+    // Asked once for each address: whoever goes out meanwhile takes others along the next time.
+    const rows = new Map<string, number | undefined>();
     let found = 0;
     for (const entry of this.entries) {
       const { supervisorEmail: address } = entry;
       // Rows without an address are nobody's supervisor, as no supervisor is named by none.
       if (!address || this.isOut(entry)) continue;
-      const row = this.doubted(this.byAddress.get(address) ?? []);
+      if (!rows.has(address)) rows.set(address, this.doubted(this.byAddress.get(address) ?? []));
+      const row = rows.get(address);
       if (row === undefined) continue;
       const values = { row };
       this.refuse(entry, { field: "supervisorEmail", problem: "supervisorLeftOut", values });

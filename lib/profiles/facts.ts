@@ -1,5 +1,6 @@
 import { dateIn, daysBetween } from "@/lib/dates";
 import type { Tx } from "@/lib/db";
+import { groupBy } from "@/lib/group-by";
 import type { Mentee, Mentor, PairIds, Veto } from "@/lib/matching/types";
 import { nameOf } from "@/lib/names";
 import { mainSchoolFirst } from "@/lib/roster/main-school";
@@ -264,10 +265,4 @@ function daysWaiting({ approvedAt, personId, person }: Row, { now, lastEnd }: Re
   const { timeZone } = person.district;
   const since = new Date(Math.max(approvedAt.getTime(), lastEnd.get(personId)?.getTime() ?? 0));
   return Math.max(0, daysBetween(dateIn(timeZone, since), dateIn(timeZone, now)));
-}
-
-function groupBy<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) groups.set(key(row), [...(groups.get(key(row)) ?? []), row]);
-  return groups;
 }
