@@ -87,6 +87,8 @@ test("a pair that does not exist looks the same as one that is not yours", async
   const texts: string[] = [];
   for (const id of [randomUUID(), mentorshipId("Mireille Okafor"), "not-an-id"]) {
     expect((await page.goto(`/mentorships/${id}`))?.status()).toBe(404);
+    // A page names itself before it looks; what is not there says so once its script has come.
+    await expect(page).toHaveTitle(/not on the shelf/);
     // The frame around it is the reader's own, and counts news that comes meanwhile.
     texts.push(`${await page.title()} ${await page.getByRole("main").first().textContent()}`);
   }
