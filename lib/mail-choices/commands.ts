@@ -15,7 +15,7 @@ export async function saveMailChoices(
   return write(viewer, async (tx) => {
     await locked(tx, viewer, viewer.personId);
     await put(tx, viewer, viewer.personId, choices);
-    await onRecord(tx, viewer, "mailChoices.saved", viewer.personId);
+    await onRecord(tx, viewer, viewer.personId);
     return done();
   });
 }
@@ -34,7 +34,7 @@ export async function turnOffMail(token: string, at: Date): Promise<Result<Press
   const link = openMailLink(token);
   if (!link) return refused("linkEnded");
   const { districtId, personId, about } = link;
-  const viewer = asSystem(districtId, "unsubscribe", at);
+  const viewer = asSystem(districtId, "mail-link", at);
   return write<Pressed, "linkEnded">(viewer, async (tx) => {
     await locked(tx, viewer, personId);
     if (!(await isHere(tx, viewer, personId))) return refused("linkEnded");
@@ -46,7 +46,7 @@ export async function turnOffMail(token: string, at: Date): Promise<Result<Press
     if (!first) return done({ undo: null });
     const timing = before[first] === "daily" ? "daily" : "now";
     await put(tx, viewer, personId, { ...before, ...all(groups, "off") });
-    await onRecord(tx, viewer, "mailChoices.turnedOff", personId);
+    await onRecord(tx, viewer, personId);
     const until = new Date(at.getTime() + undoHours * 3_600_000);
     return done({ undo: sealMailUndo({ districtId, personId, groups, timing, until }) });
   });
@@ -60,7 +60,7 @@ export async function takeBackTurnOff(
   const press = openMailUndo(undo);
   if (!press || press.until <= at) return refused("linkEnded");
   const { districtId, personId, timing } = press;
-  const viewer = asSystem(districtId, "unsubscribe", at);
+  const viewer = asSystem(districtId, "mail-link", at);
   return write(viewer, async (tx) => {
     await locked(tx, viewer, personId);
     if (!(await isHere(tx, viewer, personId))) return refused("linkEnded");
@@ -68,7 +68,7 @@ export async function takeBackTurnOff(
     const groups = press.groups.filter((group) => before[group] === "off");
     if (groups.length === 0) return done();
     await put(tx, viewer, personId, { ...before, ...all(groups, timing) });
-    await onRecord(tx, viewer, "mailChoices.turnedOnAgain", personId);
+    await onRecord(tx, viewer, personId);
     return done();
   });
 }
@@ -98,7 +98,7 @@ async function put(
   });
 }
 
-/** That it was chosen, and not what: how mail comes to somebody is their own affair. */
-async function onRecord(tx: Tx, viewer: AnyViewer, action: string, subjectId: string) {
-  await record(tx, viewer, { action, subject: "Person", subjectId });
+/** That it was chosen, by one word whatever it was: how mail comes to somebody is their own affair. */
+async function onRecord(tx: Tx, viewer: AnyViewer, subjectId: string): Promise<void> {
+  await record(tx, viewer, { action: "mailChoices.saved", subject: "Person", subjectId });
 }
