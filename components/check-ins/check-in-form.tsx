@@ -9,7 +9,7 @@ import { TapGroup } from "@/components/ui/tap-group";
 import { Textarea } from "@/components/ui/textarea";
 import { answersOf } from "@/lib/check-ins/answers";
 import type { CheckInEntry } from "@/lib/check-ins/queries";
-import { type Mentor, whoReads } from "@/lib/check-ins/readers";
+import { type Mentor, whoReads, whoWouldRead } from "@/lib/check-ins/readers";
 import { longestWords, taps } from "@/lib/check-ins/schema";
 import type { Draft } from "@/lib/drafts/queries";
 
@@ -45,8 +45,8 @@ function Fields({ action, week, entry, draft, mentors }: CheckInFormProps) {
   const answers = answersOf(entry, draft?.values);
   const { by, readers } = whoReads(entry, mentors);
   const format = useFormatter();
-  const names = (of: typeof mentors) => format.list(of.map(({ firstName }) => firstName));
-  const anyOpen = mentors.some(({ open }) => open);
+  const names = (of: readonly Mentor[]) => format.list(of.map(({ firstName }) => firstName));
+  const sharing = whoWouldRead(mentors);
   return (
     <Form id="check-in" action={action} className="grid gap-3.5" aria-label={t("title")}>
       <div className="grid gap-4">
@@ -87,7 +87,7 @@ function Fields({ action, week, entry, draft, mentors }: CheckInFormProps) {
           }))}
           defaultValue={answers.share}
           fixed
-          hint={t(anyOpen ? "share.hint" : "share.hintLater", { names: names(mentors) })}
+          hint={t(`share.${sharing.hint}`, { names: names(sharing.readers) })}
         />
       ) : null}
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2">

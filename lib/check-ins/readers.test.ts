@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { whoReads } from "./readers";
+import { whoReads, whoWouldRead } from "./readers";
 
 const ruth = { pairId: "with-ruth", open: true };
 const noor = { pairId: "with-noor", open: true };
@@ -20,4 +20,9 @@ it("and by nobody of a pair that waits for a yes; the sharing can be taken back 
   expect(waiting).toEqual({ by: "later", readers: [restored], chosen: [restored] });
   const both = whoReads(shared, [restored, noor]);
   expect(both).toEqual({ by: "shared", readers: [noor], chosen: [restored, noor] });
+});
+
+it("before it is shared, only those are named who could read it at once; where nobody could, all", () => {
+  expect(whoWouldRead([restored, noor])).toEqual({ hint: "hint", readers: [noor] });
+  expect(whoWouldRead([restored])).toEqual({ hint: "hintLater", readers: [restored] });
 });

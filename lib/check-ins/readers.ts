@@ -34,3 +34,11 @@ export function whoReads<M extends Pick<Mentor, "pairId" | "open">>(
   if (chosen.length > 0) return { by: "later", readers: chosen, chosen };
   return { by: mentors.length > 0 ? "notYet" : "never", readers: [], chosen };
 }
+
+/** Who could read it as soon as it is shared with them; where no pair is open yet, who will. */
+export function whoWouldRead<M extends Pick<Mentor, "open">>(
+  mentors: readonly M[],
+): { hint: "hint" | "hintLater"; readers: readonly M[] } {
+  const now = mentors.filter(({ open }) => open);
+  return now.length > 0 ? { hint: "hint", readers: now } : { hint: "hintLater", readers: mentors };
+}
