@@ -1,5 +1,6 @@
 import type { AnyViewer } from "@/lib/viewer";
 import { Prisma } from "@/prisma/generated/client";
+import { unpairedMentee } from "./without-mentor";
 
 /** Who may take part: librarians confirmed on the roster, and whoever was invited, while they are here. */
 export function mayTakePart(programmeId: string): Prisma.PersonWhereInput {
@@ -20,8 +21,6 @@ export function currentFirst({ now }: AnyViewer): Prisma.Sql {
 
 /** A mentee who may ask a mentor of their choice: approved, without one, where the programme has it so. `e`, `p` and `d` as in the query. */
 export function mayAskMentor({ now }: AnyViewer): Prisma.Sql {
-  return Prisma.sql`e.state = 'approved' AND 'mentee' = ANY (e.roles) AND e."noMatchReason" IS NULL
-    AND p."matchingWay" <> 'rounds' AND p."endsOn" >= (${now}::timestamptz AT TIME ZONE d."timeZone")::date
-    AND NOT EXISTS (SELECT 1 FROM "Mentorship" m WHERE m."districtId" = e."districtId"
-      AND m."programmeId" = p.id AND m."menteeId" = e."personId" AND m."endedAt" IS NULL)`;
+  return Prisma.sql`e.state = 'approved' AND ${unpairedMentee} AND e."noMatchReason" IS NULL
+    AND p."matchingWay" <> 'rounds' AND p."endsOn" >= (${now}::timestamptz AT TIME ZONE d."timeZone")::date`;
 }

@@ -6,7 +6,7 @@ import type { Prisma } from "@/prisma/generated/client";
 import type { MatchingWay } from "@/prisma/generated/enums";
 import type { ProgrammeCounts } from "./next-step";
 import { currentFirst } from "./policy";
-import { withoutMentor } from "./without-mentor";
+import { pairedAsMentee, withoutMentor } from "./without-mentor";
 
 export type ProgrammeView = {
   id: string;
@@ -68,9 +68,7 @@ export async function programmeCounts(viewer: Coordinator, id: string): Promise<
     viewer,
     (tx) => tx.$queryRaw<ProgrammeCounts[]>`
     WITH enrolled AS (
-      SELECT e.*, EXISTS (SELECT 1 FROM "Mentorship" m WHERE m."districtId" = e."districtId"
-        AND m."programmeId" = e."programmeId" AND m."menteeId" = e."personId" AND m."endedAt" IS NULL) AS paired,
-        ${withoutMentor} AS alone
+      SELECT e.*, ${pairedAsMentee} AS paired, ${withoutMentor} AS alone
       FROM "Enrolment" e JOIN "Person" p ON p."districtId" = e."districtId" AND p.id = e."personId"
       WHERE e."districtId" = ${districtId}::uuid AND e."programmeId" = ${id}::uuid)
     SELECT

@@ -1,9 +1,12 @@
 import { Prisma } from "@/prisma/generated/client";
 
-/** A mentee of the programme, approved or not, with no running pair in it; `e` being the enrolment. */
-export const unpairedMentee = Prisma.sql`('mentee' = ANY (e.roles) AND NOT EXISTS (
+/** Somebody with a running pair in the programme as its mentee; `e` being the enrolment. */
+export const pairedAsMentee = Prisma.sql`EXISTS (
   SELECT 1 FROM "Mentorship" running WHERE running."districtId" = e."districtId"
-    AND running."programmeId" = e."programmeId" AND running."menteeId" = e."personId" AND running."endedAt" IS NULL))`;
+    AND running."programmeId" = e."programmeId" AND running."menteeId" = e."personId" AND running."endedAt" IS NULL)`;
+
+/** A mentee of the programme, approved or not, with no running pair in it. */
+export const unpairedMentee = Prisma.sql`('mentee' = ANY (e.roles) AND NOT ${pairedAsMentee})`;
 
 /**
  * Who is without a mentor, `p` being the person of the enrolment `e`: not those who have left, nor those
