@@ -1,7 +1,8 @@
 import { record } from "@/lib/audit/commands";
+import { dateIn } from "@/lib/dates";
 import { lock, type Tx, write } from "@/lib/db";
 import { type EndedPair, endPair } from "@/lib/mentorships/commands";
-import { ownRunningPair, ownUnansweredPair, pairLocks } from "@/lib/mentorships/policy";
+import { isOver, ownRunningPair, ownUnansweredPair, pairLocks } from "@/lib/mentorships/policy";
 import { nameOf } from "@/lib/names";
 import { tell } from "@/lib/notifications/commands";
 import type { Event } from "@/lib/notifications/events";
@@ -81,18 +82,20 @@ export async function declinePair(
 }
 
 type OfDeclined = { mentorshipId: string };
+export type NotLiftable = "not-found" | "programme-over";
 
 /**
- * A coordinator who is no half of the pair allows the two again in rounds. The no stays on record, and
+ * While the programme runs, a coordinator who is no half of the pair allows the two again in rounds. The no stays on record, and
  * whatever else keeps them apart still does; nobody is told, as before a round is published.
  */
 export async function liftNo(
   viewer: Coordinator,
   { mentorshipId }: OfDeclined,
-): Promise<Result<OfDeclined, "not-found">> {
+): Promise<Result<OfDeclined, NotLiftable>> {
   const { districtId, personId: liftedById, now: liftedAt } = viewer;
-  return write(viewer, async (tx) => {
-    if (!(await lockedNo(tx, viewer, mentorshipId))) return refused("not-found");
+  return write<OfDeclined, NotLiftable>(viewer, async (tx) => {
+    const not = await lockedNo(tx, viewer, mentorshipId);
+    if (not) return refused(not);
     const { count } = await tx.declineLift.createMany({
       data: [{ districtId, mentorshipId, liftedById, liftedAt }],
       skipDuplicates: true,
@@ -106,27 +109,34 @@ export async function liftNo(
 export async function letNoStand(
   viewer: Coordinator,
   { mentorshipId }: OfDeclined,
-): Promise<Result<OfDeclined, "not-found">> {
+): Promise<Result<OfDeclined, NotLiftable>> {
   const { districtId } = viewer;
-  return write(viewer, async (tx) => {
-    if (!(await lockedNo(tx, viewer, mentorshipId))) return refused("not-found");
+  return write<OfDeclined, NotLiftable>(viewer, async (tx) => {
+    const not = await lockedNo(tx, viewer, mentorshipId);
+    if (not) return refused(not);
     const { count } = await tx.declineLift.deleteMany({ where: { districtId, mentorshipId } });
     if (count > 0) await record(tx, viewer, entry("noStands", mentorshipId, {}));
     return done({ mentorshipId });
   });
 }
 
-/** Whether one of the two said no, and neither is the viewer; publishing waits for the same locks. */
-async function lockedNo(tx: Tx, viewer: Coordinator, mentorshipId: string): Promise<boolean> {
+/** Null where one of the two said no, and neither is the viewer; publishing waits for the same locks. */
+async function lockedNo(
+  tx: Tx,
+  viewer: Coordinator,
+  mentorshipId: string,
+): Promise<NotLiftable | null> {
   const { districtId, personId: not } = viewer;
   const where = { districtId, mentorshipId, mentorship: { mentorId: { not }, menteeId: { not } } };
   const found = await tx.mentorshipDecline.findFirst({
     where,
-    select: { mentorship: { select: ids } },
+    select: { mentorship: { select: { ...ids, programme: ends, mentee: place } } },
   });
-  if (!found) return false;
+  if (!found) return "not-found";
+  const { programme, mentee } = found.mentorship;
+  if (isOver(programme, dateIn(mentee.district.timeZone, viewer.now))) return "programme-over";
   await lock(tx, viewer, ...pairLocks(found.mentorship));
-  return (await tx.mentorshipDecline.count({ where })) > 0;
+  return (await tx.mentorshipDecline.count({ where })) > 0 ? null : "not-found";
 }
 
 /** The other half hears that nothing comes of it; the coordinators, that somebody has to look again. */
@@ -169,6 +179,8 @@ function entry(verb: string, subjectId: string, detail: Record<string, boolean>)
 }
 
 const ids = { mentorId: true, menteeId: true } as const;
+const ends = { select: { endsOn: true } } as const;
+const place = { select: { district: { select: { timeZone: true } } } } as const;
 const name = { select: { firstName: true, lastName: true } } as const;
 const columns = {
   id: true,

@@ -5,6 +5,7 @@ import { mainSchoolName, schoolNameOf } from "@/lib/roster/main-school";
 import type { Coordinator } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/generated/client";
 import type { DeclineReason, EndReason } from "@/prisma/generated/enums";
+import { isOver } from "./policy";
 import { type NotRestorable, notRestorable } from "./restorable";
 
 type Half = { id: string; name: string; school: string | null };
@@ -116,7 +117,7 @@ function declineIn({ personId }: Coordinator, row: Row, today: IsoDate): Decline
     by: nameOf(by),
     reason,
     liftedOn: lift && dateIn(mentee.district.timeZone, lift.liftedAt),
-    mayLift: !isHalf && fromColumn(programme.endsOn) >= today,
+    mayLift: !isHalf && !isOver(programme, today),
   };
 }
 

@@ -1,3 +1,4 @@
+import { fromColumn, type IsoDate } from "@/lib/dates";
 import { mayUndo } from "@/lib/undo";
 import type { PersonViewer } from "@/lib/viewer";
 
@@ -37,6 +38,11 @@ export function mayUndoEnd(
   end: { endedById: string; endedAt: Date },
 ): boolean {
   return end.endedById === viewer.personId && mayUndo(end.endedAt, viewer);
+}
+
+/** Whether the programme of a pair has ended: nothing is restored in it then, and no round comes. */
+export function isOver({ endsOn }: { endsOn: Date }, today: IsoDate): boolean {
+  return fromColumn(endsOn) < today;
 }
 
 /** What has to be locked before two people are paired or a pair is ended. */

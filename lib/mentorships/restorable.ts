@@ -1,8 +1,9 @@
-import { dateIn, toColumn } from "@/lib/dates";
+import { dateIn } from "@/lib/dates";
 import { asking, type Tx } from "@/lib/db";
 import type { Coordinator } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/generated/client";
 import { type HardRule, ruleAgainst } from "./hard-rules";
+import { isOver } from "./policy";
 import { type FactsOfPair, factsOfPairs } from "./queries";
 
 export type NotRestorable =
@@ -45,8 +46,8 @@ function ruleFor(
   facts: FactsOfPair | undefined,
 ): NotRestorable | undefined {
   const { mentee, programme, decline, mentorId, menteeId } = pair;
-  const today = toColumn(dateIn(mentee.district.timeZone, viewer.now));
-  if (!facts || programme.endsOn < today) return "programme-over";
+  const today = dateIn(mentee.district.timeZone, viewer.now);
+  if (!facts || isOver(programme, today)) return "programme-over";
   const rule = decline ? "said-no" : ruleAgainst(facts);
   const own = [mentorId, menteeId].includes(viewer.personId);
   return rule && own ? "own" : rule;

@@ -144,3 +144,13 @@ it("is refused for a pair without a no, from another district, and to either hal
   const own = { ...office, personId: menteeId };
   expect(await seen(own)).toMatchObject({ mayLift: false, liftedOn: null });
 });
+
+it("is refused once the programme is over, when the page offers it no more", async () => {
+  const { office, mentorshipId, log } = await scene();
+  const later = { ...office, now: new Date(office.now.getTime() + 800 * 86_400_000) };
+  expect((await pairForOffice(later, mentorshipId))?.declined).toMatchObject({ mayLift: false });
+  for (const act of [liftNo, letNoStand]) {
+    expect(await act(later, { mentorshipId })).toEqual({ ok: false, refusal: "programme-over" });
+  }
+  expect(await log()).toEqual([]);
+});

@@ -8,7 +8,7 @@ import { requireCoordinator } from "@/lib/auth/session";
 import { endMentorshipFor, undoEndFor } from "@/lib/mentorships/commands";
 import { restoreMentorship } from "@/lib/mentorships/restoring";
 import { endingSchema, mentorshipIdSchema } from "@/lib/mentorships/schema";
-import { notRestored } from "./refusals";
+import { notLifted, notRestored } from "./refusals";
 
 export const end = formAction(requireCoordinator, endingSchema, async (viewer, input, say) =>
   say.answer(
@@ -36,10 +36,8 @@ export const allowAgain = formAction(
   requireCoordinator,
   mentorshipIdSchema,
   async (viewer, input, say) =>
-    say.answer(
-      await liftNo(viewer, input),
-      { "not-found": "matching.refused.no-gone" },
-      ({ mentorshipId }) => redirect(`/district/mentorships/${mentorshipId}?said=lifted` as Route),
+    say.answer(await liftNo(viewer, input), notLifted, ({ mentorshipId }) =>
+      redirect(`/district/mentorships/${mentorshipId}?said=lifted` as Route),
     ),
 );
 
@@ -47,10 +45,8 @@ export const keepApart = formAction(
   requireCoordinator,
   mentorshipIdSchema,
   async (viewer, input, say) =>
-    say.answer(
-      await letNoStand(viewer, input),
-      { "not-found": "matching.refused.no-gone" },
-      ({ mentorshipId }) => redirect(`/district/mentorships/${mentorshipId}?said=stands` as Route),
+    say.answer(await letNoStand(viewer, input), notLifted, ({ mentorshipId }) =>
+      redirect(`/district/mentorships/${mentorshipId}?said=stands` as Route),
     ),
 );
 

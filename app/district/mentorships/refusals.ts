@@ -1,3 +1,4 @@
+import type { NotLiftable } from "@/lib/answers/commands";
 import type { MessageKey } from "@/lib/i18n/messages";
 import type { NotRestorable } from "@/lib/mentorships/restorable";
 
@@ -13,3 +14,9 @@ export const notRestored = {
   "mentor-full": "matching.publish.notNow.mentor-full",
   "kept-apart": "matching.publish.notNow.kept-apart",
 } as const satisfies Record<NotRestorable, MessageKey>;
+
+/** Why what a no means for rounds stays as it is. */
+export const notLifted = {
+  "not-found": "matching.refused.no-gone",
+  "programme-over": "matching.refused.no-too-late",
+} as const satisfies Record<NotLiftable, MessageKey>;
