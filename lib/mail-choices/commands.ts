@@ -47,8 +47,8 @@ export async function turnOffMail(token: string, at: Date): Promise<Result<Press
     const timing = before[first] === "daily" ? "daily" : "now";
     await put(tx, viewer, personId, { ...before, ...all(groups, "off") });
     await onRecord(tx, viewer, personId);
-    const until = new Date(at.getTime() + undoHours * 3_600_000);
-    return done({ undo: sealMailUndo({ districtId, personId, groups, timing, until }) });
+    const undo = sealMailUndo({ districtId, personId, groups, timing, pressedAt: at });
+    return done({ undo });
   });
 }
 
@@ -58,15 +58,17 @@ export async function takeBackTurnOff(
   at: Date,
 ): Promise<Result<undefined, "linkEnded">> {
   const press = openMailUndo(undo);
-  if (!press || press.until <= at) return refused("linkEnded");
-  const { districtId, personId, timing } = press;
+  if (!press) return refused("linkEnded");
+  const { districtId, personId, groups, timing, pressedAt } = press;
+  if (at.getTime() >= pressedAt.getTime() + undoHours * 3_600_000) return refused("linkEnded");
   const viewer = asSystem(districtId, "mail-link", at);
   return write(viewer, async (tx) => {
     await locked(tx, viewer, personId);
     if (!(await isHere(tx, viewer, personId))) return refused("linkEnded");
     const before = await mailChoicesOf(tx, viewer, personId);
-    const groups = press.groups.filter((group) => before[group] === "off");
-    if (groups.length === 0) return done();
+    if (groups.every((group) => before[group] !== "off")) return done();
+    const chosenSince = { districtId, personId, changedAt: { not: pressedAt } };
+    if ((await tx.mailChoice.count({ where: chosenSince })) > 0) return refused("linkEnded");
     await put(tx, viewer, personId, { ...before, ...all(groups, timing) });
     await onRecord(tx, viewer, personId);
     return done();

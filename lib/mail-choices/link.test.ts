@@ -17,7 +17,7 @@ const undo: MailUndo = {
   ...who,
   groups: ["pair", "visits"],
   timing: "daily",
-  until: new Date("2026-12-02T18:00:00Z"),
+  pressedAt: new Date("2026-12-02T18:00:00Z"),
 };
 
 describe("the link of a mail", () => {

@@ -12,7 +12,7 @@ export type MailUndo = {
   personId: string;
   groups: MailGroup[];
   timing: "now" | "daily";
-  until: Date;
+  pressedAt: Date;
 };
 
 /** For a mail. Sealed, so that it says nothing of anybody, and two of them nothing of each other. */
@@ -27,17 +27,17 @@ export function openMailLink(token: string): MailLink | undefined {
 }
 
 /** For the page after the press, and for no mail: a mail's own link only ever turns off. */
-export function sealMailUndo({ groups, timing, until, ...who }: MailUndo): string {
-  return seal("mail-undo", who, [until.getTime(), timing, ...groups].join(" "));
+export function sealMailUndo({ groups, timing, pressedAt, ...who }: MailUndo): string {
+  return seal("mail-undo", who, [pressedAt.getTime(), timing, ...groups].join(" "));
 }
 
 export function openMailUndo(token: string): MailUndo | undefined {
   const opened = open("mail-undo", token);
   if (!opened) return undefined;
-  const [until, timing, ...names] = opened.words.split(" ");
+  const [pressedAt, timing, ...names] = opened.words.split(" ");
   const groups = mailGroups.filter((group) => names.includes(group));
   const before = timing === "daily" ? "daily" : "now";
-  return { ...opened.who, groups, timing: before, until: new Date(Number(until)) };
+  return { ...opened.who, groups, timing: before, pressedAt: new Date(Number(pressedAt)) };
 }
 
 /**

@@ -163,7 +163,7 @@ describe("the link of a mail", () => {
 });
 
 describe("taking a press back", () => {
-  it("brings back what it was before, on record, and only what is still off", async () => {
+  it("brings back what it was before, on record, and changes nothing that comes already", async () => {
     const { district, viewer, link } = await scene();
     const undo = await undoOf(link("pair"), district.now);
     expect(await takeBackTurnOff(undo, district.now)).toEqual({ ok: true, value: undefined });
@@ -177,6 +177,31 @@ describe("taking a press back", () => {
     expect(await findMailChoices(viewer)).toEqual({ ...quieter, pair: "daily" });
   });
 
+  it("turns nothing on for somebody who chose off meanwhile, on their page or by another press", async () => {
+    const { district, viewer, link } = await scene();
+    const off = { ...usualChoices, pair: "off" } as const;
+    const later = new Date(district.now.getTime() + 60_000);
+
+    const first = await undoOf(link("pair"), district.now);
+    await saveMailChoices({ ...viewer, now: later } as typeof viewer, off);
+    expect(await takeBackTurnOff(first, later)).toEqual(ended);
+    await saveMailChoices(viewer, usualChoices);
+    const second = await undoOf(link("pair"), later);
+    expect(await takeBackTurnOff(first, later)).toEqual(ended);
+    expect(await findMailChoices(viewer)).toEqual(off);
+    expect(await takeBackTurnOff(second, later)).toMatchObject({ ok: true });
+    expect(await findMailChoices(viewer)).toEqual(usualChoices);
+  });
+
+  it("pressed many times at once brings back once", async () => {
+    const { district, viewer, link } = await scene();
+    const undo = await undoOf(link("pair"), district.now);
+    const presses = [1, 2, 3, 4].map(() => takeBackTurnOff(undo, district.now));
+    expect((await Promise.all(presses)).every(({ ok }) => ok)).toBe(true);
+    expect(await findMailChoices(viewer)).toEqual(usualChoices);
+    expect(await recorded(district)).toHaveLength(2);
+  });
+
   it("is possible for an hour, and never by the link of a mail", async () => {
     const { district, person, viewer, link } = await scene();
     const undo = await undoOf(link("pair"), district.now);
@@ -185,7 +210,7 @@ describe("taking a press back", () => {
     expect(await takeBackTurnOff(link("pair"), district.now)).toEqual(ended);
     const nobody = sealMailUndo({
       ...{ districtId: (await testDistrict()).id, personId: person.id },
-      ...{ groups: ["pair"], timing: "now", until: late },
+      ...{ groups: ["pair"], timing: "now", pressedAt: district.now },
     });
     expect(await takeBackTurnOff(nobody, district.now)).toEqual(ended);
     expect(await findMailChoices(viewer)).toEqual({ ...usualChoices, pair: "off" });
