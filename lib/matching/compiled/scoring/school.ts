@@ -55,6 +55,6 @@ function needsMet(met: v128, like: v128, neutral: v128): v128 {
 }
 
 /** Two times two doubles without their fractions, as four whole numbers. */
-export function wholes(a: v128, b: v128): v128 {
+function wholes(a: v128, b: v128): v128 {
   return v128.shuffle<i64>(i32x4.trunc_sat_f64x2_s_zero(a), i32x4.trunc_sat_f64x2_s_zero(b), 0, 2);
 }

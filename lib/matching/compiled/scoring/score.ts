@@ -1,6 +1,5 @@
 import { ENOUGH_MINUTES, FULL_FIT } from "../../scale";
 import { desk, parameters, width } from "./desk";
-import { wholes } from "./school";
 import { shareOf } from "./share";
 
 /** The fits of one mentee with every mentor, eight at a time. */
@@ -52,14 +51,23 @@ function shared(met: v128, free: v128, sought: v128): v128 {
   );
 }
 
-/** Over the sum of the weights, halves rounded up. */
+/**
+ * Over the sum of the weights, halves rounded up. Beside 2²⁰ a whole number below it fills the upper
+ * half of a double; the quotient's fraction, of less than 2¹⁸ parts, is not rounded to another there.
+ */
 function mean(sum: v128): v128 {
-  const half = f64x2.splat(parameters.half);
-  const reciprocal = f64x2.splat(parameters.reciprocal);
-  const low = f64x2.convert_low_i32x4_s(sum);
-  const high = f64x2.convert_low_i32x4_s(v128.shuffle<i64>(sum, sum, 1, 1));
-  return wholes(
-    f64x2.mul(f64x2.add(low, half), reciprocal),
-    f64x2.mul(f64x2.add(high, half), reciprocal),
+  const low = quotient(f64x2.convert_low_i32x4_s(sum));
+  const high = quotient(f64x2.convert_low_i32x4_s(v128.shuffle<i64>(sum, sum, 1, 1)));
+  return i32x4.sub(v128.shuffle<i32>(low, high, 1, 3, 5, 7), i32x4.splat(UPPER));
+}
+
+function quotient(sums: v128): v128 {
+  const halves = f64x2.add(sums, f64x2.splat(parameters.half));
+  return f64x2.add(
+    f64x2.mul(halves, f64x2.splat(parameters.reciprocal)),
+    f64x2.splat(f64(1 << 20)),
   );
 }
+
+/** The upper half of 2²⁰ as a double. */
+const UPPER: i32 = 0x41300000;
