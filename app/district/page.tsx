@@ -15,7 +15,7 @@ import type { Coordinator } from "@/lib/viewer";
 import { Answers } from "./_components/answers";
 import { Contact } from "./_components/contact";
 import { Load } from "./_components/load";
-import { Numbers, thingsToDo } from "./_components/numbers";
+import { Numbers, needsSomething } from "./_components/numbers";
 import { SchoolVisitsList } from "./_components/school-visits";
 import { WaitingTable } from "./_components/waiting-table";
 
@@ -77,7 +77,7 @@ async function Dashboard({ today, ...found }: Found & { today: IsoDate }) {
           year: schoolYearName(programme.schoolYear),
           name: programme.name,
         })}
-        title={t("things", { count: thingsToDo(numbers) })}
+        title={t(needsSomething(numbers) ? "needed" : "nothing")}
         lede={lede(t, pairs)}
       />
       <div className="grid gap-5">

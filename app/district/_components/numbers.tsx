@@ -42,12 +42,12 @@ function urgencies({
   };
 }
 
-export function thingsToDo(props: NumbersProps): number {
+/** Whether the banner or one of the cards below asks for something. */
+export function needsSomething(props: NumbersProps): boolean {
   const { pairs, counts, silentRequests } = props;
   const silent = pairs.unanswered.some((pair) => pair.silent);
-  const unanswered = Number(silent) + Number(silentRequests > 0);
-  const numbers = Object.values(urgencies(props)).filter((urgency) => urgency !== "fine");
-  return numbers.length + unanswered + Number(counts.promised > 0);
+  const waits = silent || silentRequests > 0 || counts.promised > 0;
+  return waits || Object.values(urgencies(props)).some((urgency) => urgency !== "fine");
 }
 
 /** The four numbers a coordinator looks at first; each opens the list behind it. */
@@ -117,7 +117,11 @@ export function Numbers(props: NumbersProps) {
       <Stat
         value={counts.submitted}
         word={t("signUps.word", { count: counts.submitted })}
-        sentence={counts.submitted > 0 ? t("signUps.sentence") : t("signUps.none")}
+        sentence={
+          counts.submitted > 0
+            ? t("signUps.sentence", { count: counts.submitted })
+            : t("signUps.none")
+        }
         badge={badge(urgency.signUps)}
         link={{
           href: "/district/people/sign-ups?state=submitted",

@@ -12,7 +12,7 @@ import { Link, LinkButton } from "@/components/ui/link";
 import type { CheckInEntry } from "@/lib/check-ins/queries";
 import { mentorsIn } from "@/lib/check-ins/readers";
 import type { SharingAddress } from "@/lib/check-ins/schema";
-import { dateIn, type IsoDate } from "@/lib/dates";
+import { addDays, dateIn, type IsoDate } from "@/lib/dates";
 import type { Home } from "@/lib/home/queries";
 import type { Viewer } from "@/lib/viewer";
 import { askForTalk, checkIn as checkInAction, startAgain, takeBackAsking } from "../actions";
@@ -41,7 +41,7 @@ export function CheckInCard({ home, viewer, sharing }: CheckInCardProps) {
         <div className="min-w-0">
           <WeekReaders entry={checkIn} mentors={mentors} takeBack={takeBackWeek} from="home" />
           {checkIn ? (
-            <Written entry={checkIn} day={day} />
+            <Written entry={checkIn} day={day} lastDay={today.date === addDays(today.week, 6)} />
           ) : (
             <CheckInForm
               action={checkInAction}
@@ -81,16 +81,22 @@ export function CheckInCard({ home, viewer, sharing }: CheckInCardProps) {
   );
 }
 
-type WrittenProps = { entry: CheckInEntry; day: (at: Date) => IsoDate };
+type WrittenProps = {
+  entry: CheckInEntry;
+  day: (at: Date) => IsoDate;
+  /** The week it is about ends today, and changing it with it. */
+  lastDay: boolean;
+};
 
 /** What was saved stays closed here, where others look on: no word and no tap until it is opened. */
-function Written({ entry: { changedAt, writtenAt }, day }: WrittenProps) {
+function Written({ entry: { changedAt, writtenAt }, day, lastDay }: WrittenProps) {
   const t = useTranslations("checkins");
   return (
     <div className="mt-3 flex flex-wrap items-center gap-x-5 gap-y-3">
       <p className="min-w-0 flex-[1_1_16rem]">
         {t.rich(changedAt ? "changedOn" : "writtenOn", {
           on: () => <DateText iso={day(changedAt ?? writtenAt)} style="weekday" />,
+          lastDay: String(lastDay),
         })}
       </p>
       <LinkButton href={"/check-ins" as Route} variant="quiet" wide="phone">
