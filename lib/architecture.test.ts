@@ -41,7 +41,7 @@ const doors = new Set([
     "stageStaff",
     "step",
   ],
-  ...["runRound", "sweepSignIn", "sweepDrafts", "sweepImports"],
+  ...["runRound", "sweepSignIn", "sweepDrafts", "sweepImports", "sweepDailyMail"],
   // Commands at the machine: about a person, or about every district's keys.
   ...["personAt", "rotateKeys"],
   // What a command hands to the queue, inside its own transaction.

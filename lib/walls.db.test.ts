@@ -81,6 +81,7 @@ describe("the catalogue", () => {
         order by c.relname`);
     const auth = await reach("bookends_auth");
     expect(auth.filter((name) => tenantTables.includes(name)).sort()).toEqual([
+      "DailyMail",
       "District",
       "Draft",
       "Hat",

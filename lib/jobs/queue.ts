@@ -7,6 +7,7 @@ export type JobPayloads = {
   "sweep-sign-in": Record<string, never>;
   "sweep-drafts": Record<string, never>;
   "sweep-imports": Record<string, never>;
+  "sweep-daily-mail": Record<string, never>;
   "send-mail": { districtId: string; mailId: string };
   "send-daily-mail": { districtId: string; personId: string; date: IsoDate };
   "stage-import": { districtId: string; importId: string; personId: string };

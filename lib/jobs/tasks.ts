@@ -7,6 +7,7 @@ import { mintInvitationToken } from "@/lib/invitations/commands";
 import type { MailTemplates } from "@/lib/mail";
 import { sendDailyMail } from "@/lib/notifications/send-daily";
 import { sendNoticeMail } from "@/lib/notifications/send-mail";
+import { sweepDailyMail } from "@/lib/notifications/sweep";
 import type { NoticeTemplates } from "@/lib/notifications/templates";
 import { expireRequest } from "@/lib/requests/expire";
 import { runRound } from "@/lib/rounds/run-round";
@@ -24,6 +25,7 @@ export const tasks: { [T in TaskName]?: Task<T> } = {
   "sweep-sign-in": sweepSignIn,
   "sweep-drafts": sweepDrafts,
   "sweep-imports": sweepImports,
+  "sweep-daily-mail": sweepDailyMail,
   "run-round": (payload) => runRound(payload),
   "expire-request": expireRequest,
   "stage-import": stageImport,
@@ -34,4 +36,5 @@ export const crontab = [
   "17 3 * * * sweep-sign-in ?max=3",
   "37 3 * * * sweep-drafts ?max=3",
   "57 3 * * * sweep-imports ?max=3",
+  "7 4 * * * sweep-daily-mail ?max=3",
 ].join("\n");

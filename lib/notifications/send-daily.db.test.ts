@@ -3,8 +3,8 @@ import { rmSync } from "node:fs";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { mails as templates } from "@/components/mail/render";
-import { addDays, dateIn, type IsoDate, instantOf } from "@/lib/dates";
-import { read } from "@/lib/db";
+import { addDays, dateIn, fromColumn, type IsoDate, instantOf, toColumn } from "@/lib/dates";
+import { asAuth, read } from "@/lib/db";
 import { readiness } from "@/lib/health";
 import { saveMailChoices, turnOffMail } from "@/lib/mail-choices/commands";
 import { nextDaily } from "@/lib/mail-choices/hours";
@@ -17,6 +17,7 @@ import { markAllRead, tell } from "./commands";
 import type { Event } from "./events";
 import { sendDailyMail } from "./send-daily";
 import { sendNoticeMail } from "./send-mail";
+import { sweepDailyMail } from "./sweep";
 
 const outbox = vi.hoisted(() => {
   process.env.OUTBOX_DIR = `${process.env.TMPDIR ?? "/tmp"}/bookends-daily-${process.pid}`;
@@ -243,6 +244,25 @@ describe("the daily mail", () => {
     await expect(morning(mentor)).rejects.toThrow("somebody else");
     await taken(11);
     expect(await morning(mentor)).toHaveLength(1);
+  });
+
+  it("is forgotten after thirty days, and no earlier", async () => {
+    const { district, mentor } = await scene(daily);
+    const ago = (days: number) => addDays(dateIn("UTC", new Date()), -days);
+    const days = [0, 29, 32, 400].map(ago);
+    const of = { districtId: district.id, personId: mentor.id };
+    const data = days.map((day) => ({ ...of, date: toColumn(day) }));
+    await district.put((tx) => tx.dailyMail.createMany({ data }));
+    const left = async () => {
+      const rows = await read(system(district.id), (tx) =>
+        tx.dailyMail.findMany({ select: { date: true }, orderBy: { date: "desc" } }),
+      );
+      return rows.map(({ date }) => fromColumn(date));
+    };
+    await sweepDailyMail();
+    expect(await left()).toEqual(days.slice(0, 2));
+    await asAuth({}, (tx) => tx.$executeRaw`DELETE FROM "DailyMail"`);
+    expect(await left(), "the database shows the role no younger ones").toEqual(days.slice(0, 2));
   });
 
   it("is one a day: what comes too late for it waits for the next", async () => {
