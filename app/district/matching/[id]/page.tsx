@@ -10,6 +10,7 @@ import { requireCoordinator, requireFrame } from "@/lib/auth/session";
 import { readTogether } from "@/lib/db";
 import { historyOf } from "@/lib/rounds/history";
 import { type RoundView, roundOf } from "@/lib/rounds/queries";
+import { sinceRun } from "@/lib/rounds/since-run";
 import { listScenarios } from "@/lib/scenarios/queries";
 import type { Coordinator } from "@/lib/viewer";
 import { Review } from "./_components/review";
@@ -34,7 +35,7 @@ export default async function RoundPage({
   const id = idOf((await params).id);
   const found = await readTogether(coordinator, () => load(coordinator, id));
   if (!found) notFound();
-  const { round, history, scenarios } = found;
+  const { round, history, scenarios, since } = found;
   const { number, programme, draft } = round;
   if (round.state === "running")
     return (
@@ -50,6 +51,7 @@ export default async function RoundPage({
       draft={draft}
       history={history}
       scenarios={scenarios}
+      since={since}
       model={model}
       names={names}
       address={address}
@@ -63,7 +65,10 @@ async function load(coordinator: Coordinator, id: string) {
   const round = await roundOf(coordinator, id);
   if (!round) return null;
   const history = await historyOf(coordinator, id);
-  return { round, history, scenarios: await listScenarios(coordinator, id) };
+  const { draft, programme } = round;
+  const drafted = round.state === "draft" && draft && { id, programme, problem: draft.problem };
+  const since = drafted ? await sinceRun(coordinator, drafted) : null;
+  return { round, history, scenarios: await listScenarios(coordinator, id), since };
 }
 
 function NoDraft({ round }: { round: RoundView }) {

@@ -4,12 +4,14 @@ import { FitGrid } from "@/components/matching/fit-grid";
 import { Link } from "@/components/ui/link";
 import type { History as HistoryOf } from "@/lib/rounds/history";
 import type { RoundView } from "@/lib/rounds/queries";
+import type { SinceRun } from "@/lib/rounds/since-run";
 import type { ScenarioLine } from "@/lib/scenarios/queries";
 import type { Address } from "../address";
 import type { Names } from "../names";
 import type { Draft, RoundModel } from "../round-model";
 import { Aftermath } from "./aftermath";
 import { Bound } from "./bound";
+import { ChangedSince } from "./changed-since";
 import { DraftBar, Turn } from "./draft-bar";
 import { History } from "./history";
 import { ImpossibleNow } from "./impossible-now";
@@ -30,6 +32,8 @@ type ReviewProps = {
   draft: Draft;
   history: HistoryOf;
   scenarios: ScenarioLine[];
+  /** Of a draft. */
+  since: SinceRun | null;
   model: RoundModel;
   names: Names;
   address: Address;
@@ -48,6 +52,7 @@ export function Review(props: ReviewProps) {
       <RoundHeader round={round} model={model} timeZone={timeZone} />
       <div className="grid gap-5">
         <Standing round={round} pairs={model.matched} />
+        <ChangedSince round={round} since={props.since} />
         {isDraft ? <LetGo history={history} /> : null}
         <ImpossibleNow round={round} names={names} />
         <WithoutMentor
