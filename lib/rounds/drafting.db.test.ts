@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { read } from "@/lib/db";
 import { draftedRound } from "@/lib/testing/drafted-round";
+import { veto } from "@/lib/testing/round-scene";
 import { system } from "@/lib/testing/viewers";
 import { allowPairs, forbidPair, solveAround } from "./around";
 import { differenceFromBest } from "./draft";
@@ -78,6 +79,25 @@ describe("the draft", () => {
     expect((await look()).pairs.every(({ origin }) => origin === "solver")).toBe(true);
     const { changes } = await historyOf(office, roundId);
     expect(changes.map(({ verb }) => verb)).toEqual(["unpinned", "pinned"]);
+  });
+
+  it("makes no pair with whoever changes it, and never says whether it could be", async () => {
+    const { district, office, first, one, other, alone } = await draftedRound();
+    const own = { ...office, personId: one.mentorId };
+    const pair = { ...first.seen, menteeId: alone.menteeId, mentorId: one.mentorId };
+    const ids = { ...first.seen, menteeId: one.menteeId, otherId: other.menteeId };
+    const refused = [no("not-possible"), no("not-possible"), no("not-possible")];
+    const answers = async () => [
+      await chooseInstead(own, pair),
+      await pairInDraft(own, { ...pair, insteadOfId: one.menteeId }),
+      await swapInDraft(own, ids),
+    ];
+    expect(await answers()).toEqual(refused);
+    await veto(district, { id: alone.menteeId }, { id: one.mentorId });
+    expect(await answers()).toEqual(refused);
+    // A drafted pair of their own they may pin.
+    const drafted = { ...first.seen, menteeId: one.menteeId, mentorId: one.mentorId };
+    expect((await pairInDraft(own, drafted)).ok).toBe(true);
   });
 
   it("refuses strangers, and whoever looked at an older version", async () => {

@@ -36,6 +36,7 @@ type Answer<R extends string = never> = Promise<Result<Changed, NotOpen | Placin
 export async function pairInDraft(viewer: Coordinator, input: Pairing): Answer<"not-a-pair"> {
   const { menteeId, mentorId, insteadOfId } = input;
   return change<"not-a-pair">(viewer, input, ({ pairs }) => {
+    if (isOwnNew(viewer, pairs, input)) return "not-possible";
     const there = pairs.find((pair) => pair.menteeId === menteeId);
     const verb = there?.mentorId === mentorId ? "pinned" : "paired";
     const placings: Placing[] = [{ menteeId, mentorId, origin: "hand" }];
@@ -61,6 +62,7 @@ export async function unpinInDraft(viewer: Coordinator, input: DraftPair): Answe
 export async function chooseInstead(viewer: Coordinator, input: DraftPair): Answer {
   return change<never>(viewer, input, async (round, tx) => {
     const { menteeId, mentorId } = input;
+    if (isOwnNew(viewer, round.pairs, input)) return "not-possible";
     const known = round.problem.mentors.some(({ id }) => id === mentorId);
     if (!known || !round.problem.mentees.some(({ id }) => id === menteeId)) return "not-in-round";
     const problem = await offeringNow(tx, viewer, round);
@@ -83,12 +85,14 @@ export async function swapInDraft(viewer: Coordinator, input: Swap): Answer<"not
     const one = pairs.find(({ menteeId }) => menteeId === input.menteeId);
     const other = pairs.find(({ menteeId }) => menteeId === input.otherId);
     if (!one || !other || one === other) return "not-a-pair";
+    const crossed = [
+      { menteeId: one.menteeId, mentorId: other.mentorId },
+      { menteeId: other.menteeId, mentorId: one.mentorId },
+    ];
+    if (crossed.some((pair) => isOwnNew(viewer, pairs, pair))) return "not-possible";
     return {
       verb: "swapped",
-      placings: [
-        { menteeId: one.menteeId, mentorId: other.mentorId, origin: "hand" },
-        { menteeId: other.menteeId, mentorId: one.mentorId, origin: "hand" },
-      ],
+      placings: crossed.map((pair) => ({ ...pair, origin: "hand" as const })),
     };
   });
 }
@@ -101,6 +105,19 @@ export async function unpairInDraft(viewer: Coordinator, input: DraftMentee): An
       ? { verb: "unpaired", placings: [{ menteeId, mentorId: null, origin: "hand" }] }
       : "not-a-pair",
   );
+}
+
+/**
+ * A pair with the coordinator in it that is not drafted. It is refused alike whether it could be or not:
+ * the answer would tell whether the other wishes it.
+ */
+function isOwnNew(
+  { personId }: Coordinator,
+  pairs: readonly PairIds[],
+  { menteeId, mentorId }: PairIds,
+): boolean {
+  const isOwn = personId === menteeId || personId === mentorId;
+  return isOwn && !pairs.some((one) => one.menteeId === menteeId && one.mentorId === mentorId);
 }
 
 /** A change as its command thinks of it. */

@@ -35,3 +35,28 @@ it("offers nobody who has meanwhile said no, or wishes not to be paired", async 
     expect(row?.cells.map(({ rule }) => rule)).toEqual(["apart", "apart"]);
   }
 });
+
+it("lists beside a pair nobody with whom the reader would be half of a pair", async () => {
+  const { office, roundId, one, other } = await draftedRound();
+  const listed = async (own: string) => {
+    const round = await roundOf(office, roundId);
+    if (!round?.draft) throw new Error("a draft");
+    const address = { ...addressOf({}), own };
+    const { list } = await roundModel(round, round.draft, namesOf(round.people), address);
+    return new Map(
+      list.shown.map(({ pair, others }) => [pair.menteeId, others.map(({ mentorId }) => mentorId)]),
+    );
+  };
+  const mine = other.mentorId;
+  expect(await listed(office.personId)).toEqual(
+    new Map(
+      [one, other].map(({ menteeId, mentorId }) => [
+        menteeId,
+        [one.mentorId, mine].filter((id) => id !== mentorId),
+      ]),
+    ),
+  );
+  expect((await listed(mine)).get(one.menteeId)).toEqual([]);
+  expect((await listed(one.menteeId)).get(one.menteeId)).toEqual([]);
+  expect((await listed(one.menteeId)).get(other.menteeId)).toEqual([one.mentorId]);
+});

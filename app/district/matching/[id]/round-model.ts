@@ -3,11 +3,13 @@ import { type MutualWish, mutualWishes } from "@/lib/matching/mutual";
 import type { PairIds, Value } from "@/lib/matching/types";
 import { worthOfPlaces } from "@/lib/matching/worth";
 import { closelyAside } from "@/lib/rounds/closely-aside";
+import { type Opening, openingsFor } from "@/lib/rounds/draft";
 import type { OpenPair } from "@/lib/rounds/open-pair";
 import type { RoundView } from "@/lib/rounds/queries";
 import {
   type Review,
   type ReviewedMentee,
+  type ReviewedPair,
   reviewRound,
   reviewUnmatched,
 } from "@/lib/rounds/review";
@@ -18,6 +20,7 @@ import type { Names } from "./names";
 
 export type RoundModel = Review & {
   total: number;
+  list: PairsOnPage;
   without: Without;
   /** By mentor: what one more place with them would be worth to the best there is. */
   worths: ReadonlyMap<string, Value>;
@@ -39,6 +42,9 @@ export type Without = {
   pages: number;
   shown: (ReviewedMentee | { menteeId: string; asideFor: string })[];
 };
+
+/** A page of the drafted pairs, each with the best of the mentors who would be possible, too. */
+export type PairsOnPage = { pages: number; shown: { pair: ReviewedPair; others: Opening[] }[] };
 
 /** `price` is null in a round too large to ask about each. */
 export type Wished = MutualWish & { price: Price | null };
@@ -85,6 +91,7 @@ export async function roundModel(
   return {
     ...review,
     total: problem.mentees.length,
+    list: listIn(draft, review.pairs, { page: address.page, own }),
     without: withoutIn({ round, draft, worths, own }, names, address),
     worths,
     wished: {
@@ -95,6 +102,26 @@ export async function roundModel(
     open,
     rest: seen.rest,
     asked: asked !== null && open !== null,
+  };
+}
+
+const PAGE = 50;
+const OTHERS = 5;
+
+function listIn(
+  { offering, pairs: drafted }: Draft,
+  pairs: readonly ReviewedPair[],
+  { page, own }: { page: number; own: string },
+): PairsOnPage {
+  const othersFor = ({ menteeId, mentorId: mine }: PairIds) =>
+    openingsFor(offering, drafted, menteeId)
+      .filter(({ mentorId }) => mentorId !== mine && own !== mentorId && own !== menteeId)
+      .sort((a, b) => b.fit - a.fit)
+      .slice(0, OTHERS);
+  const there = pairs.slice((page - 1) * PAGE, page * PAGE);
+  return {
+    pages: Math.ceil(pairs.length / PAGE),
+    shown: there.map((pair) => ({ pair, others: othersFor(pair) })),
   };
 }
 

@@ -10,16 +10,13 @@ import { Link } from "@/components/ui/link";
 import { Pagination } from "@/components/ui/pagination";
 import type { IsoDate } from "@/lib/dates";
 import type { Opening } from "@/lib/rounds/draft";
-import { openingsFor } from "@/lib/rounds/draft";
 import type { RoundView } from "@/lib/rounds/queries";
 import { type ReviewedPair, reviewPair, shortReasons } from "@/lib/rounds/review";
 import type { Names } from "../names";
 import type { RoundModel } from "../round-model";
 import { TogetherBefore } from "./together-before";
 
-const PAGE = 50;
 const REASONS = 3;
-const OTHERS = 5;
 
 type PairListProps = {
   draft: NonNullable<RoundView["draft"]>;
@@ -33,16 +30,16 @@ type PairListProps = {
 /** The pairs with their reasons, those that need a look first. It is the matrix as a list, too. */
 export function PairList({ draft, model, names, round, page, href }: PairListProps) {
   const t = useTranslations("matching.pairs");
-  const { pairs } = model;
-  const shown = pairs.slice((page - 1) * PAGE, page * PAGE);
+  const { pairs, list } = model;
   return (
     <Card title={t("title")} action={<span className="text-muted">{t("order")}</span>}>
       {pairs.length === 0 ? <EmptyState title={t("none")} /> : null}
       <ul>
-        {shown.map((pair) => (
+        {list.shown.map(({ pair, others }) => (
           <li key={pair.menteeId} className="border-line py-4 not-last:border-b">
             <PairLine
               pair={pair}
+              others={others}
               draft={draft}
               names={names}
               rule={round.impossibleNow.get(pair.menteeId)}
@@ -54,7 +51,7 @@ export function PairList({ draft, model, names, round, page, href }: PairListPro
       </ul>
       <Pagination
         page={page}
-        pages={Math.ceil(pairs.length / PAGE)}
+        pages={list.pages}
         total={pairs.length}
         href={(to) => href(`page=${to}`)}
       />
@@ -64,6 +61,7 @@ export function PairList({ draft, model, names, round, page, href }: PairListPro
 
 type PairLineProps = {
   pair: ReviewedPair;
+  others: readonly Opening[];
   draft: NonNullable<RoundView["draft"]>;
   names: Names;
   rule: ReturnType<RoundView["impossibleNow"]["get"]>;
@@ -71,7 +69,7 @@ type PairLineProps = {
   href: (mentorId: string) => Route;
 };
 
-function PairLine({ pair, draft, names, rule, until, href }: PairLineProps) {
+function PairLine({ pair, others, draft, names, rule, until, href }: PairLineProps) {
   const t = useTranslations("matching");
   const say = useFacts(names.full);
   const { menteeId, mentorId, fit, tier, origin } = pair;
@@ -103,23 +101,18 @@ function PairLine({ pair, draft, names, rule, until, href }: PairLineProps) {
       {rule ? <p className="mt-1 text-brick">{t(`publish.notNow.${rule}`)}</p> : null}
       <TogetherBefore until={until} />
       <p className="mt-1 max-w-[80ch] text-sm text-muted">{reasons.map(say).join(" ")}</p>
-      <Others draft={draft} pair={pair} names={names} href={href} />
+      <Others others={others} names={names} href={href} />
     </>
   );
 }
 
 function Others(props: {
-  draft: NonNullable<RoundView["draft"]>;
-  pair: ReviewedPair;
+  others: readonly Opening[];
   names: Names;
   href: (mentorId: string) => Route;
 }) {
-  const { draft, pair, names, href } = props;
+  const { others, names, href } = props;
   const t = useTranslations("matching.pairs");
-  const others = openingsFor(draft.offering, draft.pairs, pair.menteeId)
-    .filter(({ mentorId }) => mentorId !== pair.mentorId)
-    .sort((a, b) => b.fit - a.fit)
-    .slice(0, OTHERS);
   if (others.length === 0) return null;
   return (
     <details className="mt-1 text-sm print:not-open:hidden">
