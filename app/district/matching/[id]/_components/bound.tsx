@@ -26,11 +26,12 @@ type BoundProps = {
 export function Bound({ round, draft, rest, names, href }: BoundProps) {
   const t = useTranslations("workbench.bound");
   const pins = draft.pairs.filter(({ origin }) => origin === "hand");
+  const panel = useTranslations("workbench.panel");
   const { forbidden } = draft.problem;
   if (pins.length + forbidden.length === 0 && !rest) return null;
   const line = { round, names, href };
   return (
-    <Card title={t("title")} id="bound" className="print:hidden">
+    <Card title={t("title")} id="bound" className="scroll-mt-5 print:hidden">
       <div className="grid gap-x-10 gap-y-5 sm:grid-cols-2">
         <PairList title={t("pins", { count: pins.length })} empty={t("noPins")}>
           {pins.map((pair) => (
@@ -50,7 +51,7 @@ export function Bound({ round, draft, rest, names, href }: BoundProps) {
               <Form action={allow} className="grid gap-2">
                 <SeenFields round={round} menteeId={pair.menteeId} mentorId={pair.mentorId} />
                 <Remove name={names.full(pair.menteeId)} mentor={names.full(pair.mentorId)}>
-                  {t("allow")}
+                  {panel("allow")}
                 </Remove>
               </Form>
             </Line>

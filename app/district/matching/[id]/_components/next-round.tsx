@@ -18,6 +18,7 @@ type NextRoundProps = {
 /** One button for those without a mentor, by the programme's settings; running pairs stay as they are. */
 export function NextRound({ round, standing, open, formKey }: NextRoundProps) {
   const t = useTranslations("answers.office.round");
+  const matching = useTranslations("matching.list.blocks");
   const { waiting, places } = standing;
   if (open) {
     return (
@@ -35,6 +36,17 @@ export function NextRound({ round, standing, open, formKey }: NextRoundProps) {
     return (
       <Card title={t("rest")}>
         <p>{waiting === 0 ? t("restNobody") : t("restNoPlaces", { waiting })}</p>
+        <p className="mt-4">
+          {waiting === 0 ? (
+            <LinkButton variant="quiet" wide="phone" href={"/district/matching" as Route}>
+              {t("restMatching")}
+            </LinkButton>
+          ) : (
+            <LinkButton variant="quiet" wide="phone" href={"/district/mentors" as Route}>
+              {matching("placesLink")}
+            </LinkButton>
+          )}
+        </p>
       </Card>
     );
   }

@@ -60,6 +60,7 @@ export function Review(props: ReviewProps) {
           without={model.without}
           names={names}
           choosingFor={address.for}
+          mayResolve={model.rest?.possible ?? false}
           href={href}
         />
         <Wished wished={model.wished} names={names} href={href} />

@@ -15,6 +15,7 @@ import type { Lost, ReviewedMentee } from "@/lib/rounds/review";
 import { leaveOut, takeBack } from "../actions";
 import type { Names } from "../names";
 import type { Without } from "../round-model";
+import { NextStep } from "./next-step";
 import { WhomToPair } from "./whom-to-pair";
 
 type WithoutMentorProps = {
@@ -23,12 +24,14 @@ type WithoutMentorProps = {
   names: Names;
   /** Who was asked about: of them the whole list of mentors is open, or in an old round what would have helped. */
   choosingFor: string | null;
+  /** Working the rest out anew would change something. */
+  mayResolve: boolean;
   href: (query: string) => Route;
 };
 
 /** The people without a mentor: why, what could help, and what the coordinator can do here. */
 export function WithoutMentor(props: WithoutMentorProps) {
-  const { round, without, names, choosingFor, href } = props;
+  const { round, without, names, choosingFor, mayResolve, href } = props;
   const t = useTranslations("matching.without");
   const { waiting, aside, page, pages, shown } = without;
   const open = round.state === "draft";
@@ -47,7 +50,13 @@ export function WithoutMentor(props: WithoutMentorProps) {
               <Aside round={round} one={one} />
             ) : (
               <>
-                <Why {...one} names={names.full} open={open || choosingFor === one.menteeId} />
+                <Why
+                  one={one}
+                  round={round}
+                  mayResolve={mayResolve}
+                  names={names.full}
+                  open={open || choosingFor === one.menteeId}
+                />
                 {open ? (
                   <div className="mt-3 grid justify-items-start gap-3 print:hidden">
                     <WhomToPair
@@ -112,8 +121,14 @@ function Who(props: { id: string; people: Map<string, RoundPerson>; names: Names
   );
 }
 
-function Why(props: ReviewedMentee & { names: IdNames; open: boolean }) {
-  const { lost, why, next, names, open } = props;
+type WhyProps = Pick<WithoutMentorProps, "round" | "mayResolve"> & {
+  one: ReviewedMentee;
+  names: IdNames;
+  open: boolean;
+};
+
+function Why({ one, round, mayResolve, names, open }: WhyProps) {
+  const { lost, why, next } = one;
   const t = useTranslations("matching.without");
   const say = useFacts(names);
   const lostWords = useLost(names);
@@ -129,8 +144,10 @@ function Why(props: ReviewedMentee & { names: IdNames; open: boolean }) {
         <>
           <p className="mt-3 text-sm font-semibold">{t("next")}</p>
           <ul className="list-disc ps-5 text-sm marker:text-muted">
-            {next.map(say).map((step) => (
-              <li key={step}>{step}</li>
+            {next.map((step) => (
+              <li key={say(step)}>
+                <NextStep step={step} round={round} mayResolve={mayResolve} names={names} />
+              </li>
             ))}
           </ul>
         </>
