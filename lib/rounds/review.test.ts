@@ -9,7 +9,7 @@ import { worthOfPlaces } from "@/lib/matching/worth";
 import { arbitraryRound } from "@/lib/testing/arbitrary-round";
 import { mentee, mentor, round } from "@/lib/testing/made-up";
 import { placesLeft } from "./draft";
-import { reviewUnmatched, shortReasons } from "./review";
+import { obstaclesIn, reviewUnmatched, shortReasons } from "./review";
 import { draftOf } from "./whole-draft";
 
 /** Two mentors with a place each, three mentees: whoever is without finds both full. */
@@ -118,10 +118,30 @@ describe("somebody without a mentor", () => {
 });
 
 describe("the reasons of a pair in short", () => {
-  it("begin with a distance beyond what either can travel, and leave out what is no part", () => {
-    const fact = (key: Fact["key"]): Fact => ({ key, values: {} });
+  it("leave out what is no part, and what may keep the two from ever meeting", () => {
+    const fact = (key: Fact["key"], values: Fact["values"] = {}): Fact => ({ key, values });
     const far = fact("part.distance.beyond");
-    const all = [fact("rule.own"), fact("part.level.same"), fact("part.waiting.days"), far];
-    expect(shortReasons(all, 2)).toEqual([far, all[1]]);
+    const never = fact("part.windows.minutes", { minutes: 0 });
+    const [level, days] = [fact("part.level.same"), fact("part.waiting.days")];
+    const some = fact("part.windows.minutes", { minutes: 30 });
+    const all = [fact("rule.own"), never, level, days, some, far];
+    expect(shortReasons(all, 2)).toEqual([level, days]);
+    expect(shortReasons(all, 9)).toEqual([level, days, some]);
+    expect(obstaclesIn(all)).toEqual([never, far]);
+  });
+
+  it("have as obstacles what the matcher says of two who are never free together, far from each other", () => {
+    const free = (weekday: number) => [{ weekday, start: 600, end: 660 }];
+    const at = (latitude: number) => {
+      return { id: `${latitude}`, place: { latitude, longitude: 0 }, roll: null, languages: [] };
+    };
+    const of = (weekday: number, latitude: number) => {
+      const one = mentee("a", { windows: free(1), school: at(0), maxKm: 20 });
+      const other = mentor("x", { windows: free(weekday), school: at(latitude), maxKm: 20 });
+      const { parts } = fitOf(one, other, problem.weights);
+      return obstaclesIn(parts.map(({ fact }) => fact)).map(({ key }) => key);
+    };
+    expect(of(1, 0.01)).toEqual([]);
+    expect(of(2, 1).sort()).toEqual(["part.distance.beyond", "part.windows.minutes"]);
   });
 });

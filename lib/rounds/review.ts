@@ -127,10 +127,14 @@ export function reviewPair(
   return explainPair(problem, { ...result, pairs }, pair);
 }
 
-/** The parts that weigh most, behind the one that keeps a pair from ever meeting. */
+/** Of the reasons of a pair, those that may keep the two from ever meeting. */
+export const obstaclesIn = (sentences: readonly Fact[]): Fact[] => sentences.filter(isObstacle);
+
+/** The parts that weigh most, without those that are obstacles. */
 export function shortReasons(sentences: readonly Fact[], count: number): Fact[] {
   const parts = sentences.filter(({ key }) => key.startsWith("part."));
-  const isOutOfReach = ({ key }: Fact) => key === "part.distance.beyond";
-  const others = parts.filter((fact) => !isOutOfReach(fact));
-  return [...parts.filter(isOutOfReach), ...others].slice(0, count);
+  return parts.filter((fact) => !isObstacle(fact)).slice(0, count);
 }
+
+const isObstacle = ({ key, values }: Fact) =>
+  key === "part.distance.beyond" || (key === "part.windows.minutes" && values.minutes === 0);

@@ -11,7 +11,7 @@ import { Pagination } from "@/components/ui/pagination";
 import type { IsoDate } from "@/lib/dates";
 import type { Opening } from "@/lib/rounds/draft";
 import type { RoundView } from "@/lib/rounds/queries";
-import { type ReviewedPair, reviewPair, shortReasons } from "@/lib/rounds/review";
+import { obstaclesIn, type ReviewedPair, reviewPair, shortReasons } from "@/lib/rounds/review";
 import type { Names } from "../names";
 import type { RoundModel } from "../round-model";
 import { TogetherBefore } from "./together-before";
@@ -75,6 +75,7 @@ function PairLine({ pair, others, draft, names, rule, until, href }: PairLinePro
   const { menteeId, mentorId, fit, tier, origin } = pair;
   const { offering, result, pairs } = draft;
   const sentences = reviewPair(offering, result, pairs, pair)?.sentences ?? [];
+  const obstacles = obstaclesIn(sentences);
   const reasons = shortReasons(sentences, REASONS);
   const who = { mentee: names.full(menteeId), mentor: names.full(mentorId) };
   return (
@@ -100,6 +101,9 @@ function PairLine({ pair, others, draft, names, rule, until, href }: PairLinePro
       </div>
       {rule ? <p className="mt-1 text-brick">{t(`publish.notNow.${rule}`)}</p> : null}
       <TogetherBefore until={until} />
+      {obstacles.length > 0 ? (
+        <p className="mt-1 text-amber">{obstacles.map(say).join(" ")}</p>
+      ) : null}
       <p className="mt-1 max-w-[80ch] text-sm text-muted">{reasons.map(say).join(" ")}</p>
       <Others others={others} names={names} href={href} />
     </>

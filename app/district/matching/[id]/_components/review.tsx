@@ -99,7 +99,13 @@ export function Review(props: ReviewProps) {
           worths={model.difference ? new Map() : model.worths}
         />
         <History history={history} names={names} timeZone={timeZone} />
-        <Proof roundId={round.id} checked={model.checked} names={names} timeZone={timeZone} />
+        <Proof
+          roundId={round.id}
+          checked={model.checked}
+          difference={model.difference}
+          names={names}
+          timeZone={timeZone}
+        />
         <RoundSettings round={round} />
         <p className="print:hidden">
           <Link href={"/district/matching" as Route}>{t("matching.round.back")}</Link>
