@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { read } from "@/lib/db";
 import { endMentorship, pairByHand, undoEnd } from "@/lib/mentorships/commands";
+import { pairForOffice } from "@/lib/mentorships/district-queries";
 import { listMyMentorships, mentorshipOf } from "@/lib/mentorships/queries";
 import { pairCounts } from "@/lib/reports/queries";
 import { pairsState } from "@/lib/reports/state";
@@ -213,7 +214,11 @@ it("the office sees who has not answered, and for how long", async () => {
     },
   ]);
   expect(state.active).toEqual([]);
+  const toRemind = async () => (await pairForOffice(office, mentorshipId))?.waitsFor;
+  const { firstName, lastName, email } = mentor;
+  expect(await toRemind()).toEqual([{ name: `${firstName} ${lastName}`, email }]);
   await acceptPair(of.mentor, { mentorshipId });
+  expect(await toRemind()).toEqual([]);
   const after = pairsState(
     await pairCounts(office, programme.id, district.today),
     district.today,

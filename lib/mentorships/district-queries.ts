@@ -29,8 +29,8 @@ export type OfficePair = {
   reason: EndReason | null;
   /** When both had said yes to it; null while one has not. */
   acceptedOn: IsoDate | null;
-  /** Names of those who have yet to answer, while it runs. */
-  waitsFor: string[];
+  /** Who has yet to answer, while it runs, and where they can be reminded. */
+  waitsFor: { name: string; email: string }[];
   /** Of a pair that one of them said no to: who, and why. */
   declined: Declined | null;
   /** Of a pair that has ended: what keeps it from being restored; null when nothing does. */
@@ -80,7 +80,7 @@ export async function pairForOffice(
       endedOn: endedAt && on(endedAt),
       reason: end?.reason ?? null,
       acceptedOn: acceptedAt && on(acceptedAt),
-      waitsFor: waitingIn(row, mentee, mentor),
+      waitsFor: waitingIn(row),
       declined: declineIn(coordinator, row, today),
       notRestorable: rules?.get(id) ?? null,
       today,
@@ -100,10 +100,12 @@ export async function whyNotRestored(
 }
 
 /** Who has yet to answer. */
-function waitingIn({ acceptedAt, endedAt, answers }: Row, ...halves: Half[]): string[] {
+function waitingIn({ acceptedAt, endedAt, answers, mentee, mentor }: Row): OfficePair["waitsFor"] {
   if (acceptedAt !== null || endedAt !== null) return [];
   const said = new Set(answers.map(({ personId }) => personId));
-  return halves.filter(({ id }) => !said.has(id)).map(({ name }) => name);
+  return [mentee, mentor]
+    .filter(({ id }) => !said.has(id))
+    .map((person) => ({ name: nameOf(person), email: person.email }));
 }
 
 /** Who said no, why, and what it means for rounds; closed to a coordinator who is the other half. */
@@ -201,6 +203,7 @@ const half = {
   select: {
     id: true,
     ...name.select,
+    email: true,
     district: { select: { timeZone: true } },
     ...mainSchoolName,
   },

@@ -81,10 +81,22 @@ function Answers({ pair }: { pair: OfficePair }) {
   if (waitsFor.length === 0) return "–";
   return (
     <>
-      {t("waitsFor", { names: format.list(waitsFor) })}
+      {t("waitsFor", { names: format.list(waitsFor.map(({ name }) => name)) })}
       <span className="block text-sm text-muted">
         {t("days", { days: daysBetween(askedOn, today) })}
       </span>
+      {waitsFor.map(({ name, email }) => (
+        <span key={email} className="mt-1 block">
+          {t.rich("writeTo", {
+            name,
+            address: () => (
+              <a href={`mailto:${email}`} className="break-all text-accent underline">
+                {email}
+              </a>
+            ),
+          })}
+        </span>
+      ))}
     </>
   );
 }
