@@ -23,7 +23,7 @@ async function scene() {
   const impossible = async (reader = office) => [
     ...((await roundOf(reader, roundId))?.impossibleNow ?? []),
   ];
-  const closing = async () => (await roundOf(office, roundId))?.closing;
+  const closing = async (reader = office) => (await roundOf(reader, roundId))?.closing;
   const as = (id: string) => district.viewer({ id });
   return { ...all, publish, impossible, closing, as };
 }
@@ -159,22 +159,27 @@ describe("what is offered beside the drafted pairs", () => {
 });
 
 describe("open requests to other mentors", () => {
-  it("are counted before they are closed, in the one statement there is", async () => {
+  it("are counted before they are closed, with the names of who asked, in the one statement there is", async () => {
     const { district, office, roundId, one, other, alone, publish, closing, as } = await scene();
     const before = await statementsOf(() => roundOf(office, roundId));
+    const none = { count: 0, mentees: [] };
     const late = await district.mentor();
     await askedRequest(district, { id: alone.menteeId }, late);
-    expect(await closing()).toBe(0);
+    expect(await closing()).toEqual(none);
     const requestId = await askedRequest(district, { id: one.menteeId }, { id: other.mentorId });
     await askedRequest(district, { id: other.menteeId }, { id: other.mentorId });
-    expect(await closing()).toBe(1);
+    expect(await closing()).toEqual({ count: 1, mentees: [one.menteeId] });
+    // Half of the pair in the coordinator's chair hears only that there is one.
+    for (const personId of [one.menteeId, one.mentorId]) {
+      expect(await closing({ ...office, personId })).toEqual({ count: 1, mentees: [] });
+    }
     const after = await statementsOf(() => roundOf(office, roundId));
     expect(after).toBe(before);
     // What has run out is closed already.
     const later = { ...office, now: new Date(office.now.getTime() + 90 * 86_400_000) };
-    expect((await roundOf(later, roundId))?.closing).toBe(0);
+    expect((await roundOf(later, roundId))?.closing).toEqual(none);
     expect(await publish()).toMatchObject({ ok: true, value: { pairs: 2 } });
-    expect(await closing()).toBe(0);
+    expect(await closing()).toEqual(none);
     expect((await states(district)).sort()).toEqual(["asked", "confirmed", "overtaken"]);
     expect(await acceptRequest(as(other.mentorId), { requestId, capacity: 3 })).toEqual(
       no("not-found"),

@@ -11,8 +11,8 @@ import type { NotNow } from "./stored";
 export type PairsNow = {
   /** By mentee: the rule that excludes their pair by now. */
   impossible: Map<string, NotNow>;
-  /** Requests to other mentors that the pairs which are possible would close. */
-  closing: number;
+  /** Mentees of the pairs which are possible whose requests to other mentors these would close. */
+  closing: string[];
   /** By mentee, of the pairs that are possible: the day on which an earlier pair of these two ended. */
   togetherUntil: Map<string, IsoDate>;
 };
@@ -80,7 +80,7 @@ function standing(all: readonly FactsOfPair[]): PairsNow {
   const impossible = new Map<string, NotNow>();
   const togetherUntil = new Map<string, IsoDate>();
   const given = new Map<string, number>();
-  let closing = 0;
+  const closing: string[] = [];
   for (const facts of all) {
     const before = given.get(facts.mentorId) ?? 0;
     const rule = ruleNow(facts, before);
@@ -89,7 +89,7 @@ function standing(all: readonly FactsOfPair[]): PairsNow {
       continue;
     }
     given.set(facts.mentorId, before + 1);
-    if (facts.asksAnother) closing += 1;
+    if (facts.asksAnother) closing.push(facts.menteeId);
     if (facts.togetherUntil) togetherUntil.set(facts.menteeId, facts.togetherUntil);
   }
   return { impossible, closing, togetherUntil };

@@ -158,8 +158,8 @@ export type RoundView = {
   people: Map<string, RoundPerson>;
   /** By mentee: drafted pairs that have become impossible since the round was run. */
   impossibleNow: Map<string, NotNow | "own">;
-  /** Open requests to other mentors that publishing would close. */
-  closing: number;
+  /** Open requests to other mentors that publishing would close, and whose; nobody's of a pair of the reader's own. */
+  closing: { count: number; mentees: string[] };
   /** By mentee: of pairs that the draft proposes anew, the day on which they ended. */
   togetherUntil: PairsNow["togetherUntil"];
 };
@@ -176,6 +176,7 @@ export async function roundOf(viewer: Coordinator, id: string): Promise<RoundVie
     const everyone = [...(problem?.mentees ?? []), ...(problem?.mentors ?? [])].map(({ id }) => id);
     const faulty = idsOf(stoppedBy(progress?.failure ?? ""));
     const open = round.state === "draft" && problem;
+    const own = ownIn(viewer, pairs);
     const now = open ? await draftNow(tx, viewer, round.programme.id, { problem, pairs }) : null;
     return {
       ...rest,
@@ -190,8 +191,11 @@ export async function roundOf(viewer: Coordinator, id: string): Promise<RoundVie
           unmatched: unmatched.map(({ reasons }) => unmatchedFrom(reasons)),
         },
       people: await peopleIn(tx, viewer, round.programme.id, [...everyone, ...faulty]),
-      impossibleNow: untoldOfOwn(viewer, now?.impossible ?? new Map(), pairs),
-      closing: now?.closing ?? 0,
+      impossibleNow: untoldOfOwn(own, now?.impossible ?? new Map()),
+      closing: {
+        count: now?.closing.length ?? 0,
+        mentees: now?.closing.filter((menteeId) => !own.has(menteeId)) ?? [],
+      },
       togetherUntil: now?.togetherUntil ?? new Map(),
     };
   });
@@ -202,16 +206,16 @@ export async function roundOf(viewer: Coordinator, id: string): Promise<RoundVie
  * apart must not show, nor follow from hearing every other reason.
  */
 function untoldOfOwn(
-  { personId }: Coordinator,
+  own: ReadonlySet<string>,
   found: ReadonlyMap<string, NotNow>,
-  pairs: readonly PairIds[],
 ): RoundView["impossibleNow"] {
-  const own = new Set(
-    pairs
-      .filter(({ menteeId, mentorId }) => menteeId === personId || mentorId === personId)
-      .map(({ menteeId }) => menteeId),
-  );
   return new Map([...found].map(([id, rule]) => [id, own.has(id) ? "own" : rule]));
+}
+
+/** Mentees of the reader's own pairs. */
+function ownIn({ personId }: Coordinator, pairs: readonly PairIds[]): Set<string> {
+  const own = pairs.filter((pair) => pair.menteeId === personId || pair.mentorId === personId);
+  return new Set(own.map(({ menteeId }) => menteeId));
 }
 
 /** People by id, as the pages of a round name them; for those of a draft that was kept before. */

@@ -1,20 +1,25 @@
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { Dialog } from "@/components/ui/dialog";
 import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { RoundView } from "@/lib/rounds/queries";
 import { discard, publish } from "../actions";
+import type { Names } from "../names";
 import { SeenFields } from "./seen-fields";
 
 /** Publish or put aside, each asked once more. */
 export function Publishing({
   round,
   pairs,
+  names,
 }: {
   round: RoundView;
+  names: Names;
   pairs: { menteeId: string; mentorId: string }[];
 }) {
   const t = useTranslations("matching");
+  const format = useFormatter();
+  const { closing } = round;
   const without = [...round.impossibleNow.keys()];
   const going = pairs.filter(({ menteeId }) => !round.impossibleNow.has(menteeId));
   const people = new Set(going.flatMap(({ menteeId, mentorId }) => [menteeId, mentorId])).size;
@@ -37,8 +42,13 @@ export function Publishing({
           }
         >
           <p>{t("publish.what", { pairs: going.length, people })}</p>
-          {round.closing > 0 ? (
-            <p className="mt-3">{t("publish.closes", { count: round.closing })}</p>
+          {closing.count > 0 ? (
+            <p className="mt-3">
+              {t("publish.closes", { count: closing.count })}{" "}
+              {closing.mentees.length > 0
+                ? t("publish.closesOf", { names: format.list(closing.mentees.map(names.full)) })
+                : null}
+            </p>
           ) : null}
           {without.length > 0 ? (
             <p className="mt-3 text-brick">{t("publish.without", { count: without.length })}</p>

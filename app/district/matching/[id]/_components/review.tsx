@@ -49,7 +49,7 @@ export function Review(props: ReviewProps) {
   const href = hrefIn(round.id);
   return (
     <>
-      <RoundHeader round={round} model={model} timeZone={timeZone} />
+      <RoundHeader round={round} model={model} names={names} timeZone={timeZone} />
       <div className="grid gap-5">
         <Standing round={round} pairs={model.matched} />
         <ChangedSince round={round} since={props.since} />

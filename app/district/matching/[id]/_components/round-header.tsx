@@ -6,13 +6,14 @@ import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { dateIn } from "@/lib/dates";
 import type { RoundView } from "@/lib/rounds/queries";
+import type { Names } from "../names";
 import type { RoundModel } from "../round-model";
 import { Publishing } from "./publishing";
 
-type RoundHeaderProps = { round: RoundView; model: RoundModel; timeZone: string };
+type RoundHeaderProps = { round: RoundView; model: RoundModel; names: Names; timeZone: string };
 
 /** "43 of 44 matched.", and how good that is. */
-export function RoundHeader({ round, model, timeZone }: RoundHeaderProps) {
+export function RoundHeader({ round, model, names, timeZone }: RoundHeaderProps) {
   const t = useTranslations("matching.round");
   const format = useFormatter();
   const { number, state, publishedAt } = round;
@@ -24,7 +25,9 @@ export function RoundHeader({ round, model, timeZone }: RoundHeaderProps) {
       title={t("heading", { matched: model.matched, total: model.total })}
       lede={<Lede round={round} model={model} />}
       actions={
-        state === "draft" ? <Publishing round={round} pairs={[...model.pairs]} /> : undefined
+        state === "draft" ? (
+          <Publishing round={round} pairs={[...model.pairs]} names={names} />
+        ) : undefined
       }
     />
   );
