@@ -36,6 +36,24 @@ it("names the mentors who are possible, with fit and two reasons; not whom a rul
   expect(await read(office, (tx) => tx.pairWish.count())).toBe(0);
 });
 
+it("goes by the limits of the programme, as a round does, and names them", async () => {
+  const { district, programmeId, office, menteeId } = await scene();
+  const limited = async (poorBelow: number, weakBelow: number) => {
+    const where = { districtId: district.id, id: programmeId };
+    await district.put((tx) => tx.programme.updateMany({ where, data: { poorBelow, weakBelow } }));
+    return mentorsFor(office, { programmeId, menteeId });
+  };
+  const { fit = 0 } = (await limited(0, 0))?.mentors[0] ?? {};
+  for (const [poor, weak, tier] of [
+    [0, fit, "good"],
+    [0, fit + 1, "weak"],
+    [fit + 1, fit + 1, "poor"],
+  ] as const) {
+    const found = await limited(poor, weak);
+    expect(found).toMatchObject({ thresholds: { poor, weak }, mentors: [{ tier }] });
+  }
+});
+
 it("says that one of two said no before, but to a coordinator nothing of their own pairs", async () => {
   const { district, programmeId, office, mentor, menteeId } = await scene();
   const ids = { programmeId, mentorId: mentor.id, menteeId };

@@ -2,7 +2,7 @@ import { asking, read } from "@/lib/db";
 import type { Fact } from "@/lib/matching/facts";
 import { placesOf, ruleBook } from "@/lib/matching/rules";
 import { fitOf, tierOf } from "@/lib/matching/score";
-import type { Problem, Tier } from "@/lib/matching/types";
+import type { Problem, Thresholds, Tier } from "@/lib/matching/types";
 import { nameOf } from "@/lib/names";
 import { loadMatchingFacts } from "@/lib/profiles/facts";
 import { mainSchoolName, schoolNameOf } from "@/lib/roster/main-school";
@@ -33,6 +33,8 @@ export type PairingByHand = {
   mentors: PossibleMentor[];
   /** Approved mentors whom a rule keeps from this mentee, never which one. */
   impossible: number;
+  /** The programme's limits, by which a fit is weak or poor here. */
+  thresholds: Thresholds;
   /** The reader is the mentee or one of the mentors: of their own pairs nothing is in it. */
   own: boolean;
 };
@@ -93,6 +95,7 @@ export async function mentorsFor(
       promisedTo: own ? { id: own.mentorId, name: names.get(own.mentorId) ?? "" } : null,
       mentors: mentors.sort((a, b) => b.fit - a.fit || a.name.localeCompare(b.name)),
       impossible: others.length - possible.length,
+      thresholds,
       own: others.length < problem.mentors.length,
     };
   });

@@ -13,13 +13,17 @@ type ChooseMentorProps = { programmeId: string; pairing: PairingByHand; formKey:
 /** Every mentor possible now, the best fit first, with the two reasons that weigh most. */
 export function ChooseMentor({ programmeId, pairing, formKey }: ChooseMentorProps) {
   const t = useTranslations("matching");
-  const { mentee, mentors, impossible, own } = pairing;
+  const { mentee, mentors, impossible, thresholds, own } = pairing;
   const names = new Map([mentee, ...mentors].map(({ id, name }) => [id, name]));
   const say = useFacts((id) => names.get(id) ?? "");
   const others = [
     ...(impossible > 0 ? [t("byHand.impossible", { count: impossible })] : []),
     ...(own ? [t("byHand.own")] : []),
   ].join(" ");
+  const limits = t("settings.thresholds", {
+    poor: thresholds.poor / 100,
+    weak: thresholds.weak / 100,
+  });
   if (mentors.length === 0) {
     return (
       <EmptyState
@@ -37,7 +41,7 @@ export function ChooseMentor({ programmeId, pairing, formKey }: ChooseMentorProp
       <RadioGroup
         name="mentorId"
         label={t("byHand.mentor")}
-        hint={others || null}
+        hint={[limits, others].filter(Boolean).join(" ")}
         required
         options={mentors.map(({ id, name, fit, tier, reasons, saidNo, promised }) => ({
           value: id,
