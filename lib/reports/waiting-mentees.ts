@@ -12,6 +12,10 @@ export type WaitingMentee = {
   /** See `waitingSince`. */
   days: number;
   reason: WaitingReason;
+  /** The last pair of theirs that was declined. */
+  declinedPairId: string | null;
+  /** Their invitation to the programme, which can be sent again. */
+  invitation: { id: string; programmeId: string } | null;
   /** Nothing but a mentor is missing. */
   approved: boolean;
   /**
@@ -48,10 +52,13 @@ export async function listWaitingMentees(
       (SELECT q.state::text FROM "PairRequest" q WHERE q."districtId" = e."districtId"
         AND q."programmeId" = e."programmeId" AND q."menteeId" = e."personId" AND (q.state = 'accepted'
           OR q.state = 'asked' AND q."expiresAt" > ${viewer.now}::timestamptz) LIMIT 1) AS request,
-      g."matchingWay"::text AS "matchingWay", EXISTS (SELECT 1 FROM "Mentorship" y
+      g."matchingWay"::text AS "matchingWay", (SELECT y.id::text FROM "Mentorship" y
         JOIN "MentorshipEnd" z ON z."districtId" = y."districtId" AND z."mentorshipId" = y.id
         WHERE y."districtId" = e."districtId" AND y."programmeId" = e."programmeId"
-          AND y."menteeId" = e."personId" AND z.reason = 'declined') AS declined,
+          AND y."menteeId" = e."personId" AND z.reason = 'declined'
+        ORDER BY y."endedAt" DESC, y.id LIMIT 1) AS "declinedPairId",
+      (SELECT i.id::text FROM "Invitation" i WHERE i."districtId" = e."districtId"
+        AND i."programmeId" = e."programmeId" AND i."personId" = e."personId") AS "invitationId",
       EXISTS (SELECT 1 FROM "Mentorship" y WHERE y."districtId" = e."districtId"
         AND y."programmeId" = e."programmeId" AND y."menteeId" = e."personId") AS "hadPair",
       r.id::text AS "roundId", r.state = 'draft' AS drafted,
@@ -78,24 +85,27 @@ export async function listWaitingMentees(
     return { ...(await listWaitingMentees(viewer, programmeId, { take: 1 })), rows: [] };
   }
   return {
-    rows: rows.map(toWaiting),
+    rows: rows.map((row) => toWaiting(row, programmeId)),
     total: rows[0]?.total ?? 0,
     unready: rows[0]?.unready ?? 0,
     longest: Math.max(0, rows[0]?.longest ?? 0),
   };
 }
 
-function toWaiting(row: WaitingRow): WaitingMentee {
-  const { personId, name, school, days, state, roundId, drafted } = row;
-  const reason = waitingReason(row);
-  const { leftOver, mentorId } = row;
+function toWaiting(row: WaitingRow, programmeId: string): WaitingMentee {
+  const { state, roundId, drafted, leftOver, mentorId, declinedPairId } = row;
+  const { personId, name, school, days, invitationId } = row;
+  const reason = waitingReason({ ...row, declined: declinedPairId !== null });
   // Whoever had a pair since is not in what an older round says.
   const speaks = drafted ? leftOver || mentorId !== null : leftOver && reason === "leftOver";
   const inRound = roundId && speaks ? { id: roundId, mentorId } : null;
-  return { personId, name, school, days, reason, approved: state === "approved", inRound };
+  const invitation = invitationId === null ? null : { id: invitationId, programmeId };
+  const links = { declinedPairId, invitation, inRound };
+  return { personId, name, school, days, reason, approved: state === "approved", ...links };
 }
 
-type WaitingRow = Pick<WaitingMentee, "personId" | "name" | "school" | "days"> & {
+type WaitingRow = Omit<WaitingMentee, "reason" | "approved" | "invitation" | "inRound"> & {
+  invitationId: string | null;
   roundId: string | null;
   drafted: boolean | null;
   leftOver: boolean;
@@ -105,6 +115,5 @@ type WaitingRow = Pick<WaitingMentee, "personId" | "name" | "school" | "days"> &
   lastRoundAt: Date | null;
   request: "asked" | "accepted" | null;
   matchingWay: MatchingWay;
-  declined: boolean;
   hadPair: boolean;
 } & Omit<WaitingMentees, "rows">;

@@ -10,8 +10,7 @@ import type { WaitingReason } from "@/lib/reports/waiting";
 import type { WaitingMentee } from "@/lib/reports/waiting-mentees";
 
 /** Where the next step for each reason is taken. */
-const nextStep: Record<WaitingReason, Route> = {
-  profile: "/district/people/sign-ups?state=draft",
+const nextStep: Record<Exclude<WaitingReason, "profile">, Route> = {
   approval: "/district/people/sign-ups?state=submitted",
   asked: "/district/people/sign-ups?state=returned",
   promised: "/district/matching/requests" as Route,
@@ -59,14 +58,16 @@ export function WaitingRows({ rows }: { rows: WaitingMentee[] }) {
     },
     { key: "school", head: t("school"), cell: ({ school }) => school },
     { key: "days", head: t("since"), cell: ({ days }) => <Waited days={days} /> },
-    { key: "why", head: t("why"), cell: ({ reason }) => t(`reason.${reason}`) },
+    { key: "why", head: t("why"), cell: (row) => <Why {...row} /> },
     {
       key: "next",
       head: t("next"),
-      cell: ({ personId, reason, approved, inRound }) => (
+      cell: ({ personId, reason, approved, invitation, inRound }) => (
         <span className="flex flex-wrap gap-x-4">
           {inRound && helped.has(reason) ? (
             <Link href={rowIn(inRound, personId)}>{t(inRound.mentorId ? "proposal" : "help")}</Link>
+          ) : reason === "profile" ? (
+            <Remind personId={personId} invitation={invitation} />
           ) : (
             <Link href={nextStep[reason]}>{t(`step.${reason}`)}</Link>
           )}
@@ -91,6 +92,26 @@ export function WaitingRows({ rows }: { rows: WaitingMentee[] }) {
         </EmptyState>
       }
     />
+  );
+}
+
+/** Of a no, with the way to what it means for rounds. */
+function Why({ reason, declinedPairId }: WaitingMentee) {
+  const t = useTranslations("dashboard.waiting");
+  const words = t(`reason.${reason}`);
+  if (reason !== "notComing" || !declinedPairId) return words;
+  return <Link href={`/district/mentorships/${declinedPairId}#after-no` as Route}>{words}</Link>;
+}
+
+/** Where their invitation is sent again; who has none is written to at the address on their page. */
+function Remind({ personId, invitation }: Pick<WaitingMentee, "personId" | "invitation">) {
+  const t = useTranslations("dashboard.waiting.step");
+  if (!invitation) return <Link href={`/district/people/${personId}`}>{t("address")}</Link>;
+  const { id, programmeId } = invitation;
+  return (
+    <Link href={`/district/programmes/${programmeId}/invitations/${id}` as Route}>
+      {t("profile")}
+    </Link>
   );
 }
 
