@@ -1,3 +1,4 @@
+import type { Tx } from "@/lib/db";
 import type { PairIds } from "@/lib/matching/types";
 import { done, type Result } from "@/lib/result";
 import type { Coordinator } from "@/lib/viewer";
@@ -7,6 +8,8 @@ import type { ChangeVerb } from "./changes";
 import { type Bound, type PlacingRefusal, placingsBetween } from "./draft";
 import { type Changed, change, type Step } from "./drafting";
 import type { NotOpen, OpenRound } from "./open-round";
+import { isOvertaken } from "./overtaken";
+import { offeringNow } from "./possible-now";
 import type { Allowing, Forbidding, SeenRound } from "./schema";
 import type { RoundSettings } from "./stored";
 import { bestAround, pinsOf, without } from "./what-if";
@@ -14,29 +17,38 @@ import { draftOf } from "./whole-draft";
 
 export type Reworked = Changed & { running: boolean };
 type Answer<R extends string = never> = Promise<Result<Reworked, NotOpen | PlacingRefusal | R>>;
+export type Overtaken = "overtaken";
 
 /** Works the rest out anew around what is pinned and ruled out. */
-export async function solveAround(viewer: Coordinator, seen: SeenRound): Answer {
-  const step = (round: OpenRound): Step => ({ verb: "resolved", ...bestOf(round, boundIn(round)) });
-  return rework<never>(viewer, seen, { verb: "resolved", step, next: (kept) => kept });
+export async function solveAround(viewer: Coordinator, seen: SeenRound): Answer<Overtaken> {
+  const step = async (round: OpenRound, tx: Tx): Promise<Step | Overtaken> => {
+    const best = bestOf(round, boundIn(round));
+    if (await overtaken(tx, viewer, round, best)) return "overtaken";
+    return { verb: "resolved", ...best };
+  };
+  return rework<Overtaken>(viewer, seen, { verb: "resolved", step, next: (kept) => kept });
 }
 
 /** Rules a pair out for this round: it alone comes apart, or the rest is worked out around that. */
 export async function forbidPair(
   viewer: Coordinator,
   { how, menteeId, mentorId, ...seen }: Forbidding,
-): Answer {
+): Answer<Overtaken> {
   const pair = { menteeId, mentorId };
   const withoutIt = <B extends Pick<RoundSettings, "pinned" | "forbidden">>(kept: B): B => ({
     ...kept,
     pinned: without(kept.pinned, pair),
     forbidden: [...without(kept.forbidden, pair), pair],
   });
-  const step = async (round: OpenRound): Promise<Step | PlacingRefusal> => {
+  const around = async (round: OpenRound, tx: Tx): Promise<Step | PlacingRefusal | Overtaken> => {
+    if (!areIn(round, pair)) return "not-in-round";
+    const best = bestOf(round, withoutIt(boundIn(round)));
+    if (await overtaken(tx, viewer, round, best)) return "overtaken";
+    return { verb: "forbidden", about: { pair }, ...best };
+  };
+  const apart = async (round: OpenRound): Promise<Step | PlacingRefusal> => {
     if (!areIn(round, pair)) return "not-in-round";
     const about = { pair };
-    if (how === "around")
-      return { verb: "forbidden", about, ...bestOf(round, withoutIt(boundIn(round))) };
     const { pinned, forbidden } = withoutIt(round.problem);
     const bound = { pinned, forbidden };
     const drafted = round.pairs.some(
@@ -46,8 +58,8 @@ export async function forbidPair(
     const solved = { bound, result: await bestAside(round, bound) };
     return { verb: "forbidden", about, placings, solved };
   };
-  if (how === "apart") return atOnce<never>(viewer, seen, step);
-  return rework<never>(viewer, seen, { verb: "forbidden", step, next: withoutIt });
+  if (how === "apart") return atOnce<Overtaken>(viewer, seen, apart);
+  return rework<Overtaken>(viewer, seen, { verb: "forbidden", step: around, next: withoutIt });
 }
 
 /** Makes a pair possible again that was ruled out for this round, or all of them. Nobody moves. */
@@ -70,6 +82,7 @@ export async function allowPairs(
 
 type Stepping<R> = (
   round: OpenRound,
+  tx: Tx,
 ) => Step | PlacingRefusal | R | Promise<Step | PlacingRefusal | R>;
 
 /** Where nobody else may move, no job reads everyone anew, however large the round. */
@@ -94,8 +107,8 @@ async function rework<R extends string>(
   seen: SeenRound,
   { verb, step, next }: Rework<R>,
 ): Promise<Result<Reworked, NotOpen | PlacingRefusal | R>> {
-  const made = await change<R | "large">(viewer, seen, (round) =>
-    isLarge(round) ? "large" : step(round),
+  const made = await change<R | "large">(viewer, seen, (round, tx) =>
+    isLarge(round) ? "large" : step(round, tx),
   );
   if (made.ok) return done({ ...made.value, running: false });
   if (made.refusal !== "large") return { ok: false, refusal: made.refusal };
@@ -113,6 +126,16 @@ function bestOf(round: OpenRound, bound: Bound) {
   const result = bestAround(round, bound);
   const { pairs } = draftOf(round.problem, result);
   return { placings: placingsBetween(round.pairs, pairs).after, solved: { bound, result } };
+}
+
+/** The answer is for the round as it was run; a job would read everyone anew. */
+async function overtaken(
+  tx: Tx,
+  viewer: Coordinator,
+  round: OpenRound,
+  { placings }: Pick<Step, "placings">,
+): Promise<boolean> {
+  return isOvertaken(await offeringNow(tx, viewer, round), placings);
 }
 
 const areIn = ({ problem }: OpenRound, { menteeId, mentorId }: PairIds) =>

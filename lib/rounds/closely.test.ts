@@ -1,9 +1,13 @@
 import { afterAll, expect, it, vi } from "vitest";
 import { solve } from "@/lib/matching/solve";
+import type { PairIds, Problem } from "@/lib/matching/types";
+import { minus } from "@/lib/matching/value";
 import { generatedRound } from "@/lib/testing/generated-round";
 import { closely, type Look } from "./closely";
 import { closelyAside } from "./closely-aside";
+import { valueOfPairs } from "./draft";
 import * as threads from "./thread";
+import { bestAround, pinsOf } from "./what-if";
 import { draftOf } from "./whole-draft";
 
 afterAll(() => threads.takeThread().end());
@@ -39,6 +43,35 @@ it("offers nothing that two would need who are kept apart by now", () => {
   expect(seen.pair).toMatchObject({ rule: "apart", ways: [] });
   expect(seen.rest).toBeNull();
 });
+
+it("prices ruling a pair out as it is done, from the round as it was run, or not at all where that is overtaken", () => {
+  const look = lookAt({ mentees: 40, mentors: 20, schools: 15 });
+  const { pair, draft } = look;
+  if (!pair) throw new Error("a pair");
+  const { problem } = draft;
+  const without = (...since: PairIds[]) => {
+    const vetoes = since.map(({ menteeId, mentorId }) => ({ fromId: menteeId, aboutId: mentorId }));
+    const offering = { ...problem, vetoes: [...problem.vetoes, ...vetoes] };
+    return closely({ ...look, offering }).pair?.without;
+  };
+  const bound = { pinned: pinsOf(draft.pairs), forbidden: [...problem.forbidden, pair] };
+  const best = bestAround(draft, bound);
+  const price = without();
+  const change = minus(best.value, valueOfPairs(problem, draft.pairs));
+  expect(price).toMatchObject({ possible: true, change });
+  const isIn = (list: readonly PairIds[], { menteeId, mentorId }: PairIds) =>
+    list.some((one) => one.menteeId === menteeId && one.mentorId === mentorId);
+  const fresh = best.pairs.find((one) => !isIn(draft.pairs, one));
+  const aside = everyPair(problem).find((one) => !isIn(best.pairs, one) && !isIn(draft.pairs, one));
+  if (!fresh || !aside) throw new Error("one who moves, and one who does not");
+  expect(without(aside)).toEqual(price);
+  expect(without(fresh)).toEqual({ possible: false, rule: "apart" });
+});
+
+const everyPair = ({ mentees, mentors }: Problem): PairIds[] =>
+  mentees.flatMap(({ id: menteeId }) =>
+    mentors.map(({ id: mentorId }) => ({ menteeId, mentorId })),
+  );
 
 it("of a large round it comes from a thread, and is the same", async () => {
   const asked = vi.spyOn(threads, "withThread");

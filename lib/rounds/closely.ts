@@ -1,7 +1,6 @@
-import { ruleBook } from "@/lib/matching/rules";
 import type { PairIds, Problem } from "@/lib/matching/types";
-import { byId } from "./draft";
 import { affordable, type OpenPair, openPair } from "./open-pair";
+import { unlessOvertaken } from "./overtaken";
 import { type DraftState, type Price, restOf, whatIf } from "./what-if";
 
 /** What somebody looks at in a draft. */
@@ -32,7 +31,7 @@ export function closely({ draft, offering, pair, wished, open, price }: Look): S
   const offered = { ...draft, problem: offering };
   const ask = whatIf(offered);
   return {
-    pair: pair && openPair(offered, pair, { open, price }),
+    pair: pair && openPair(draft, pair, { open, price, offering }),
     wished: wished.map((one) => (affordable(draft) ? ask.around(one) : null)),
     rest: open ? restIn(draft, offering) : null,
   };
@@ -41,14 +40,6 @@ export function closely({ draft, offering, pair, wished, open, price }: Look): S
 /** Worked out from the round as it was run, so that its proof holds; not offered where that is overtaken. */
 function restIn(draft: DraftState, offering: Problem): Price | null {
   const rest = restOf(draft);
-  if (!rest?.possible) return rest;
-  const menteeOf = byId(offering.mentees);
-  const mentorOf = byId(offering.mentors);
-  const rulesFor = ruleBook(offering);
-  const overtaken = rest.moves.some(({ menteeId, to }) => {
-    const mentee = menteeOf.get(menteeId);
-    const mentor = to && mentorOf.get(to);
-    return mentee && mentor && rulesFor(mentee)(mentor) === "apart";
-  });
-  return overtaken ? null : rest;
+  const now = rest && unlessOvertaken(offering, rest);
+  return now?.possible ? now : null;
 }

@@ -123,6 +123,21 @@ describe("the draft", () => {
 });
 
 describe("a pair ruled out", () => {
+  it("around which two would follow who are kept apart by now is refused, and so is the rest; what keeps them is not said", async () => {
+    const { district, office, look, first, one, other, alone } = await draftedRound();
+    const pair = { menteeId: one.menteeId, mentorId: one.mentorId };
+    // Without their mentee of now the mentor is given one of these two.
+    for (const { menteeId } of [other, alone]) {
+      await veto(district, { id: one.mentorId }, { id: menteeId });
+    }
+    const around = await forbidPair(office, { ...first.seen, ...pair, how: "around" });
+    expect(around).toEqual(no("overtaken"));
+    expect(await look()).toEqual(first);
+    const apart = await forbidPair(office, { ...first.seen, ...pair, how: "apart" });
+    expect(apart.ok).toBe(true);
+    expect(await solveAround(office, (await look()).seen)).toEqual(no("overtaken"));
+  });
+
   it("alone leaves a place and moves nobody; around it the others follow", async () => {
     const apart = await ruledOut("apart");
     expect(apart.after.pairs).toHaveLength(1);

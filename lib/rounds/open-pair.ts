@@ -1,7 +1,8 @@
 import { isStandard, ruleBook } from "@/lib/matching/rules";
 import { fitOf } from "@/lib/matching/score";
-import type { PairExplanation, PairIds } from "@/lib/matching/types";
+import type { PairExplanation, PairIds, Problem } from "@/lib/matching/types";
 import { byId, type Opening, openingsFor, placesLeft } from "./draft";
+import { unlessOvertaken } from "./overtaken";
 import { reviewPair } from "./review";
 import { type DraftState, type Price, whatIf } from "./what-if";
 
@@ -30,7 +31,10 @@ export type OpenPair = PairExplanation & {
   ways: Way[];
   /** Of a pair that is: what taking it apart would change, and nothing else. */
   apart: Price | null;
-  /** What ruling it out would change, the rest following; null until somebody asks in a large round. */
+  /**
+   * What ruling it out would change, the rest following: priced from the round as it was run, as it is
+   * done. Null until somebody asks in a large round; impossible where that is overtaken.
+   */
   without: Price | null;
   alternatives: Alternative[];
   swaps: SwapOption[];
@@ -38,14 +42,16 @@ export type OpenPair = PairExplanation & {
 
 /**
  * One pair closely; null when it is not of this round.
+ * @param offering the round with everyone who is kept apart by now: what is offered comes from here
  * @param open whether anything can still be changed
  * @param price whether somebody asks what ruling it out costs, however large the round
  */
 export function openPair(
-  draft: DraftState,
+  asRun: DraftState,
   pair: PairIds,
-  { open, price = false }: { open: boolean; price?: boolean },
+  { open, price = false, offering = asRun.problem }: Opened,
 ): OpenPair | null {
+  const draft = { ...asRun, problem: offering };
   const { problem, result, pairs } = draft;
   const found = reviewPair(problem, result, pairs, pair);
   if (!found) return null;
@@ -59,13 +65,17 @@ export function openPair(
     pinned: found.chosen && drafted?.origin === "hand",
     ways: mayBe ? waysTo(draft, pair, ask) : [],
     apart: inDraft ? apartFrom(pair, ask) : null,
-    without: inDraft && (price || affordable(draft)) ? ask.without(pair) : null,
+    without: inDraft && (price || affordable(draft)) ? withoutIt(asRun, offering, pair) : null,
     alternatives: inDraft ? alternativesTo(draft, pair, ask) : [],
     swaps: inDraft ? swapsFor(draft, pair, ask) : [],
   };
 }
 
+type Opened = { open: boolean; price?: boolean; offering?: Problem };
 type Ask = ReturnType<typeof whatIf>;
+
+const withoutIt = (asRun: DraftState, offering: Problem, pair: PairIds): Price =>
+  unlessOvertaken(offering, whatIf(asRun).without(pair));
 
 function apartFrom({ menteeId }: PairIds, ask: Ask): Price | null {
   const price = ask.placed([{ menteeId, mentorId: null, origin: "hand" }]);

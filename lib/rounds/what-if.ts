@@ -49,9 +49,9 @@ export function whatIf(draft: DraftState) {
     around(pair: PairIds): Price {
       return priceOf(standing(pair.menteeId), { pairs, value }, pair);
     },
-    /** Without this pair, and the rest follows. */
+    /** Without this pair, and the rest follows: as it is done, with whoever was taken out considered anew. */
     without(pair: PairIds): Price {
-      const best = solve(ruledOut(standing(null), pair));
+      const best = solve(ruledOut({ ...problem, pinned: pinsOf(pairs) }, pair));
       return priced(best.pairs, best.value);
     },
     /** Only these people move. */

@@ -23,7 +23,7 @@ import { redoInDraft, undoInDraft } from "@/lib/rounds/undoing";
 import { dropScenario, keepScenario, takeScenario } from "@/lib/scenarios/commands";
 import { dropScenarioSchema, keepScenarioSchema, takeScenarioSchema } from "@/lib/scenarios/schema";
 import { answered } from "./answered";
-import { notMoved, notOpen, notPlaced, notTurned } from "./refusals";
+import { notMoved, notOpen, notPlaced, notReworked, notTurned } from "./refusals";
 
 export const pair = formAction(requireCoordinator, pairingSchema, async (viewer, input, say) =>
   answered(say, await pairInDraft(viewer, input), notMoved, "workbench.said.paired"),
@@ -50,7 +50,7 @@ export const unpair = formAction(requireCoordinator, menteeSchema, async (viewer
 );
 
 export const forbid = formAction(requireCoordinator, forbidSchema, async (viewer, input, say) =>
-  answered(say, await forbidPair(viewer, input), notPlaced, "workbench.said.forbidden"),
+  answered(say, await forbidPair(viewer, input), notReworked, "workbench.said.forbidden"),
 );
 
 export const allow = formAction(requireCoordinator, allowSchema, async (viewer, input, say) => {
@@ -59,7 +59,7 @@ export const allow = formAction(requireCoordinator, allowSchema, async (viewer, 
 });
 
 export const resolve = formAction(requireCoordinator, seenRoundSchema, async (viewer, seen, say) =>
-  answered(say, await solveAround(viewer, seen), notPlaced, "workbench.said.resolved"),
+  answered(say, await solveAround(viewer, seen), notReworked, "workbench.said.resolved"),
 );
 
 export const undo = formAction(requireCoordinator, seenRoundSchema, async (viewer, seen, say) =>

@@ -1,4 +1,5 @@
 import type { MessageKey } from "@/lib/i18n/messages";
+import type { Overtaken } from "@/lib/rounds/around";
 import type { PlacingRefusal } from "@/lib/rounds/draft";
 import type { NotOpen } from "@/lib/rounds/open-round";
 import type { NotTurned } from "@/lib/rounds/undoing";
@@ -17,6 +18,11 @@ export const notPlaced = {
   "not-possible": "matching.refused.not-possible",
   "mentor-full": "matching.refused.mentor-full",
 } as const satisfies Record<NotOpen | PlacingRefusal, MessageKey>;
+
+export const notReworked = {
+  ...notPlaced,
+  overtaken: "workbench.refused.overtaken",
+} as const satisfies Record<NotOpen | PlacingRefusal | Overtaken, MessageKey>;
 
 export const notMoved = {
   ...notPlaced,

@@ -129,17 +129,19 @@ function RuleOut({ round, open, problem, names, href }: ActionsProps) {
   const priced = { problem, names };
   return (
     <div className="grid gap-3">
-      <Priced title={t("outAround")} price={without} {...priced}>
-        {without ? (
-          <ForbidForm round={round} pair={pair} how="around" />
-        ) : (
-          <p className="mt-1">
-            <Link href={href(`pair=${menteeId}.${mentorId}&ask=out`)} scroll={false}>
-              {t("outPrice")}
-            </Link>
-          </p>
-        )}
-      </Priced>
+      {without?.possible === false ? null : (
+        <Priced title={t("outAround")} price={without} {...priced}>
+          {without ? (
+            <ForbidForm round={round} pair={pair} how="around" />
+          ) : (
+            <p className="mt-1">
+              <Link href={href(`pair=${menteeId}.${mentorId}&ask=out`)} scroll={false}>
+                {t("outPrice")}
+              </Link>
+            </p>
+          )}
+        </Priced>
+      )}
       <Priced
         title={t("apartWhat", { mentee: names.full(menteeId) })}
         price={apart}
