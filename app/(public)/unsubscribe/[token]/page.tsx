@@ -36,7 +36,7 @@ function Question({ token, about }: { token: string; about: MailLinkAbout }) {
   const t = useTranslations("notifications.mail.leave");
   return (
     <Page title={t(`title.${about}`)} words={t("words")}>
-      <OneButton action={turnOff} fields={{ token }} label={t("press")} size="large" />
+      <OneButton action={turnOff} fields={{ token }} label={t("press")} size="large" wide="phone" />
     </Page>
   );
 }
@@ -55,6 +55,7 @@ function Off({ token, about, off }: OffProps) {
           label={t("undo")}
           variant="quiet"
           size="large"
+          wide="phone"
         />
       ) : null}
     </Page>
@@ -75,9 +76,9 @@ function Page({ title, words, children }: PageProps) {
       <h1 className="mb-6 text-3xl">{title}</h1>
       <Card>
         <p className="mb-5">{words}</p>
-        <div className="flex flex-wrap gap-3">
+        <div className="grid gap-3 sm:flex sm:flex-wrap">
           {children}
-          <LinkButton href="/account/mail" variant="quiet" size="large">
+          <LinkButton href="/account/mail" variant="quiet" size="large" wide="phone">
             {t("settings")}
           </LinkButton>
         </div>
