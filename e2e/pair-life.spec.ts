@@ -86,8 +86,15 @@ test("a pair made by hand ends, is taken back, ends again and is restored from t
   await theirs.goto("/check-ins");
   await expect(main(theirs)).toContainText("Greta can read this one once you have both said yes.");
   await theirs.goto(`/mentorships/${mentorshipId}`);
+  await expect(theirs.getByRole("heading", { level: 1 })).toHaveText("Proposed: you and Greta");
   await theirs.getByRole("button", { name: "Accept" }).click();
   await expect(theirs.getByText("You have said yes. Greta knows.")).toBeVisible();
+  await theirs.goto("/home");
+  await expect(main(theirs)).toContainText("Greta has not answered yet.");
+  await expect(theirs.getByRole("heading", { name: "Hours this month" })).toHaveCount(0);
+  for (const name of ["Log a contact", "I would like to talk this week"]) {
+    await expect(main(theirs).getByText(name)).toHaveCount(0);
+  }
   await theirs.goto("/notifications?only=unread");
   await expect(theirs.getByRole("listitem").filter({ hasText: "can go on" })).toHaveCount(0);
   await theirs.getByRole("button", { name: "Mark all as read" }).click();

@@ -1,4 +1,5 @@
 import type { PairSummary } from "@/lib/mentorships/queries";
+import { hasBegun } from "@/lib/mentorships/standing";
 import type { CheckInEntry } from "./queries";
 
 /** `open`: both have said yes to the pair; before that the database keeps everything shared closed. */
@@ -8,8 +9,9 @@ export type Mentor = { pairId: string; name: string; firstName: string; open: bo
 export function mentorsIn(pairs: readonly PairSummary[]): Mentor[] {
   return pairs
     .filter(({ side }) => side === "mentee")
-    .map(({ id: pairId, answer, partner: { name, firstName } }) => {
-      return { pairId, name, firstName, open: answer === "both" };
+    .map((pair) => {
+      const { name, firstName } = pair.partner;
+      return { pairId: pair.id, name, firstName, open: hasBegun(pair) };
     });
 }
 

@@ -63,7 +63,10 @@ describe("what needs somebody", () => {
     const kinds = nextSteps({ ...nothing, pairs: [open] }).map(({ kind }) => kind);
     expect(kinds).toEqual(["acceptPair"]);
     const mine = { ...pair, answer: "waitsForPartner" as const, agreement: "none" as const };
-    expect(nextSteps({ ...nothing, pairs: [mine] })).toMatchObject([{ kind: "writeAgreement" }]);
+    // What was asked before a restoring waits with the pair.
+    expect(nextSteps({ ...nothing, pairs: [mine], signals: [signal] })).toEqual([]);
+    const begun = { ...mine, answer: "both" as const };
+    expect(nextSteps({ ...nothing, pairs: [begun] })).toMatchObject([{ kind: "writeAgreement" }]);
     const asking = [
       { ...request, side: "mentee" as const },
       { ...request, state: "accepted" as const },

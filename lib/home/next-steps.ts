@@ -1,5 +1,6 @@
 import type { IsoDate } from "@/lib/dates";
 import type { PairSummary } from "@/lib/mentorships/queries";
+import { hasBegun } from "@/lib/mentorships/standing";
 import type { OpenRequest } from "@/lib/requests/queries";
 import type { TalkSignal } from "@/lib/talk/queries";
 import type { SignUp } from "./queries";
@@ -32,7 +33,8 @@ export function nextSteps(about: {
   signUp: SignUp | null;
 }): HomeStep[] {
   const { pairs, signals, visits, requests, signUp } = about;
-  const partnerOf = (id: string) => pairs.find((pair) => pair.id === id)?.partner.firstName;
+  const begun = pairs.filter(hasBegun);
+  const partnerOf = (id: string) => begun.find((pair) => pair.id === id)?.partner.firstName;
   const talks = signals.flatMap((signal): HomeStep[] => {
     const partner = partnerOf(signal.mentorshipId);
     if (signal.byMe || !partner) return [];
@@ -54,7 +56,7 @@ export function nextSteps(about: {
     ...proposals(pairs),
     ...asked(requests),
     ...answers,
-    ...agreements(pairs),
+    ...agreements(begun),
     ...profile(signUp),
   ];
 }
@@ -78,8 +80,7 @@ function asked(requests: readonly OpenRequest[]): HomeStep[] {
 }
 
 function agreements(pairs: readonly PairSummary[]): HomeStep[] {
-  return pairs.flatMap(({ id: pairId, answer, agreement, partner }): HomeStep[] => {
-    if (answer === "waitsForMe") return [];
+  return pairs.flatMap(({ id: pairId, agreement, partner }): HomeStep[] => {
     const about = { pairId, partner: partner.firstName };
     if (agreement === "waitsForMe") return [{ kind: "acceptAgreement", ...about }];
     if (agreement === "none") return [{ kind: "writeAgreement", ...about }];

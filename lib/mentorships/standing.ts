@@ -36,3 +36,11 @@ export function answerStanding(
   if (acceptedAt) return "both";
   return answers.some((one) => one.personId === personId) ? "waitsForPartner" : "waitsForMe";
 }
+
+/**
+ * Both have said yes. From then on the two talk, share and count hours; before, the pair is proposed,
+ * to be looked at and answered.
+ */
+export function hasBegun({ answer }: { answer: AnswerStanding }): boolean {
+  return answer === "both";
+}

@@ -1,6 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { acceptPair } from "@/lib/answers/commands";
 import { read } from "@/lib/db";
-import { endMentorship } from "@/lib/mentorships/commands";
+import { endMentorship, pairByHand } from "@/lib/mentorships/commands";
 import { tell } from "@/lib/notifications/commands";
 import { testDistrict } from "@/lib/testing/district";
 import { system } from "@/lib/testing/viewers";
@@ -149,5 +151,24 @@ describe("I would like to talk this week", () => {
     expect(await talkSignals(later)).toEqual([]);
     await endMentorship(mentor, { mentorshipId, reason: "other" });
     expect(await askToTalk(mentee, { mentorshipId })).toEqual(pairEnded);
+  });
+
+  it("waits until both have said yes to the pair", async () => {
+    const district = await testDistrict();
+    const { id: programmeId } = await district.programme();
+    const [mentor, mentee] = [await district.mentor(), await district.mentee()];
+    const office = district.coordinatorViewer(await district.coordinator());
+    const ids = { programmeId, mentorId: mentor.id, menteeId: mentee.id };
+    const made = await pairByHand(office, { formKey: randomUUID(), ...ids });
+    if (!made.ok) throw new Error(made.refusal);
+    const viewer = district.viewer(mentee);
+    const ask = () => askToTalk(viewer, made.value);
+    const notBegun = { ok: false, refusal: "not-begun" };
+    expect(await ask()).toEqual(notBegun);
+    await acceptPair(viewer, made.value);
+    expect(await ask()).toEqual(notBegun);
+    expect(await talkSignals(district.viewer(mentor))).toEqual([]);
+    await acceptPair(district.viewer(mentor), made.value);
+    expect((await ask()).ok).toBe(true);
   });
 });

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { record } from "@/lib/audit/commands";
 import { lock, type Tx, write } from "@/lib/db";
+import { answerStanding, hasBegun } from "@/lib/mentorships/standing";
 import { nameOf } from "@/lib/names";
 import { tell, untell } from "@/lib/notifications/commands";
 import { done, type Result, refused } from "@/lib/result";
@@ -12,15 +13,21 @@ import { standing } from "./policy";
 export async function askToTalk(
   viewer: Viewer,
   { mentorshipId }: { mentorshipId: string },
-): Promise<Result<undefined, "pair-ended">> {
+): Promise<Result<undefined, "pair-ended" | "not-begun">> {
   return write(viewer, async (tx) => {
     const { districtId, personId, now } = viewer;
     await lock(tx, viewer, `talk:${mentorshipId}`);
     const pair = await tx.mentorship.findFirst({
       where: { districtId, id: mentorshipId, menteeId: personId, endedAt: null },
-      select: { mentorId: true, mentee: { select: { firstName: true, lastName: true } } },
+      select: {
+        mentorId: true,
+        acceptedAt: true,
+        answers: { select: { personId: true } },
+        mentee: { select: { firstName: true, lastName: true } },
+      },
     });
     if (!pair) return refused("pair-ended");
+    if (!hasBegun({ answer: answerStanding(pair, personId) })) return refused("not-begun");
     const asked = { ...standing(viewer), mentorshipId, authorId: personId };
     if ((await tx.talkSignal.count({ where: asked })) > 0) return done();
     const id = randomUUID();

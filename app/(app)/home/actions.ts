@@ -28,8 +28,10 @@ export async function startAgain(week: string): Promise<void> {
 }
 
 export const askForTalk = formAction(requireViewer, askToTalkSchema, async (viewer, input, say) =>
-  say.answer(await askToTalk(viewer, input), { "pair-ended": "checkins.refused.pairEnded" }, () =>
-    redirect("/home?said=askedToTalk" as Route),
+  say.answer(
+    await askToTalk(viewer, input),
+    { "pair-ended": "checkins.refused.pairEnded", "not-begun": "checkins.refused.notBegun" },
+    () => redirect("/home?said=askedToTalk" as Route),
   ),
 );
 

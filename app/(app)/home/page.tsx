@@ -9,7 +9,8 @@ import { requireFrame } from "@/lib/auth/session";
 import { sharingAddress } from "@/lib/check-ins/schema";
 import { greetingAt } from "@/lib/home/greeting";
 import type { HomeStep } from "@/lib/home/next-steps";
-import { type Home, homeOf } from "@/lib/home/queries";
+import { homeOf } from "@/lib/home/queries";
+import { hasBegun } from "@/lib/mentorships/standing";
 import { isOffered } from "@/lib/undo";
 import { CheckInCard } from "./_components/check-in-card";
 import { ledeOf } from "./_components/lede";
@@ -56,10 +57,6 @@ export default async function HomePage({ searchParams }: PageProps<"/home">) {
 
 function isSignUp({ kind }: HomeStep): boolean {
   return kind === "beginSignUp" || kind === "finishSignUp" || kind === "answerQuestions";
-}
-
-function hasBegun({ answer }: Home["pairs"][number]): boolean {
-  return answer !== "waitsForMe";
 }
 
 async function Actions() {

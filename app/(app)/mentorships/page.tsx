@@ -10,6 +10,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { requireViewer } from "@/lib/auth/session";
 import { readTogether } from "@/lib/db";
 import { listMyMentorships, type PairSummary } from "@/lib/mentorships/queries";
+import { hasBegun } from "@/lib/mentorships/standing";
 
 export async function generateMetadata() {
   const t = await getTranslations("mentorships");
@@ -70,7 +71,7 @@ async function Running({ pair }: { pair: PairSummary }) {
   return (
     <Card
       title={<Link href={`/mentorships/${pair.id}` as Route}>{pair.partner.name}</Link>}
-      action={pair.answer === "both" ? <Health pair={pair} /> : <Answer pair={pair} />}
+      action={hasBegun(pair) ? <Health pair={pair} /> : <Answer pair={pair} />}
     >
       <p className="text-muted">
         {t(`list.as.${pair.side}`)}

@@ -14,6 +14,7 @@ import { mentorsIn } from "@/lib/check-ins/readers";
 import type { SharingAddress } from "@/lib/check-ins/schema";
 import { addDays, dateIn, type IsoDate } from "@/lib/dates";
 import type { Home } from "@/lib/home/queries";
+import { hasBegun } from "@/lib/mentorships/standing";
 import type { Viewer } from "@/lib/viewer";
 import { askForTalk, checkIn as checkInAction, startAgain, takeBackAsking } from "../actions";
 
@@ -23,7 +24,7 @@ type CheckInCardProps = { home: Home; viewer: Viewer; sharing: SharingAddress };
 export function CheckInCard({ home, viewer, sharing }: CheckInCardProps) {
   const { today, pairs, signals, checkIn, draft } = home;
   const t = useTranslations("checkins");
-  const menteePairs = pairs.filter(({ side }) => side === "mentee");
+  const menteePairs = pairs.filter((pair) => pair.side === "mentee" && hasBegun(pair));
   const mentors = mentorsIn(pairs);
   const day = (at: Date) => dateIn(today.timeZone, at);
   return (

@@ -3,12 +3,14 @@ import { formatDate } from "@/components/time";
 import { addDays, daysBetween } from "@/lib/dates";
 import type { Home } from "@/lib/home/queries";
 import { pairHealth } from "@/lib/mentorships/pair-health";
+import { hasBegun } from "@/lib/mentorships/standing";
 
 /** What a colleague would say first: what comes next, and how much is worth doing before. */
 export async function ledeOf(home: Home): Promise<string> {
   const { today, pairs, nextVisit, steps, signUp, requests } = home;
   const t = await getTranslations("mentorships.home.lede");
   const format = await getFormatter();
+  const begun = pairs.filter(hasBegun);
   const first = () => {
     if (nextVisit && daysBetween(today.date, nextVisit.date) <= 14) {
       const school = nextVisit.school.name;
@@ -22,14 +24,14 @@ export async function ledeOf(home: Home): Promise<string> {
       const day = formatDate(format, nextVisit.date, "weekday");
       return t(nextVisit.as === "host" ? "hosting" : "visiting", { when, day, school, name });
     }
-    const quiet = pairs.find((pair) => {
+    const quiet = begun.find((pair) => {
       const lastContactOn = pair.contacts.find(({ cancelled }) => !cancelled)?.date;
-      return pair.answer === "both" && pairHealth({ ...pair, lastContactOn }) === "quiet";
+      return pairHealth({ ...pair, lastContactOn }) === "quiet";
     });
     if (quiet) return t("quiet", { name: quiet.partner.firstName });
-    if (pairs.length > 1) return t("several", { count: pairs.length });
-    if (pairs[0]?.answer === "waitsForMe") return t("welcome");
-    if (pairs[0]) return t("together", { name: pairs[0].partner.firstName });
+    if (begun.length > 1) return t("several", { count: begun.length });
+    if (begun[0]) return t("together", { name: begun[0].partner.firstName });
+    if (pairs.length > 0) return t("welcome");
     if (signUp?.state === "submitted") return t("submitted", { programme: signUp.programme });
     const waits = signUp?.state === "approved" && signUp.roles.includes("mentee");
     const mine = requests.find(({ side }) => side === "mentee");

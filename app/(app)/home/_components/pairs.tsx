@@ -5,17 +5,24 @@ import { PairShelf } from "@/components/mentorships/pair-shelf";
 import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import type { PairSummary } from "@/lib/mentorships/queries";
+import { hasBegun } from "@/lib/mentorships/standing";
 import type { VisitLine } from "@/lib/visits/line";
 import { HoursCard } from "./hours-card";
 import { LastContact } from "./last-contact";
+import { Proposed } from "./proposed";
 
-/** The shelf of the pair, or of each pair, with the next visit and this month's hours beside. */
+/**
+ * What is proposed; the shelf of the pair that has begun, or of each; the next visit and this month's
+ * hours beside.
+ */
 export function Pairs({ pairs, nextVisit }: { pairs: PairSummary[]; nextVisit: VisitLine | null }) {
   const t = useTranslations("mentorships");
+  const begun = pairs.filter(hasBegun);
   return (
     <div className="grid gap-5 lg:grid-cols-[1.6fr_1fr]">
       <div className="grid min-w-0 gap-5">
-        {pairs.map((pair) => (
+        {pairs.map((pair) => (hasBegun(pair) ? null : <Proposed key={pair.id} pair={pair} />))}
+        {begun.map((pair) => (
           <Card
             key={pair.id}
             title={t("youAnd", { name: pair.partner.firstName })}
@@ -30,13 +37,13 @@ export function Pairs({ pairs, nextVisit }: { pairs: PairSummary[]; nextVisit: V
             }
           >
             <PairShelf pair={pair} />
-            {pairs.length === 1 ? <LastContact pair={pair} /> : null}
+            {begun.length === 1 ? <LastContact pair={pair} /> : null}
           </Card>
         ))}
       </div>
       <div className="grid min-w-0 content-start gap-5">
         <NextVisit visit={nextVisit} />
-        <HoursCard pairs={pairs} />
+        {begun.length > 0 ? <HoursCard pairs={begun} /> : null}
       </div>
     </div>
   );

@@ -12,6 +12,7 @@ import { UndoToast } from "@/components/ui/toast";
 import { requireViewer } from "@/lib/auth/session";
 import { readTogether } from "@/lib/db";
 import { mentorshipOf, type PairPage } from "@/lib/mentorships/queries";
+import { hasBegun } from "@/lib/mentorships/standing";
 import type { VisitLine } from "@/lib/visits/line";
 import { nextVisitOf } from "@/lib/visits/queries";
 import { AgreementCard } from "./_components/agreement-card";
@@ -38,21 +39,24 @@ export default async function PairPageOf(props: PageProps<"/mentorships/[id]">) 
   if (!found) notFound();
   const { pair, visit } = found;
   const t = await getTranslations("mentorships");
+  const proposed = await getTranslations("answers.proposed");
   const running = pair.endedOn === null;
-  const begun = running && pair.answer !== "waitsForMe";
+  const begun = running && hasBegun(pair);
+  const saidYes = running && pair.answer !== "waitsForMe";
+  const name = pair.partner.firstName;
   return (
     <>
       <PageHeader
         kicker={pair.programme.name}
-        title={t("youAnd", { name: pair.partner.firstName })}
+        title={running && !begun ? proposed("title", { name }) : t("youAnd", { name })}
         lede={begun ? t(`pair.lede.${pair.side}`, { name: pair.partner.name }) : undefined}
         actions={begun ? <Actions pair={pair} /> : undefined}
       />
       {running ? null : <Ended pair={pair} />}
-      {begun && pair.answer !== "both" ? <AnswerCard pair={pair} /> : null}
+      {saidYes && !begun ? <AnswerCard pair={pair} /> : null}
       <div className="grid items-start gap-5 lg:grid-cols-[1.6fr_1fr]">
         <div className="grid min-w-0 gap-5">
-          {running && !begun ? <AnswerCard pair={pair} /> : null}
+          {running && !saidYes ? <AnswerCard pair={pair} /> : null}
           {begun || pair.contacts.length > 0 ? (
             <Card title={t("pair.shelf")}>
               <PairShelf pair={pair} />
@@ -68,7 +72,7 @@ export default async function PairPageOf(props: PageProps<"/mentorships/[id]">) 
           {begun && pair.side === "mentor" ? <SharedCard pair={pair} /> : null}
         </div>
       </div>
-      {begun ? (
+      {saidYes ? (
         <p className="mt-10 text-sm text-muted">
           {t("end.offer")}{" "}
           <LinkButton href={`/mentorships/${pair.id}/end` as Route} variant="plain" size="small">
