@@ -100,7 +100,7 @@ test("6 a round is run, looked at and published; both halves of the pair hear of
   await expect(page.getByText(/Nothing can improve this/)).toBeVisible();
   await picture(page, "08-round");
   await at.mentee.goto("/notifications");
-  await expect(at.mentee.getByText(/are a pair/)).toHaveCount(0);
+  await expect(at.mentee.getByText(/as a pair/)).toHaveCount(0);
   await page.getByRole("button", { name: "Publish" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Publish" }).click();
   await expect(page.getByText("Published. Everyone in a pair has been told.")).toBeVisible();
@@ -108,7 +108,7 @@ test("6 a round is run, looked at and published; both halves of the pair hear of
     ["mentee", cast.mentor.name],
     ["mentor", cast.mentee.name],
   ] as const) {
-    const news = `You and ${partner} are a pair`;
+    const news = `You and ${partner} are proposed as a pair`;
     await mailTo(cast[who].email, ({ subject }) => subject === news);
     await at[who].goto("/notifications");
     await expect(at[who].getByText(`${news}.`)).toBeVisible();

@@ -39,7 +39,7 @@ test("a pair made by hand ends, is taken back, ends again and is restored from t
   await office.getByRole("link", { name: "Noor Blot" }).click();
   await office.getByRole("radio", { name: /Greta Quill/ }).check();
   await office.getByRole("button", { name: "Pair them" }).click();
-  await expect(main(office)).toContainText("They are a pair now, and both are told.");
+  await expect(main(office)).toContainText("They are proposed as a pair, and both are told.");
   const mentorshipId = new URL(office.url()).pathname.split("/").at(-1) ?? "";
   for (const one of [mentor, mentee]) {
     expect((await acceptPair(district.viewer(one), { mentorshipId })).ok).toBe(true);
