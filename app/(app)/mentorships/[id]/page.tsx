@@ -44,6 +44,8 @@ export default async function PairPageOf(props: PageProps<"/mentorships/[id]">) 
   const begun = running && hasBegun(pair);
   const saidYes = running && pair.answer !== "waitsForMe";
   const name = pair.partner.firstName;
+  // Nothing else stands there yet.
+  const whoFirst = pair.end?.before || (saidYes && !begun && pair.contacts.length === 0);
   return (
     <>
       <PageHeader
@@ -63,10 +65,10 @@ export default async function PairPageOf(props: PageProps<"/mentorships/[id]">) 
             </Card>
           ) : null}
           <RecentContacts pair={pair} />
-          {pair.end?.before ? <Who pair={pair} /> : null}
+          {whoFirst ? <Who pair={pair} /> : null}
         </div>
         <div className="grid min-w-0 gap-5">
-          {pair.end?.before ? null : <Who pair={pair} />}
+          {whoFirst ? null : <Who pair={pair} />}
           {begun ? <Working pair={pair} visit={visit} /> : null}
           {begun || !running ? <AgreementCard pair={pair} /> : null}
           {begun && pair.side === "mentor" ? <SharedCard pair={pair} /> : null}
