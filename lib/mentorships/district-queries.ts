@@ -123,7 +123,14 @@ function declineIn({ personId }: Coordinator, row: Row, today: IsoDate): Decline
   };
 }
 
-export type PairOfPerson = { id: string; with: string; as: "mentor" | "mentee"; running: boolean };
+export type PairOfPerson = {
+  id: string;
+  with: string;
+  as: "mentor" | "mentee";
+  running: boolean;
+  /** It ended with a no; closed to a coordinator who is one of the two. */
+  declined: boolean;
+};
 
 /** Somebody's pairs, the running ones first. */
 export async function pairsOfPerson(
@@ -134,16 +141,21 @@ export async function pairsOfPerson(
   const rows = await read(coordinator, (tx) =>
     tx.mentorship.findMany({
       where: { districtId, OR: [{ mentorId: personId }, { menteeId: personId }] },
-      select: { id: true, mentorId: true, endedAt: true, mentor: name, mentee: name },
+      select: {
+        ...{ id: true, mentorId: true, menteeId: true, endedAt: true },
+        ...{ mentor: name, mentee: name, end: { select: { reason: true } } },
+      },
       orderBy: [{ endedAt: { sort: "desc", nulls: "first" } }, { id: "desc" }],
       take: 20,
     }),
   );
-  return rows.map(({ id, mentorId, endedAt, mentor, mentee }) => ({
+  const reader = coordinator.personId;
+  return rows.map(({ id, mentorId, menteeId, endedAt, mentor, mentee, end }) => ({
     id,
     as: mentorId === personId ? "mentor" : "mentee",
     with: nameOf(mentorId === personId ? mentee : mentor),
     running: endedAt === null,
+    declined: end?.reason === "declined" && reader !== mentorId && reader !== menteeId,
   }));
 }
 

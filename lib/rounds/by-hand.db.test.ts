@@ -61,7 +61,11 @@ it("says that one of two said no before, but to a coordinator nothing of their o
   const mentorshipId = paired.ok ? paired.value.mentorshipId : "";
   await declinePair(district.viewer({ id: menteeId }), { mentorshipId, reason: "otherNeeds" });
   const told = (reader: typeof office) => mentorsFor(reader, { programmeId, menteeId });
-  expect(await told(office)).toMatchObject({ mentors: [{ saidNo: true }], own: false });
+  expect(await told(office)).toMatchObject({
+    mentors: [{ saidNo: true }],
+    declined: [{}],
+    own: false,
+  });
   const nothing = { mentors: [], impossible: 0, own: true };
   expect(await told(district.coordinatorViewer(mentor))).toMatchObject(nothing);
   expect(await told(district.coordinatorViewer({ id: menteeId }))).toMatchObject(nothing);

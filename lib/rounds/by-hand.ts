@@ -1,4 +1,4 @@
-import { asking, read } from "@/lib/db";
+import { asking, read, type Tx } from "@/lib/db";
 import type { Fact } from "@/lib/matching/facts";
 import { placesOf, ruleBook } from "@/lib/matching/rules";
 import { fitOf, tierOf } from "@/lib/matching/score";
@@ -31,6 +31,8 @@ export type PairingByHand = {
   promisedTo: { id: string; name: string } | null;
   /** The best fit first. */
   mentors: PossibleMentor[];
+  /** Their pairs with some of these that ended with a no which stands for rounds. */
+  declined: { id: string; mentor: string }[];
   /** Approved mentors whom a rule keeps from this mentee, never which one. */
   impossible: number;
   /** The programme's limits, by which a fit is weak or poor here. */
@@ -93,12 +95,35 @@ export async function mentorsFor(
     return {
       mentee: { id: menteeId, name: names.get(menteeId) ?? "" },
       promisedTo: own ? { id: own.mentorId, name: names.get(own.mentorId) ?? "" } : null,
+      declined: await declinedOf(tx, viewer, { programmeId, menteeId, mentors }),
       mentors: mentors.sort((a, b) => b.fit - a.fit || a.name.localeCompare(b.name)),
       impossible: others.length - possible.length,
       thresholds,
       own: others.length < problem.mentors.length,
     };
   });
+}
+
+/** Where a coordinator reads what a no means, and may lift it. A declined request has no such page. */
+async function declinedOf(
+  tx: Tx,
+  { districtId }: Coordinator,
+  of: { programmeId: string; menteeId: string; mentors: PossibleMentor[] },
+): Promise<PairingByHand["declined"]> {
+  const { programmeId, menteeId, mentors } = of;
+  const names = new Map(
+    mentors.flatMap((one) => (one.saidNo ? [[one.id, one.name] as const] : [])),
+  );
+  if (names.size === 0) return [];
+  const pairs = await tx.mentorship.findMany({
+    where: {
+      ...{ districtId, programmeId, menteeId, mentorId: { in: [...names.keys()] } },
+      decline: { is: { lift: { is: null } } },
+    },
+    select: { id: true, mentorId: true },
+    orderBy: { id: "asc" },
+  });
+  return pairs.map(({ id, mentorId }) => ({ id, mentor: names.get(mentorId) ?? "" }));
 }
 
 export type Unpaired = { personId: string; name: string; school: string | null };

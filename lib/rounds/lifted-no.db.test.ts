@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { declinePair, letNoStand, liftNo } from "@/lib/answers/commands";
 import { read } from "@/lib/db";
-import { pairForOffice } from "@/lib/mentorships/district-queries";
+import { pairForOffice, pairsOfPerson } from "@/lib/mentorships/district-queries";
 import { mentorshipOf } from "@/lib/mentorships/queries";
 import { mentorsToAsk } from "@/lib/requests/mentors";
 import { draftedRound, draftNow } from "@/lib/testing/drafted-round";
@@ -55,6 +55,8 @@ it("allows two in the next round of whom one had said no, and lets the no stand 
   const { district, office, mentorshipId, mentorId, proposed, seen, log, of } = await scene();
   expect(await proposed()).toMatchObject({ apart: true, together: false });
   expect(await seen()).toMatchObject({ reason: "noTime", liftedOn: null, mayLift: true });
+  const listed = await pairsOfPerson(office, mentorId);
+  expect(listed).toMatchObject([{ id: mentorshipId, running: false, declined: true }]);
   const before = await mentorshipOf(of.mentor, mentorshipId);
   const mayBeAsked = async () => (await mentorsToAsk(of.mentee))?.mentors.map(({ id }) => id);
   expect(await mayBeAsked()).not.toContain(mentorId);

@@ -1,8 +1,9 @@
+import type { Route } from "next";
 import { useTranslations } from "next-intl";
 import { useFacts } from "@/components/matching/speak";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Form } from "@/components/ui/form";
-import { LinkButton } from "@/components/ui/link";
+import { Link, LinkButton } from "@/components/ui/link";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { PairingByHand } from "@/lib/rounds/by-hand";
@@ -13,7 +14,7 @@ type ChooseMentorProps = { programmeId: string; pairing: PairingByHand; formKey:
 /** Every mentor possible now, the best fit first, with the two reasons that weigh most. */
 export function ChooseMentor({ programmeId, pairing, formKey }: ChooseMentorProps) {
   const t = useTranslations("matching");
-  const { mentee, mentors, impossible, thresholds, own } = pairing;
+  const { mentee, mentors, declined, impossible, thresholds, own } = pairing;
   const names = new Map([mentee, ...mentors].map(({ id, name }) => [id, name]));
   const say = useFacts((id) => names.get(id) ?? "");
   const others = [
@@ -53,6 +54,13 @@ export function ChooseMentor({ programmeId, pairing, formKey }: ChooseMentorProp
           ].join(" "),
         }))}
       />
+      {declined.map(({ id, mentor }) => (
+        <p key={id}>
+          <Link href={`/district/mentorships/${id}#after-no` as Route}>
+            {t("byHand.afterNo", { mentee: mentee.name, mentor })}
+          </Link>
+        </p>
+      ))}
       <p className="text-muted">{t("byHand.next")}</p>
       <SubmitButton wide="phone" className="justify-self-start">
         {t("byHand.go")}

@@ -116,12 +116,17 @@ async function Pairs({ pairs }: { pairs: PairOfPerson[] }) {
   return (
     <Card title={t("pairs")}>
       <ul className="grid gap-2">
-        {pairs.map(({ id, as, with: name, running }) => (
+        {pairs.map(({ id, as, with: name, running, declined }) => (
           <li key={id}>
             <Link href={`/district/mentorships/${id}` as Route}>
               {t(as === "mentor" ? "asMentor" : "asMentee", { name })}
             </Link>
-            {running ? null : <span className="text-muted"> · {t("ended")}</span>}
+            {running ? null : <span className="text-muted"> · </span>}
+            {declined ? (
+              <Link href={`/district/mentorships/${id}#after-no` as Route}>{t("declined")}</Link>
+            ) : running ? null : (
+              <span className="text-muted">{t("ended")}</span>
+            )}
           </li>
         ))}
       </ul>
