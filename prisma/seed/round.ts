@@ -1,13 +1,14 @@
 import { asSystem } from "@/lib/auth/viewer";
 import { addDays } from "@/lib/dates";
 import { type Tx, write } from "@/lib/db";
-import { defaultThresholds, defaultWeights, fitOf } from "@/lib/matching/score";
+import { fitOf } from "@/lib/matching/score";
 import { solve } from "@/lib/matching/solve";
 import type { MatchResult, PairIds, Problem } from "@/lib/matching/types";
 import { loadMatchingFacts } from "@/lib/profiles/facts";
 import { aroundPromised } from "@/lib/profiles/promised";
 import { done } from "@/lib/result";
 import { checkedNow } from "@/lib/rounds/checked";
+import { ownColumns, ownSettings } from "@/lib/rounds/settings";
 import { asKept, toJson } from "@/lib/rounds/stored";
 import { participant } from "@/lib/testing/viewers";
 import type { SeedCalendar } from "./calendar";
@@ -73,7 +74,7 @@ export async function seedRound(tx: Tx, calendar: SeedCalendar): Promise<FitOf> 
 }
 
 /**
- * A round as it was worked out then.
+ * A round as it was worked out then, by the programme's own settings.
  * @param waited the mentees who did
  * @param takenOf places that pairs of before had taken, by mentor
  */
@@ -85,6 +86,8 @@ export async function problemAt(
 ): Promise<Problem> {
   const seeder = asSystem(districtId, "seed", then);
   const facts = aroundPromised(await loadMatchingFacts(tx, seeder, programmeId));
+  const where = { districtId_id: { districtId, id: programmeId } };
+  const programme = await tx.programme.findUniqueOrThrow({ where, select: ownColumns });
   const of = new Set(waited);
   return asKept({
     ...facts,
@@ -92,11 +95,7 @@ export async function problemAt(
     mentors: facts.mentors.map((mentor) => ({ ...mentor, taken: takenOf(mentor) })),
     pinned: [],
     forbidden: [],
-    weights: defaultWeights,
-    thresholds: defaultThresholds,
-    mustHave: [],
-    floor: 0,
-    loadStep: 0,
+    ...ownSettings(programme),
   });
 }
 
