@@ -4,7 +4,7 @@ import { matrix, office, openChosen, panel, said, usable } from "./story/workben
 
 test("a round is run, argued with at a price, compared and published", async ({ page }) => {
   test.setTimeout(240_000);
-  const { coordinator } = await office();
+  const { district, coordinator } = await office();
   await signInByLink(page, coordinator.email);
   await page.goto("/district/matching");
   await page.getByRole("button", { name: "Start the round" }).click();
@@ -105,6 +105,19 @@ test("a round is run, argued with at a price, compared and published", async ({ 
     await said(page, "This is the draft now. The one before is kept.");
     await page.getByRole("link", { name: "Round 1", exact: true }).click();
     await expect(page.getByText(/With your changes by hand: .* less than the/)).toBeVisible();
+    await expect(page.locator("#proof")).toContainText("not of your changes by hand");
+  });
+
+  await test.step("somebody who came since is said, and taken in by working it out again", async () => {
+    const changed = page.getByText("One person is in who was not.");
+    await expect(changed).toHaveCount(0);
+    await district.mentor({ firstName: "Mentor", lastName: "Elder" });
+    await page.reload();
+    await expect(changed).toBeVisible();
+    await usable(page);
+    await page.getByRole("button", { name: "Work it out again" }).click();
+    await expect(heading).toHaveText("5 of 5 matched.", { timeout: 60_000 });
+    await expect(changed).toHaveCount(0);
   });
 
   await page.getByRole("button", { name: "Publish" }).click();

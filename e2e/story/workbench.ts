@@ -45,7 +45,7 @@ export async function office(further: string[] = []) {
     await runRound({ districtId: district.id, roundId, personId: viewer.personId });
     return `/district/matching/${roundId}`;
   };
-  return { coordinator, drafted };
+  return { district, coordinator, drafted };
 }
 
 const wcag22AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
