@@ -158,9 +158,9 @@ export class Pair {
     return id;
   }
 
-  /** The mentor has just turned off mails about visits; answers what takes it back. */
+  /** The host, who chooses nothing else, has just turned off mails about visits; answers what takes it back. */
   async turnedOff(): Promise<string> {
-    const { districtId, id: personId } = this.people.mentor;
+    const { districtId, id: personId } = this.people.host;
     const token = sealMailLink({ districtId, personId, about: "visits" });
     return granted(await turnOffMail(token, this.district.now)).undo ?? "";
   }

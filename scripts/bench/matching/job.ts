@@ -6,8 +6,8 @@ import type { Problem } from "@/lib/matching/types";
 import type { Job } from "./jobs.ts";
 import { cpuTime, type Spent, stopwatch } from "./runs.ts";
 
-/** Rounds of people from their data to their proof; then scoring alone, as often as asked. */
-const [, , file = "", often = "0"] = process.argv;
+/** Rounds of people from their data to their proof; then scoring alone, for so many seconds. */
+const [, , file = "", seconds = "0"] = process.argv;
 const problems: Problem[] = JSON.parse(readFileSync(file, "utf8"));
 const beforeMiB = process.resourceUsage().maxRSS / 1024;
 
@@ -25,7 +25,8 @@ for (const problem of problems) {
 const peakMiB = process.resourceUsage().maxRSS / 1024;
 
 const scored: number[] = [];
-for (let run = 0; run < Number(often); run += 1) {
+const end = performance.now() + 1000 * Number(seconds);
+while (performance.now() < end) {
   const began = cpuTime();
   for (const { mentees, mentors, weights } of problems) {
     eachFitRow(mentees, mentors, weights, () => {});
