@@ -18,6 +18,11 @@ export function mayUndo(doneAt: Date, { now }: { now: Date }): boolean {
   return now.getTime() - doneAt.getTime() <= undoSeconds * 1000;
 }
 
+/** The earliest moment whose doings may still be taken back. */
+export function undoableSince({ now }: { now: Date }): Date {
+  return new Date(now.getTime() - undoSeconds * 1000);
+}
+
 /** When mails about something that can be taken back leave. */
 export function mailAfterUndo({ now }: { now: Date }): Date {
   return new Date(now.getTime() + undoSeconds * 1000);

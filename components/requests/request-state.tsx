@@ -11,6 +11,7 @@ const tones = {
   expired: "neutral",
   overtaken: "neutral",
   departed: "neutral",
+  setAside: "neutral",
 } as const satisfies Record<string, Tone>;
 
 /** How a request stands, in a word. */

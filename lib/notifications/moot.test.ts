@@ -43,6 +43,7 @@ describe("a mail about a request", () => {
     ["requestWithdrawn", "withdrawn", true],
     ["requestWithdrawn", "overtaken", true],
     ["requestWithdrawn", "departed", true],
+    ["requestWithdrawn", "setAside", true],
     ["requestWithdrawn", "expired", false],
     ["requestClosed", "departed", true],
     ["requestClosed", "withdrawn", false],

@@ -50,7 +50,7 @@ const statesOf: Record<RequestNews, readonly RequestState[]> = {
   requestAccepted: ["accepted"],
   requestDeclined: ["declined"],
   // Whoever was asked hears the same whatever closed it: no answer is needed.
-  requestWithdrawn: ["withdrawn", "overtaken", "departed"],
+  requestWithdrawn: ["withdrawn", "overtaken", "departed", "setAside"],
   requestClosed: ["departed"],
   requestRefused: ["refused"],
   requestExpired: ["expired"],

@@ -151,8 +151,9 @@ export async function undoDecline(
         expiresAt: { gt: now },
       });
       if (!request || !mayUndoDecline(viewer, request)) return refused("too-late");
-      // Somebody has found the mentee a mentor meanwhile.
-      if ((await pairFacts(tx, viewer, request)).menteePaired) return refused("too-late");
+      // Somebody has found the mentee a mentor meanwhile, or given up looking this year.
+      const { menteePaired, setAside } = await pairFacts(tx, viewer, request);
+      if (menteePaired || setAside) return refused("too-late");
       await tx.pairRequest.update({
         where: { districtId_id: { districtId, id: requestId } },
         data: { state: "asked", answeredAt: null },

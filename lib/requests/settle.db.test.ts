@@ -7,9 +7,23 @@ import { mintInvitationToken } from "@/lib/invitations/commands";
 import { pairByHand } from "@/lib/mentorships/commands";
 import { sendNoticeMail } from "@/lib/notifications/send-mail";
 import { type TestDistrict, testDistrict } from "@/lib/testing/district";
-import { acceptedRequest, askedRequest, toldOf } from "@/lib/testing/requests";
+import {
+  acceptedRequest,
+  askedRequest,
+  inDays,
+  recorded,
+  requestEnds,
+  saidNoMatch,
+  toldOf,
+} from "@/lib/testing/requests";
 import type { Coordinator } from "@/lib/viewer";
-import { acceptRequest, declineRequest, undoDecline, withdrawRequest } from "./commands";
+import {
+  acceptRequest,
+  confirmRequest,
+  declineRequest,
+  undoDecline,
+  withdrawRequest,
+} from "./commands";
 import { requestOf } from "./queries";
 
 const outbox = vi.hoisted(() => {
@@ -39,7 +53,7 @@ describe("a request that is not answered in the end", () => {
     const { district, mentor, other, mentee, pairWith } = await scene();
     const requestId = await askedRequest(district, mentee, mentor);
     expect(await pairWith(other)).toMatchObject({ ok: true });
-    expect(await ends(district)).toEqual(["overtaken"]);
+    expect(await requestEnds(district)).toEqual(["overtaken"]);
     const page = await requestOf(district.viewer(mentee), requestId);
     expect(page).toMatchObject({ state: "overtaken", mentorshipId: null, mayAsk: false });
     expect(await mailed(district)).toEqual({
@@ -54,7 +68,7 @@ describe("a request that is not answered in the end", () => {
     const { district, mentor, other, mentee, pairWith } = await scene();
     await acceptedRequest(district, mentee, mentor);
     expect(await pairWith(other)).toMatchObject({ ok: true });
-    expect(await ends(district)).toEqual(["overtaken"]);
+    expect(await requestEnds(district)).toEqual(["overtaken"]);
     expect((await mailed(district))[mentor.id]).toEqual(["requestWithdrawn"]);
     const next = await district.mentee();
     expect(await acceptedRequest(district, next, mentor)).toEqual(expect.any(String));
@@ -64,7 +78,7 @@ describe("a request that is not answered in the end", () => {
     const { district, mentor, mentee, pairWith } = await scene();
     await askedRequest(district, mentee, mentor);
     expect(await pairWith(mentor)).toMatchObject({ ok: true });
-    expect(await ends(district)).toEqual(["confirmed"]);
+    expect(await requestEnds(district)).toEqual(["confirmed"]);
     expect(await mailed(district)).toEqual({ [mentor.id]: ["matched"], [mentee.id]: ["matched"] });
   });
 
@@ -73,7 +87,7 @@ describe("a request that is not answered in the end", () => {
     await askedRequest(district, mentee, mentor);
     const late = { ...office, now: new Date(office.now.getTime() + 7 * 86_400_000) };
     expect(await pairWith(other, late)).toMatchObject({ ok: true });
-    expect(await ends(district)).toEqual(["expired"]);
+    expect(await requestEnds(district)).toEqual(["expired"]);
     expect((await mailed(district))[mentor.id]).toEqual(["requestExpired"]);
     expect(await recorded(district)).toEqual(["requests.asked", "requests.expired"]);
 
@@ -81,7 +95,7 @@ describe("a request that is not answered in the end", () => {
     await askedRequest(same.district, same.mentee, same.mentor);
     const later = { ...same.office, now: new Date(same.office.now.getTime() + 7 * 86_400_000) };
     expect(await same.pairWith(same.mentor, later)).toMatchObject({ ok: true });
-    expect(await ends(same.district)).toEqual(["expired"]);
+    expect(await requestEnds(same.district)).toEqual(["expired"]);
     expect((await mailed(same.district))[same.mentor.id]).toEqual(["matched"]);
   });
 
@@ -92,7 +106,7 @@ describe("a request that is not answered in the end", () => {
     await acceptedRequest(district, second, other);
     await recordDeparture(office, { personId: mentor.id });
     await recordDeparture(office, { personId: second.id });
-    expect(await ends(district)).toEqual(["departed", "departed"]);
+    expect(await requestEnds(district)).toEqual(["departed", "departed"]);
     expect(await mailed(district)).toEqual({
       [mentee.id]: ["requestClosed"],
       [other.id]: ["requestWithdrawn"],
@@ -102,11 +116,41 @@ describe("a request that is not answered in the end", () => {
     expect((await recorded(district)).filter((one) => one === "requests.departed")).toHaveLength(2);
   });
 
+  it("is closed when there is no match this year, the mentor's yes or not; the mentor owes no answer", async () => {
+    const { district, office, mentor, other, mentee } = await scene();
+    const second = await district.mentee();
+    const requestId = await acceptedRequest(district, mentee, mentor);
+    await askedRequest(district, second, other);
+    for (const one of [mentee, second]) await saidNoMatch(district, office, one);
+    expect(await requestEnds(district)).toEqual(["setAside", "setAside"]);
+    expect(await mailed(district)).toEqual({
+      [mentor.id]: ["requestWithdrawn"],
+      [other.id]: ["requestWithdrawn"],
+      [mentee.id]: ["noMatch"],
+      [second.id]: ["noMatch"],
+    });
+    expect((await recorded(district)).filter((one) => one === "requests.setAside")).toHaveLength(2);
+    const late = await confirmRequest(office, { requestId });
+    expect(late).toEqual({ ok: false, refusal: "not-found" });
+    const page = await requestOf(district.viewer(mentee), requestId);
+    expect(page).toMatchObject({ state: "setAside", mayAsk: false });
+    // The place that was promised is free for somebody else.
+    expect(await acceptedRequest(district, await district.mentee(), mentor)).toBeTruthy();
+  });
+
+  it("has run out, and is not closed, when there is no match after its time", async () => {
+    const { district, office, mentor, mentee } = await scene();
+    const requestId = await askedRequest(district, mentee, mentor);
+    await saidNoMatch(district, inDays(office, 7), mentee);
+    const page = await requestOf(inDays(district.viewer(mentee), 7), requestId);
+    expect(page?.state).toBe("expired");
+  });
+
   it("is taken back only by the mentee who asked", async () => {
     const { district, mentor, mentee } = await scene();
     const requestId = await askedRequest(district, mentee, mentor);
     await withdrawRequest(district.viewer(mentee), { requestId });
-    expect(await ends(district)).toEqual(["withdrawn"]);
+    expect(await requestEnds(district)).toEqual(["withdrawn"]);
     expect(await mailed(district)).toEqual({ [mentor.id]: ["requestWithdrawn"] });
   });
 });
@@ -121,7 +165,7 @@ describe("a departure taken back in the first seconds", () => {
       await recordDeparture(office, { personId });
       expect(await takeBackDeparture(office, { personId })).toMatchObject({ ok: true });
     }
-    expect((await ends(district)).sort()).toEqual(["accepted", "asked"]);
+    expect((await requestEnds(district)).sort()).toEqual(["accepted", "asked"]);
     expect(await mailed(district)).toEqual({
       [mentor.id]: ["requestAsked"],
       [second.id]: ["requestAccepted"],
@@ -140,14 +184,14 @@ describe("a departure taken back in the first seconds", () => {
     await pairWith(other);
     await askedRequest(district, second, await district.mentor());
     await takeBackDeparture(office, { personId: mentor.id });
-    expect((await ends(district)).sort()).toEqual(["asked", "departed", "departed"]);
+    expect((await requestEnds(district)).sort()).toEqual(["asked", "departed", "departed"]);
 
     const late = await scene();
     await askedRequest(late.district, late.mentee, late.mentor);
     await recordDeparture(late.office, { personId: late.mentor.id });
     const tomorrow = { ...late.office, now: new Date(late.office.now.getTime() + 86_400_000) };
     await takeBackDeparture(tomorrow, { personId: late.mentor.id });
-    expect(await ends(late.district)).toEqual(["departed"]);
+    expect(await requestEnds(late.district)).toEqual(["departed"]);
   });
 });
 
@@ -162,7 +206,7 @@ describe("at once", () => {
       ]);
       expect(paired.ok).toBe(true);
       if (!accepted.ok) expect(accepted.refusal).toBe("not-found");
-      expect(await ends(district)).toEqual(["overtaken"]);
+      expect(await requestEnds(district)).toEqual(["overtaken"]);
       // The yes has been overtaken before its mail left.
       expect(await mailed(district)).toEqual({
         [mentor.id]: ["requestWithdrawn"],
@@ -179,16 +223,9 @@ describe("at once", () => {
     expect(await pairWith(other)).toMatchObject({ ok: true });
     const undone = await undoDecline(district.viewer(mentor), { requestId });
     expect(undone).toEqual({ ok: false, refusal: "too-late" });
-    expect(await ends(district)).toEqual(["declined"]);
+    expect(await requestEnds(district)).toEqual(["declined"]);
   });
 });
-
-async function ends(district: TestDistrict): Promise<string[]> {
-  const rows = await district.put((tx) =>
-    tx.pairRequest.findMany({ where: { districtId: district.id } }),
-  );
-  return rows.map(({ state }) => state);
-}
 
 /** Does what the queue would do; the kinds of mail that left, by person. */
 async function mailed(district: TestDistrict): Promise<Record<string, string[]>> {
@@ -206,13 +243,4 @@ async function mailed(district: TestDistrict): Promise<Record<string, string[]>>
   const kinds: Record<string, string[]> = {};
   for (const { personId, kind } of sent) kinds[personId] = [...(kinds[personId] ?? []), kind];
   return kinds;
-}
-
-async function recorded(district: TestDistrict): Promise<string[]> {
-  const events = await district.put((tx) =>
-    tx.auditEvent.findMany({
-      where: { districtId: district.id, action: { startsWith: "requests." } },
-    }),
-  );
-  return events.map(({ action }) => action).sort();
 }

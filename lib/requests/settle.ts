@@ -6,13 +6,15 @@ import { pairFacts } from "@/lib/mentorships/queries";
 import { nameOf } from "@/lib/names";
 import { tell, untell } from "@/lib/notifications/commands";
 import type { Event } from "@/lib/notifications/events";
-import { mayUndo } from "@/lib/undo";
+import { mayUndo, undoableSince } from "@/lib/undo";
 import type { Coordinator } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/generated/client";
 import { stillOpen } from "./policy";
 import { promisedBy } from "./promised";
 
 const named = { select: { firstName: true, lastName: true } } as const;
+
+type MenteeOf = { programmeId: string; menteeId: string };
 
 /** What people have asked, or been asked, that is not settled yet. */
 export function openRequestsOf(viewer: Coordinator, people: readonly string[]) {
@@ -62,6 +64,37 @@ export async function settleRequestsOf(
 }
 
 /**
+ * Closes what a mentee has asked who gets no match this year, in the caller's transaction and under
+ * the mentee's lock. Whoever was asked is told that no answer is needed; the mentee hears of the year.
+ * @param mailAt when the mail may leave
+ */
+export async function settleSetAside(
+  tx: Tx,
+  viewer: Coordinator,
+  { programmeId, menteeId }: MenteeOf,
+  mailAt: Date,
+): Promise<void> {
+  const { districtId, now: settledAt } = viewer;
+  const where = { districtId, programmeId, menteeId, ...stillOpen(viewer) };
+  const open = await tx.pairRequest.findMany({
+    where,
+    select: { id: true, mentorId: true, mentee: named },
+  });
+  for (const { id, mentorId, mentee } of open) {
+    // Its time may be up this very moment, and then it has run out.
+    const { count } = await tx.pairRequest.updateMany({
+      where: { ...where, id },
+      data: { state: "setAside", settledAt },
+    });
+    if (count === 0) continue;
+    const subject = { subject: "PairRequest", subjectId: id };
+    await record(tx, viewer, { action: "requests.setAside", ...subject });
+    const event = { kind: "requestWithdrawn", requestId: id, partner: nameOf(mentee) } as const;
+    await tell(tx, viewer, { ...event, to: [mentorId] }, { mailAt });
+  }
+}
+
+/**
  * A departure that is taken back in the first seconds never was: in the caller's transaction, what it
  * closed is as before, and nobody hears of it. Where the mentee or the place is taken meanwhile, and
  * any later, it stays closed; a mentee can ask once more.
@@ -72,7 +105,6 @@ export async function reopenRequestsOf(
   viewer: Coordinator,
   people: readonly { id: string; leftAt: Date }[],
 ): Promise<void> {
-  const { districtId } = viewer;
   const closed = people
     .filter(({ leftAt }) => mayUndo(leftAt, viewer))
     .map(({ id, leftAt }) => {
@@ -80,7 +112,26 @@ export async function reopenRequestsOf(
     });
   if (closed.length === 0) return;
   const here = { mentee: { leftAt: null }, mentor: { leftAt: null } };
-  const where = { districtId, state: "departed" as const, ...here, OR: closed };
+  await reopen(tx, viewer, { state: "departed", ...here, OR: closed });
+}
+
+/** The same of a mentee for whom a mentor is looked for again after all, in the first seconds. */
+export async function reopenSetAside(
+  tx: Tx,
+  viewer: Coordinator,
+  { programmeId, menteeId }: MenteeOf,
+): Promise<void> {
+  const settledAt = { gte: undoableSince(viewer) };
+  await reopen(tx, viewer, { state: "setAside", programmeId, menteeId, settledAt });
+}
+
+async function reopen(
+  tx: Tx,
+  viewer: Coordinator,
+  closed: Prisma.PairRequestWhereInput,
+): Promise<void> {
+  const { districtId } = viewer;
+  const where = { ...closed, districtId };
   const found = await tx.pairRequest.findMany({ where, select: asBefore });
   if (found.length === 0) return;
   await lock(tx, viewer, ...found.flatMap(pairLocks));
@@ -123,7 +174,8 @@ async function mayBeOpen(tx: Tx, viewer: Coordinator, request: Before): Promise<
   if (state === "asked" && expiresAt <= now) return false;
   const own = { districtId, programmeId, menteeId, ...stillOpen(viewer) };
   if ((await tx.pairRequest.count({ where: own })) > 0) return false;
-  const { mentor, ...facts } = await pairFacts(tx, viewer, request);
+  const { mentor, setAside, ...facts } = await pairFacts(tx, viewer, request);
+  if (setAside) return false;
   const taken = (mentor?.taken ?? 0) + (await promisedBy(tx, viewer, request));
   return !ruleAgainst({ ...facts, mentor: mentor && { ...mentor, taken } });
 }

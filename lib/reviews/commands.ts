@@ -3,6 +3,7 @@ import { asking, lock, type Tx, write } from "@/lib/db";
 import type { AskableField } from "@/lib/enrolments/schema";
 import { once } from "@/lib/idempotency";
 import { tell, untell } from "@/lib/notifications/commands";
+import { reopenSetAside, settleSetAside } from "@/lib/requests/settle";
 import { done, refused } from "@/lib/result";
 import { mailAfterUndo, mayUndo } from "@/lib/undo";
 import type { Coordinator } from "@/lib/viewer";
@@ -98,7 +99,10 @@ export async function askForMore(viewer: Coordinator, { formKey, ...question }: 
   });
 }
 
-/** Says that this mentee gets no mentor this year, and why; they are told once it can no longer be a slip. */
+/**
+ * Says that this mentee gets no mentor this year, and why; they are told once it can no longer be a
+ * slip. What they have asked a mentor closes with it.
+ */
 export async function setAside(
   viewer: Coordinator,
   { enrolmentId, reason }: { enrolmentId: string; reason: string },
@@ -129,12 +133,17 @@ export async function setAside(
     await record(tx, viewer, entry("setAside", enrolmentId));
     await untell(tx, viewer, ["noMatch"], { enrolmentId });
     const event = { kind: "noMatch", enrolmentId, programme: programme.name } as const;
-    await tell(tx, viewer, { ...event, to: [menteeId] }, { mailAt: mailAfterUndo(viewer) });
+    const mailAt = mailAfterUndo(viewer);
+    await tell(tx, viewer, { ...event, to: [menteeId] }, { mailAt });
+    await settleSetAside(tx, viewer, { programmeId, menteeId }, mailAt);
     return done();
   });
 }
 
-/** Looks for a mentor again; done when somebody else already does. */
+/**
+ * Looks for a mentor again; done when somebody else already does. In the first seconds a request that
+ * was closed is open as before.
+ */
 export async function takeBackSetAside(
   viewer: Coordinator,
   { enrolmentId }: { enrolmentId: string },
@@ -142,7 +151,13 @@ export async function takeBackSetAside(
   return write(viewer, async (tx) => {
     const { districtId } = viewer;
     const own = { districtId, id: enrolmentId };
-    if ((await tx.enrolment.count({ where: own })) === 0) return refused("notThere");
+    const enrolment = await tx.enrolment.findUnique({
+      where: { districtId_id: own },
+      select: { programmeId: true, personId: true },
+    });
+    if (!enrolment) return refused("notThere");
+    const { programmeId, personId: menteeId } = enrolment;
+    await lock(tx, viewer, `mentee:${menteeId}`);
     const { count } = await tx.enrolment.updateMany({
       where: { ...own, noMatchReason: { not: null } },
       data: { noMatchReason: null, version: { increment: 1 } },
@@ -150,6 +165,7 @@ export async function takeBackSetAside(
     if (count === 0) return done();
     await record(tx, viewer, entry("setAsideTakenBack", enrolmentId));
     await untell(tx, viewer, ["noMatch"], { enrolmentId });
+    await reopenSetAside(tx, viewer, { programmeId, menteeId });
     return done();
   });
 }

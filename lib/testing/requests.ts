@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import { read, write } from "@/lib/db";
 import { acceptRequest, askMentor } from "@/lib/requests/commands";
 import { done } from "@/lib/result";
-import type { Viewer } from "@/lib/viewer";
+import { setAside } from "@/lib/reviews/commands";
+import type { Coordinator, Viewer } from "@/lib/viewer";
 import type { MatchingWay } from "@/prisma/generated/enums";
 import { type TestDistrict, testDistrict } from "./district";
 import { system } from "./viewers";
@@ -60,6 +61,19 @@ export async function acceptedRequest(district: TestDistrict, mentee: Someone, m
   return requestId;
 }
 
+/** "No match this year" for a mentee; the id of their sign-up. */
+export async function saidNoMatch(district: TestDistrict, office: Coordinator, mentee: Someone) {
+  const enrolmentId = await enrolmentOf(district, mentee);
+  const result = await setAside(office, { enrolmentId, reason: "On leave until May" });
+  if (!result.ok) throw new Error(result.refusal);
+  return enrolmentId;
+}
+
+export async function enrolmentOf(district: TestDistrict, person: Someone): Promise<string> {
+  const where = { districtId: district.id, personId: person.id };
+  return (await district.put((tx) => tx.enrolment.findFirstOrThrow({ where }))).id;
+}
+
 export const inDays = <V extends { now: Date }>(viewer: V, days: number): V => ({
   ...viewer,
   now: new Date(viewer.now.getTime() + days * 86_400_000),
@@ -92,4 +106,22 @@ export async function toldOf(district: TestDistrict, kind: string) {
 
 export function timesOnRecord(district: TestDistrict, action: string) {
   return read(system(district.id), (tx) => tx.auditEvent.count({ where: { action } }));
+}
+
+/** How the requests of a district stand. */
+export async function requestEnds(district: TestDistrict): Promise<string[]> {
+  const rows = await district.put((tx) =>
+    tx.pairRequest.findMany({ where: { districtId: district.id } }),
+  );
+  return rows.map(({ state }) => state);
+}
+
+/** What is on record of the requests of a district. */
+export async function recorded(district: TestDistrict): Promise<string[]> {
+  const events = await district.put((tx) =>
+    tx.auditEvent.findMany({
+      where: { districtId: district.id, action: { startsWith: "requests." } },
+    }),
+  );
+  return events.map(({ action }) => action).sort();
 }
