@@ -74,16 +74,16 @@ function best(problem: Assignment, i = 0, given = new Int32Array(problem.mentors
 }
 
 describe("against trying everything", () => {
-  it("is the best of every round of 2 × 2 with capacities 0 to 2", () => {
+  it("is the best of every round of 2 × 2 with capacities 0 to 3", () => {
     let rounds = 0;
-    for (let code = 0; code < 4 ** 4 * 9; code += 1) {
-      const digit = (at: number, base: number) => Math.floor(code / at) % base;
-      const fits = [1, 4, 16, 64].map((at) => [-1, ...scores][digit(at, 4)] ?? -1);
+    for (let code = 0; code < 4 ** 6; code += 1) {
+      const digit = (at: number) => Math.floor(code / 4 ** at) % 4;
+      const fits = [0, 1, 2, 3].map((at) => [-1, ...scores][digit(at)] ?? -1);
       const problem: Assignment = {
         mentees: 2,
         mentors: 2,
         edges: { kind: "dense", fits: Int16Array.from(fits) },
-        places: Int32Array.of(digit(256, 3), digit(768, 3)),
+        places: Int32Array.of(digit(4), digit(5)),
         busy: new Int32Array(2),
         thresholds,
         loadStep: 0,
@@ -91,7 +91,7 @@ describe("against trying everything", () => {
       expect(worthOf(problem, assign(problem).mentorOf)).toEqual(best(problem));
       rounds += 1;
     }
-    expect(rounds).toBe(2304);
+    expect(rounds).toBe(4096);
   });
 
   it("is the best of thousands of rounds up to 6 × 4, as a table and as lists, and proved", () => {
@@ -158,26 +158,35 @@ function valueWith(problem: Assignment, i: number, j: number): Value {
 
 describe("against linear programming, stage by stage", () => {
   it.each([
-    [100, 40, 0],
-    [100, 40, 700],
-    [300, 120, 0],
-  ])("%d × %d, load step %d", async (mentees, mentors, loadStep) => {
-    const random = randomFrom(mentees + loadStep);
-    const fits = Int16Array.from({ length: mentees * mentors }, () =>
-      random.chance(0.15) ? random.whole(0, 10_000) : -1,
-    );
-    const problem: Assignment = {
-      mentees,
-      mentors,
-      edges: { kind: "dense", fits },
-      places: Int32Array.from({ length: mentors }, () => random.whole(1, 4)),
-      busy: new Int32Array(mentors),
-      thresholds,
-      loadStep,
-    };
-    const value = worthOf(problem, assign(problem).mentorOf);
-    expect(value).toEqual(await byLinearProgramme(problem));
-  });
+    [100, 40, 0, 0.15],
+    [100, 40, 700, 0.15],
+    [300, 120, 0, 0.15],
+    [300, 120, 700, 0.15],
+    [100, 40, 0, 1],
+    [100, 40, 700, 0.95],
+  ])(
+    "%d × %d, load step %d, %d of the pairs possible",
+    async (mentees, mentors, loadStep, share) => {
+      const random = randomFrom(mentees + loadStep);
+      const fits = Int16Array.from({ length: mentees * mentors }, () =>
+        random.chance(share) ? random.whole(0, 10_000) : -1,
+      );
+      const problem: Assignment = {
+        mentees,
+        mentors,
+        edges: { kind: "dense", fits },
+        places: Int32Array.from({ length: mentors }, () => random.whole(1, 4)),
+        busy: new Int32Array(mentors),
+        // Good pairs are many: lower ones would let nobody be poor or weak, whatever is chosen.
+        thresholds: { poor: 9000, weak: 9700 },
+        loadStep,
+      };
+      const value = worthOf(problem, assign(problem).mentorOf);
+      expect(value).toEqual(await byLinearProgramme(problem));
+      expect(value.poor).toBeGreaterThan(0);
+      expect(value.weak).toBeGreaterThan(value.poor);
+    },
+  );
 });
 
 /** Each digit of the objective in turn, the ones before it held at their best. */

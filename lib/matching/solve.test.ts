@@ -7,7 +7,7 @@ import { faultsOf } from "./faults";
 import { ruleBook } from "./rules";
 import { fitOf } from "./score";
 import { solve } from "./solve";
-import type { Problem, Value } from "./types";
+import type { PairIds, Problem, Value } from "./types";
 import { compareValues } from "./value";
 
 /** The best value by trying everything: shares no idea with the solver. */
@@ -47,6 +47,8 @@ function bestByTrying(problem: Problem): Value {
   tryFrom(0, { matched: 0, poor: 0, weak: 0, points: 0 });
   return best;
 }
+
+const idsOf = ({ menteeId, mentorId }: PairIds): PairIds => ({ menteeId, mentorId });
 
 const small = arbitraryRound({ mentees: 5, mentors: 4 });
 const larger = arbitraryRound({ mentees: 30, mentors: 14 });
@@ -122,6 +124,78 @@ describe("the best matching", () => {
   });
 });
 
+describe("what does not change a round does not change what is best", () => {
+  const unchosen = ({ mentees, mentors }: Problem, pairs: readonly PairIds[]): PairIds[] => {
+    const chosen = new Map(pairs.map((pair) => [pair.menteeId, pair.mentorId]));
+    return mentees.flatMap(({ id: menteeId }) =>
+      mentors
+        .filter(({ id }) => chosen.get(menteeId) !== id)
+        .map(({ id: mentorId }) => ({ menteeId, mentorId })),
+    );
+  };
+
+  test("every pair that was not chosen is forbidden: the same value, the same pairs", () => {
+    fc.assert(
+      fc.property(larger, (problem) => {
+        const { value, pairs } = solve(problem);
+        const narrower = { ...problem, forbidden: unchosen(problem, pairs) };
+        const again = solve(narrower);
+        expect(again.value).toEqual(value);
+        expect(again.pairs).toEqual(pairs);
+        expect(certify(narrower, again)).toEqual({ holds: true, bound: value });
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test("one pair that was not chosen is forbidden: the same value", () => {
+    fc.assert(
+      fc.property(larger, fc.nat(), (problem, at) => {
+        const { value, pairs } = solve(problem);
+        const unused = unchosen(problem, pairs);
+        const one = unused[at % Math.max(1, unused.length)];
+        if (!one) return;
+        const narrower = { ...problem, forbidden: [...problem.forbidden, one] };
+        expect(certify(narrower, solve(narrower))).toEqual({ holds: true, bound: value });
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test("a chosen pair is pinned: the same value, and it stays", () => {
+    let pins = 0;
+    fc.assert(
+      fc.property(small, (problem) => {
+        const { value, pairs } = solve(problem);
+        for (const pair of pairs.filter(({ pinned }) => !pinned)) {
+          const settled = { ...problem, pinned: [...problem.pinned, idsOf(pair)] };
+          const again = solve(settled);
+          expect(again.value).toEqual(value);
+          expect(again.pairs).toContainEqual({ ...pair, pinned: true });
+          expect(certify(settled, again)).toEqual({ holds: true, bound: value });
+          pins += 1;
+        }
+      }),
+      { numRuns: 400 },
+    );
+    expect(pins).toBeGreaterThan(200);
+  });
+
+  test("all chosen pairs are pinned: nothing else comes out", () => {
+    fc.assert(
+      fc.property(larger, (problem) => {
+        const { value, pairs } = solve(problem);
+        const settled = { ...problem, pinned: pairs.map(idsOf) };
+        const again = solve(settled);
+        expect(again.value).toEqual(value);
+        expect(again.pairs).toEqual(pairs.map((pair) => ({ ...pair, pinned: true })));
+        expect(certify(settled, again)).toEqual({ holds: true, bound: value });
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
 describe("shapes", () => {
   const people = (n: number, m: number, capacity: number) => ({
     mentees: Array.from({ length: n }, (_, k) => fullMentee(`e${k}`, k)),
@@ -148,6 +222,38 @@ describe("shapes", () => {
     const mentees = ["x", "y", "z"].map((id) => mentee(id));
     const { loads } = solve(round({ mentees, mentors, loadStep: 100 }));
     expect(loads.map(({ given }) => given)).toEqual([1, 1, 1]);
+  });
+
+  test("everyone pinned to whom they would have: nothing else comes out", () => {
+    const problem = round({ ...people(12, 6, 2), loadStep: 300 });
+    const { value, pairs } = solve(problem);
+    expect(value.matched).toBe(12);
+    const settled = { ...problem, pinned: pairs.map(idsOf) };
+    const again = solve(settled);
+    expect(again.value).toEqual(value);
+    expect(again.pairs).toEqual(pairs.map((pair) => ({ ...pair, pinned: true })));
+    expect(certify(settled, again)).toEqual({ holds: true, bound: value });
+  });
+
+  test("everyone pinned otherwise: worth less, by what the pins are worth, and proved", () => {
+    const wish = (id: string, ...wishes: string[]) => mentee(id, { wishes });
+    const problem = round({
+      mentees: [wish("x", "a"), wish("y", "b"), wish("z", "b")],
+      mentors: [mentor("a"), mentor("b", { capacity: 2 })],
+      weights: only("wishes"),
+      loadStep: 700,
+    });
+    const pinned = [
+      { menteeId: "x", mentorId: "b" },
+      { menteeId: "y", mentorId: "a" },
+      { menteeId: "z", mentorId: "b" },
+    ];
+    const otherwise = { ...problem, pinned };
+    const result = solve(otherwise);
+    expect(result.pairs).toMatchObject(pinned.map((pin) => ({ ...pin, pinned: true })));
+    expect(result.value).toEqual({ matched: 3, poor: 0, weak: 0, points: 3 * 5_500 - 700 });
+    expect(solve(problem).value.points).toBe(3 * 7_500 - 700);
+    expect(certify(otherwise, result)).toEqual({ holds: true, bound: result.value });
   });
 
   test("running pairs keep their places", () => {

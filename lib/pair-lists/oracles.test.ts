@@ -108,39 +108,44 @@ describe("against trying everything, pins included", () => {
     }
   }
 
+  const patient = { timeout: 90_000 };
+
   it.each([
     [1, 1, 16],
-    [1, 2, 256],
-    [2, 2, 2_176],
+    [1, 2, 160],
+    [2, 2, 1_360],
     [3, 1, 80],
-  ])(
-    "every round of %d × %d with capacities 0 to 3, without a pin and with each",
-    (n, m, rounds) => {
-      let [all, pinned] = [0, 0];
-      const wrong: (string | null)[] = [];
-      for (const { rows, places } of everyRound(n, m, 3)) {
-        all += 1;
-        wrong.push(faultIn(listsOf(rows, places), plain));
-        for (const [i, row] of rows.entries()) {
-          for (const [j, score] of row.entries()) {
-            if (score < 0 || places[j]?.capacity === 0) continue;
-            const pins = rows.map((_, k) => (k === i ? j : -1));
-            wrong.push(faultIn(listsOf(rows, places, pins), plain));
-            pinned += 1;
-          }
-        }
-      }
-      expect(wrong.filter(Boolean)).toEqual([]);
-      expect(all).toBe(rounds);
-      expect(pinned).toBeGreaterThan(0);
-    },
-  );
-
-  it("every round of 3 × 2 with capacities 0 to 2", { timeout: 90_000 }, () => {
-    const rounds = [...everyRound(3, 2, 2)];
-    const wrong = rounds.map(({ rows, places }) => faultIn(listsOf(rows, places), plain));
+    [3, 2, 8_160],
+  ])("every round of %d × %d with capacities 0 to 3", patient, (n, m, count) => {
+    const wrong: (string | null)[] = [];
+    for (const { rows, places } of everyRound(n, m, 3)) {
+      // Whoever has more places comes last: mentors in another order are the same round too.
+      if (places.some(({ capacity }, j) => capacity < (places[j - 1]?.capacity ?? 0))) continue;
+      wrong.push(faultIn(listsOf(rows, places), plain));
+    }
     expect(wrong.filter(Boolean)).toEqual([]);
-    expect(rounds).toHaveLength(7_344);
+    expect(wrong).toHaveLength(count);
+  });
+
+  it.each([
+    [1, 1, 3, 9],
+    [1, 2, 3, 144],
+    [2, 2, 3, 2_304],
+    [3, 1, 3, 90],
+    [3, 2, 2, 9_792],
+  ])("every round of %d × %d with capacities 0 to %d and one pin", patient, (n, m, most, count) => {
+    const wrong: (string | null)[] = [];
+    for (const { rows, places } of everyRound(n, m, most)) {
+      // Another mentor's pin, or that of a mentee with the same row, is one of these in another order.
+      if (places[0]?.capacity === 0) continue;
+      for (const [i, row] of rows.entries()) {
+        if (row === rows[i - 1] || (row[0] ?? -1) < 0) continue;
+        const pins = rows.map((_, k) => (k === i ? 0 : -1));
+        wrong.push(faultIn(listsOf(rows, places, pins), plain));
+      }
+    }
+    expect(wrong.filter(Boolean)).toEqual([]);
+    expect(wrong).toHaveLength(count);
   });
 
   function anyRound(random: Random, share: number): [PairLists, ListSettings] {
