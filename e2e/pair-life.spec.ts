@@ -87,6 +87,7 @@ test("a pair made by hand ends, is taken back, ends again and is restored from t
   await expect(main(theirs)).toContainText("Greta can read this one once you have both said yes.");
   await theirs.goto(`/mentorships/${mentorshipId}`);
   await expect(theirs.getByRole("heading", { level: 1 })).toHaveText("Proposed: you and Greta");
+  await expect(theirs.locator("#in-common")).toContainText("You work at the same level");
   await theirs.getByRole("button", { name: "Accept" }).click();
   await expect(theirs.getByText("You have said yes. Greta knows.")).toBeVisible();
   await theirs.goto("/home");

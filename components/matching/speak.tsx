@@ -12,25 +12,10 @@ export type Names = (id: string) => string;
 export function useFacts(names: Names, mentor?: string): (fact: Fact) => string {
   const t = useTranslations("matching");
   const toMentee = useTranslations("requests.fact");
-  const topics = useTranslations("topics");
   const format = useFormatter();
   const distance = useDistance();
   const difference = useDifference();
-  const languages = new Intl.DisplayNames([useLocale()], { type: "language", fallback: "code" });
-  const nameOf = (of: Codes["of"], code: string) => {
-    switch (of) {
-      case "topics":
-        return topics.has(code as "weeding") ? lower(topics(code as "weeding")) : code;
-      case "ways":
-        return t(`way.${code}` as "way.video");
-      case "languages":
-        return languages.of(code) ?? code;
-      case "missing":
-        return t(`missing.${code}` as "missing.level");
-      case "parts":
-        return lower(t(`part.${code}.name` as "part.level.name"));
-    }
-  };
+  const nameOf = useCodeNames();
   return (fact) => {
     const values = plainValues(fact, nameOf, (list) => format.list(list));
     for (const key of idKeys) {
@@ -47,6 +32,27 @@ export function useFacts(names: Names, mentor?: string): (fact: Fact) => string 
       return toMentee(key, { ...values, name: mentor } as never);
     }
     return t(fact.key as "pair.pinned", values as never);
+  };
+}
+
+/** The words for the codes that facts name. */
+export function useCodeNames(): (of: Codes["of"], code: string) => string {
+  const t = useTranslations("matching");
+  const topics = useTranslations("topics");
+  const languages = new Intl.DisplayNames([useLocale()], { type: "language", fallback: "code" });
+  return (of, code) => {
+    switch (of) {
+      case "topics":
+        return topics.has(code as "weeding") ? lower(topics(code as "weeding")) : code;
+      case "ways":
+        return t(`way.${code}` as "way.video");
+      case "languages":
+        return languages.of(code) ?? code;
+      case "missing":
+        return t(`missing.${code}` as "missing.level");
+      case "parts":
+        return lower(t(`part.${code}.name` as "part.level.name"));
+    }
   };
 }
 

@@ -1,5 +1,6 @@
 import { fromColumn, type IsoDate } from "@/lib/dates";
 import { asking, read, type Tx } from "@/lib/db";
+import type { Fact } from "@/lib/matching/facts";
 import type { PersonViewer, Viewer } from "@/lib/viewer";
 import { Prisma } from "@/prisma/generated/client";
 import type {
@@ -11,9 +12,10 @@ import type {
 } from "@/prisma/generated/enums";
 import { heldPlaces } from "./free-places";
 import type { PairFacts } from "./hard-rules";
+import { inCommonOf, tellsInCommon } from "./in-common";
 import { mayUndoEnd, ownPair, ownRunningPair } from "./policy";
 import type { PairIds } from "./schema";
-import { fullSelect, type PairSummary, summaryOf, summarySelect } from "./summary";
+import { type FullRow, fullSelect, type PairSummary, summaryOf, summarySelect } from "./summary";
 
 export type { AgreementStanding, PairContact, PairSummary } from "./summary";
 
@@ -62,6 +64,8 @@ export type PairPage = PairSummary & {
     strengths: string[];
     growth: string[];
   };
+  /** What the two have in common, the strongest first; nothing once that is no news. */
+  inCommon: readonly Fact[];
   /** Reasons are null for whoever did not end the pair. */
   end: {
     byMe: boolean;
@@ -76,13 +80,14 @@ export type PairPage = PairSummary & {
 
 /** One pair of the viewer; null when it is not theirs. */
 export async function mentorshipOf(viewer: Viewer, id: string): Promise<PairPage | null> {
+  const where = { ...ownPair(viewer), id };
   const row = await read(viewer, (tx) =>
-    tx.mentorship.findFirst({
-      where: { ...ownPair(viewer), id },
-      select: fullSelect(viewer),
-    }),
+    tx.mentorship.findFirst({ where, select: fullSelect(viewer) }),
   );
-  if (!row) return null;
+  return row && pairPageOf(viewer, row);
+}
+
+function pairPageOf(viewer: Viewer, row: FullRow): PairPage {
   const partner = row.mentorId === viewer.personId ? row.mentee : row.mentor;
   const running = row.endedAt === null;
   const profile = running ? partner.profile : null;
@@ -90,8 +95,9 @@ export async function mentorshipOf(viewer: Viewer, id: string): Promise<PairPage
   const topicsOf = (side: "strength" | "growth") =>
     topics.filter((topic) => topic.side === side).map(({ topic }) => topic);
   const byMe = row.end?.endedById === viewer.personId;
+  const summary = summaryOf(viewer, row);
   return {
-    ...summaryOf(viewer, row),
+    ...summary,
     partnerProfile: {
       email: running ? partner.email : null,
       level: profile?.level ?? null,
@@ -104,6 +110,7 @@ export async function mentorshipOf(viewer: Viewer, id: string): Promise<PairPage
       strengths: topicsOf("strength"),
       growth: topicsOf("growth"),
     },
+    inCommon: tellsInCommon(summary) ? inCommonOf(row) : [],
     end: running
       ? null
       : {

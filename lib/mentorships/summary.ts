@@ -2,6 +2,7 @@ import type { ContactFunction } from "@/lib/contact-functions";
 import { dateIn, fromColumn, type IsoDate } from "@/lib/dates";
 import { nameOf } from "@/lib/names";
 import { mainSchoolFirst, schoolNameOf, zoneOf } from "@/lib/roster/main-school";
+import { schoolForMatching } from "@/lib/roster/school-facts";
 import type { Viewer } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/generated/client";
 import type { ContactFormat } from "@/prisma/generated/enums";
@@ -67,15 +68,32 @@ const person = {
   },
 } satisfies Prisma.PersonDefaultArgs;
 
+/** With what a distance and a school's needs are worked out from. */
+const postsInFull = {
+  ...posts,
+  select: {
+    fte: true,
+    school: {
+      select: {
+        ...posts.select.school.select,
+        ...schoolForMatching,
+        level: true,
+      },
+    },
+  },
+} satisfies Prisma.Person$assignmentsArgs;
+
 const half = {
   select: {
     ...person.select,
     email: true,
     profile: true,
+    assignments: postsInFull,
     topics: {
-      select: { side: true, topic: true },
+      select: { side: true, topic: true, weight: true },
       orderBy: [{ weight: "desc" }, { topic: "asc" }],
     },
+    windows: { select: { weekday: true, startMinute: true, endMinute: true } },
   },
 } satisfies Prisma.PersonDefaultArgs;
 
@@ -134,6 +152,7 @@ export function fullSelect(viewer: Viewer) {
   } satisfies Prisma.MentorshipSelect;
 }
 
+export type FullRow = Prisma.MentorshipGetPayload<{ select: ReturnType<typeof fullSelect> }>;
 type SummaryRow = Prisma.MentorshipGetPayload<{ select: ReturnType<typeof summarySelect> }>;
 
 export function summaryOf(viewer: Viewer, row: SummaryRow): PairSummary {

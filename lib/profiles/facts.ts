@@ -4,6 +4,7 @@ import { groupBy } from "@/lib/group-by";
 import type { Mentee, Mentor, PairIds, Veto } from "@/lib/matching/types";
 import { nameOf } from "@/lib/names";
 import { mainSchoolFirst } from "@/lib/roster/main-school";
+import { schoolFacts, schoolForMatching } from "@/lib/roster/school-facts";
 import type { SystemViewer } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/generated/client";
 
@@ -157,19 +158,7 @@ const columns = {
         orderBy: [{ rank: "asc" }, { aboutId: "asc" }],
       },
       assignments: {
-        select: {
-          school: {
-            select: {
-              id: true,
-              level: true,
-              enrolment: true,
-              latitude: true,
-              longitude: true,
-              coordinatesDoubtful: true,
-              languages: true,
-            },
-          },
-        },
+        select: { school: { select: { ...schoolForMatching, level: true } } },
         orderBy: mainSchoolFirst,
         take: 1,
       },
@@ -200,15 +189,6 @@ function profileFacts({ personId, person }: Row, { chains }: Rest) {
     wishes: wishes.filter(({ kind }) => kind === "wish").map(({ aboutId }) => aboutId),
     supervisorIds: chains.get(personId) ?? [],
   };
-}
-
-type School = Row["person"]["assignments"][number]["school"];
-
-function schoolFacts({ id, enrolment, latitude, longitude, ...rest }: School) {
-  const { coordinatesDoubtful, languages } = rest;
-  const known = latitude !== null && longitude !== null && !coordinatesDoubtful;
-  const place = known ? { latitude, longitude } : null;
-  return { id, place, roll: enrolment, languages };
 }
 
 function topicsOf({ person }: Row, side: "growth" | "strength") {

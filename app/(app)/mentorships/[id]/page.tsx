@@ -18,6 +18,7 @@ import { nextVisitOf } from "@/lib/visits/queries";
 import { AgreementCard } from "./_components/agreement-card";
 import { AnswerCard } from "./_components/answer-card";
 import { Ended } from "./_components/ended";
+import { InCommon } from "./_components/in-common";
 import { RecentContacts } from "./_components/recent-contacts";
 import { SharedCard } from "./_components/shared-card";
 import { Who } from "./_components/who";
@@ -58,7 +59,12 @@ export default async function PairPageOf(props: PageProps<"/mentorships/[id]">) 
       {saidYes && !begun ? <AnswerCard pair={pair} /> : null}
       <div className="grid items-start gap-5 lg:grid-cols-[1.6fr_1fr]">
         <div className="grid min-w-0 gap-5">
-          {running && !saidYes ? <AnswerCard pair={pair} /> : null}
+          {running && !saidYes ? (
+            <>
+              <InCommon pair={pair} />
+              <AnswerCard pair={pair} />
+            </>
+          ) : null}
           {begun || pair.contacts.length > 0 ? (
             <Card title={t("pair.shelf")}>
               <PairShelf pair={pair} />
@@ -69,6 +75,7 @@ export default async function PairPageOf(props: PageProps<"/mentorships/[id]">) 
         </div>
         <div className="grid min-w-0 gap-5">
           {whoFirst ? null : <Who pair={pair} />}
+          {saidYes ? <InCommon pair={pair} /> : null}
           {begun ? <Working pair={pair} visit={visit} /> : null}
           {begun || !running ? <AgreementCard pair={pair} /> : null}
           {begun && pair.side === "mentor" ? <SharedCard pair={pair} /> : null}

@@ -4,8 +4,8 @@ import type { ReactNode } from "react";
 import { DateText } from "@/components/time";
 import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
-import { addDays } from "@/lib/dates";
 import type { PairPage } from "@/lib/mentorships/queries";
+import { trialEnd } from "@/lib/mentorships/trial";
 import { accessOf, type Kind, kindNames } from "@/lib/privacy/kinds";
 import type { Named } from "@/lib/privacy/people";
 
@@ -14,7 +14,7 @@ export function Always({ pair, coordinators }: { pair: PairPage; coordinators: N
   const t = useTranslations("mentorships.agreement.always");
   const seen = kindNames.filter((kind) => accessOf(kind, "coordinator"));
   const closed = kindNames.filter((kind) => !accessOf(kind, "coordinator"));
-  const trialEnd = addDays(pair.startedOn, pair.programme.trialDays);
+  const trialUntil = trialEnd(pair);
   return (
     <Card title={t("title")}>
       <div className="grid gap-4 text-[0.95rem]">
@@ -32,8 +32,8 @@ export function Always({ pair, coordinators }: { pair: PairPage; coordinators: N
           </Link>
         </Point>
         <Point title={t("trial.title")}>
-          {t.rich(trialEnd < pair.today ? "trial.past" : "trial.words", {
-            on: () => <DateText iso={trialEnd} style="short" />,
+          {t.rich(trialUntil < pair.today ? "trial.past" : "trial.words", {
+            on: () => <DateText iso={trialUntil} style="short" />,
           })}
         </Point>
         <Point title={t("exit.title")}>{t("exit.words")}</Point>
