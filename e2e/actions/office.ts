@@ -7,7 +7,8 @@ import { saveDraft } from "@/lib/drafts/commands";
 import { applyImport, receiveFile } from "@/lib/imports/commands";
 import { findImport } from "@/lib/imports/queries";
 import { endMentorshipFor } from "@/lib/mentorships/commands";
-import { acceptRequest, askMentor } from "@/lib/requests/commands";
+import { acceptRequest, askMentor, refuseRequest } from "@/lib/requests/commands";
+import { liftRequestNo } from "@/lib/requests/lifting";
 import { addPhrase, decideStanding } from "@/lib/roster/commands";
 import type { TestDistrict } from "@/lib/testing/district";
 import type { Coordinator } from "@/lib/viewer";
@@ -151,6 +152,14 @@ export class Office {
     const { requestId } = granted(await askMentor(this.district.viewer(mentee), ask));
     const accepted = { requestId, capacity: 1 };
     granted(await acceptRequest(this.district.viewer(mentor), accepted));
+    return requestId;
+  }
+
+  /** One that was turned down after all. */
+  async refused({ lifted = false } = {}): Promise<string> {
+    const requestId = await this.request();
+    granted(await refuseRequest(this.viewer, { requestId }));
+    if (lifted) granted(await liftRequestNo(this.viewer, { requestId }));
     return requestId;
   }
 

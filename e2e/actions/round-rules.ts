@@ -27,6 +27,8 @@ export const roundRules: Rules = {
   "app/district/matching/requests/actions.ts": {
     confirm: ofOffice(async (at) => ({ requestId: await at.request() })),
     refuse: ofOffice(async (at) => ({ requestId: await at.request() })),
+    allowInRounds: ofOffice(async (at) => ({ requestId: await at.refused() })),
+    keepFromRounds: ofOffice(async (at) => ({ requestId: await at.refused({ lifted: true }) })),
   },
   "app/district/matching/[id]/actions.ts": {
     rerun: ofOffice(on(draft, () => settings)),

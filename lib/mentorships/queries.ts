@@ -170,7 +170,7 @@ export async function factsOfPairs(
       EXISTS (SELECT 1 FROM request WHERE "menteeId" = pair.mentee AND "mentorId" <> pair.mentor
         AND state = 'asked' AND "expiresAt" > ${now}::timestamptz) AS "asksAnother",
       EXISTS (SELECT 1 FROM request WHERE "menteeId" = pair.mentee AND "mentorId" = pair.mentor
-        AND state IN ('declined', 'refused')) OR EXISTS (SELECT 1 FROM "Mentorship" m
+        AND state IN ('declined', 'refused') AND NOT lifted) OR EXISTS (SELECT 1 FROM "Mentorship" m
         JOIN "MentorshipEnd" x ON x."districtId" = m."districtId" AND x."mentorshipId" = m.id AND x.reason = 'declined'
         WHERE m."districtId" = ${districtId}::uuid AND m."programmeId" = ${programmeId}::uuid
           AND m."menteeId" = pair.mentee AND m."mentorId" = pair.mentor AND NOT EXISTS (SELECT 1 FROM "DeclineLift" l
@@ -218,8 +218,10 @@ function peopleOf(
       SELECT chain.start, p."supervisorId" FROM chain
       JOIN "Person" p ON p."districtId" = ${districtId}::uuid AND p.id = chain.above),
     request AS (
-      SELECT "menteeId", "mentorId", state, "expiresAt" FROM "PairRequest"
-      WHERE "districtId" = ${districtId}::uuid AND "programmeId" = ${programmeId}::uuid),
+      SELECT r."menteeId", r."mentorId", r.state, r."expiresAt", l."requestId" IS NOT NULL AS lifted
+      FROM "PairRequest" r
+      LEFT JOIN "RequestLift" l ON l."districtId" = r."districtId" AND l."requestId" = r.id
+      WHERE r."districtId" = ${districtId}::uuid AND r."programmeId" = ${programmeId}::uuid),
     enrolled AS (
       SELECT e."personId", e.roles::text[] AS roles, e.state::text AS state, e.capacity, e.taken,
         p."leftAt" IS NOT NULL AS "hasLeft", p."firstName" || ' ' || p."lastName" AS name,

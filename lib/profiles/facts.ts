@@ -22,6 +22,8 @@ export type MatchingFacts = {
    * has not been lifted for rounds. For a mentee who asks it counts all the same.
    */
   saidNo: PairIds[];
+  /** The pairs and requests whose no has been lifted. */
+  lifted: string[];
   /** By id, for pages; the matcher knows nobody's name. */
   names: ReadonlyMap<string, string>;
 };
@@ -50,6 +52,10 @@ export async function loadMatchingFacts(
   const pairs = await loadPairs(tx, districtId, ids);
   const requests = await loadRequests(tx, districtId, programmeId);
   const running = pairs.filter(({ endedAt }) => endedAt === null);
+  const noes = [
+    ...pairs.filter((pair) => pair.programmeId === programmeId && isDeclined(pair)),
+    ...requests.filter(({ state }) => state !== "accepted"),
+  ];
   const paired = new Set(
     running.filter((pair) => pair.programmeId === programmeId).map(({ menteeId }) => menteeId),
   );
@@ -70,12 +76,8 @@ export async function loadMatchingFacts(
     vetoes: enrolled.flatMap(vetoesOf),
     alreadyPaired: running.map(idsOf),
     promised: requests.filter(({ state }) => state === "accepted").map(idsOf),
-    saidNo: [
-      ...pairs.filter(
-        (pair) => pair.programmeId === programmeId && isDeclined(pair) && (asks || !pair.lifted),
-      ),
-      ...requests.filter(({ state }) => state !== "accepted"),
-    ].map(idsOf),
+    saidNo: noes.filter(({ lifted }) => asks || !lifted).map(idsOf),
+    lifted: noes.filter(({ lifted }) => lifted).map(({ id }) => id),
     names: new Map(enrolled.map(({ personId, person }) => [personId, nameOf(person)])),
   };
 }
@@ -106,9 +108,11 @@ function toMentor(row: Row, rest: Rest): Mentor {
   return { ...profileFacts(row, rest), strengths: topicsOf(row, "strength"), capacity, taken };
 }
 
+type MaybeLifted = PairIds & { id: string; lifted: boolean };
+
 async function loadPairs(tx: Tx, districtId: string, ids: string[]) {
-  return tx.$queryRaw<(PastPair & PairIds & { programmeId: string; lifted: boolean })[]>`
-    SELECT m."programmeId"::text, m."menteeId"::text, m."mentorId"::text, m."endedAt", x.reason::text,
+  return tx.$queryRaw<(PastPair & MaybeLifted & { programmeId: string })[]>`
+    SELECT m.id::text, m."programmeId"::text, m."menteeId"::text, m."mentorId"::text, m."endedAt", x.reason::text,
       l."mentorshipId" IS NOT NULL AS lifted
     FROM "Mentorship" m
     LEFT JOIN "MentorshipEnd" x ON x."districtId" = m."districtId" AND x."mentorshipId" = m.id
@@ -119,11 +123,13 @@ async function loadPairs(tx: Tx, districtId: string, ids: string[]) {
 }
 
 async function loadRequests(tx: Tx, districtId: string, programmeId: string) {
-  return tx.pairRequest.findMany({
-    where: { districtId, programmeId, state: { in: ["accepted", "declined", "refused"] } },
-    select: { menteeId: true, mentorId: true, state: true },
-    orderBy: { id: "asc" },
-  });
+  return tx.$queryRaw<(MaybeLifted & { state: string })[]>`
+    SELECT r.id::text, r."menteeId"::text, r."mentorId"::text, r.state::text, l."requestId" IS NOT NULL AS lifted
+    FROM "PairRequest" r
+    LEFT JOIN "RequestLift" l ON l."districtId" = r."districtId" AND l."requestId" = r.id
+    WHERE r."districtId" = ${districtId}::uuid AND r."programmeId" = ${programmeId}::uuid
+      AND r.state IN ('accepted', 'declined', 'refused')
+    ORDER BY r.id`;
 }
 
 const columns = {

@@ -17,7 +17,7 @@ export function aroundPromised({
   promised,
   saidNo,
   ...facts
-}: Omit<MatchingFacts, "names">): Givable {
+}: Omit<MatchingFacts, "names" | "lifted">): Givable {
   const held = new Map<string, number>();
   for (const { mentorId } of promised) held.set(mentorId, (held.get(mentorId) ?? 0) + 1);
   const spoken = new Set(promised.map(({ menteeId }) => menteeId));

@@ -159,6 +159,9 @@ export async function undoDecline(
         data: { state: "asked", answeredAt: null },
         select: { id: true },
       });
+      // What a coordinator allowed after this no is not said of the next one.
+      const where = { districtId, requestId };
+      await asking(tx, viewer, () => tx.requestLift.deleteMany({ where }));
       await record(tx, viewer, entry("declineUndone", requestId));
       await untell(tx, viewer, ["requestDeclined"], { requestId });
       return done();

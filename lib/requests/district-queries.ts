@@ -1,11 +1,12 @@
 import { dateIn, daysBetween, type IsoDate } from "@/lib/dates";
 import { read, type Tx } from "@/lib/db";
 import { freePlaces } from "@/lib/mentorships/free-places";
+import { isOver } from "@/lib/mentorships/policy";
 import { nameOf } from "@/lib/names";
 import type { Coordinator } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/generated/client";
 import type { RequestState } from "@/prisma/generated/enums";
-import { silentFrom, stateNow, stillAsked } from "./policy";
+import { silentFrom, stateNow, stillAsked, turnedDown } from "./policy";
 import type { RequestTab } from "./schema";
 
 /** A request as the district's office sees it: who asks whom, since when, and how it stands. */
@@ -19,7 +20,12 @@ export type OfficeRequest = {
   until: IsoDate;
   /** Days since it was asked. */
   days: number;
+  /** Of one that was turned down, while the programme runs and to whoever is neither of the two. */
+  lifting: Lifting | null;
 };
+
+/** Since when rounds may propose the two again; null while they may not. */
+export type Lifting = { liftedOn: IsoDate | null };
 
 export type RequestCounts = Record<RequestTab, number>;
 
@@ -106,7 +112,17 @@ function toRow(viewer: Coordinator, row: Row, free: number): OfficeRequest {
     askedOn,
     until: dateIn(timeZone, new Date(expiresAt.getTime() - 1)),
     days: daysBetween(askedOn, dateIn(timeZone, viewer.now)),
+    lifting: liftingOf(viewer, row),
   };
+}
+
+function liftingOf({ personId, now }: Coordinator, row: Row): Lifting | null {
+  const { state, mentee, mentor, programme, lift } = row;
+  const { timeZone } = mentee.district;
+  const isHalf = personId === mentee.id || personId === mentor.id;
+  if (isHalf || !turnedDown.state.in.includes(state)) return null;
+  if (isOver(programme, dateIn(timeZone, now))) return null;
+  return { liftedOn: lift && dateIn(timeZone, lift.liftedAt) };
 }
 
 const columns = {
@@ -123,5 +139,7 @@ const columns = {
     },
   },
   mentor: { select: { id: true, firstName: true, lastName: true } },
+  programme: { select: { endsOn: true } },
+  lift: { select: { liftedAt: true } },
 } satisfies Prisma.PairRequestSelect;
 type Row = Prisma.PairRequestGetPayload<{ select: typeof columns }>;

@@ -1,6 +1,6 @@
 import { addDays, dateIn, instantOf } from "@/lib/dates";
 import { mayUndo } from "@/lib/undo";
-import type { AnyViewer, PersonViewer } from "@/lib/viewer";
+import type { AnyViewer, Coordinator, PersonViewer } from "@/lib/viewer";
 import type { RequestState } from "@/prisma/generated/enums";
 
 /** Requests the viewer has made or was asked in. */
@@ -16,6 +16,14 @@ export function stillAsked({ now }: AnyViewer) {
 /** Asked in time, or accepted and not confirmed yet. A mentee has one of these at most. */
 export function stillOpen(viewer: AnyViewer) {
   return { OR: [stillAsked(viewer), { state: "accepted" as const }] };
+}
+
+/** Turned down by the mentor, or by a coordinator for both: rounds keep the two apart from then on. */
+export const turnedDown = { state: { in: ["declined", "refused"] as RequestState[] } };
+
+/** Requests of which the coordinator is neither the one who asks nor the one who is asked. */
+export function ofOthers({ personId: not }: Coordinator) {
+  return { mentorId: { not }, menteeId: { not } };
 }
 
 /** The state of a request as it is at this moment. */

@@ -32,6 +32,6 @@ export type RequestTab = (typeof requestTabs)[number];
 export const requestFilter = z.object({
   state: z.enum(requestTabs).catch("accepted"),
   page: pageNumber,
-  said: z.enum(["confirmed", "refused"]).optional().catch(undefined),
+  said: z.enum(["confirmed", "refused", "lifted", "stands"]).optional().catch(undefined),
 });
 export type RequestFilter = z.output<typeof requestFilter>;

@@ -38,7 +38,7 @@ it("a kept wish names only who is on the other side of the round, at its rank", 
 });
 
 it("settings of a run under way stay beside the draft's own", () => {
-  const problem = round({ mentees: [mentee("a")] });
+  const problem = { ...round({ mentees: [mentee("a")] }), lifted: [] };
   const json = JSON.parse(JSON.stringify(toJson(withNext(problem, { ...problem, floor: 900 }))));
   expect(problemFrom(json)).toEqual(problem);
 });

@@ -27,7 +27,8 @@ export async function keptApart(
         WHERE "districtId" = ${districtId}::uuid AND kind = 'veto'
       UNION ALL SELECT "menteeId", "mentorId" FROM "PairRequest"
         WHERE "districtId" = ${districtId}::uuid AND "programmeId" = ${programmeId}::uuid
-          AND state IN ('declined', 'refused')
+          AND state IN ('declined', 'refused') AND NOT EXISTS (SELECT 1 FROM "RequestLift" l
+            WHERE l."districtId" = "PairRequest"."districtId" AND l."requestId" = "PairRequest".id)
       UNION ALL SELECT m."menteeId", m."mentorId" FROM "Mentorship" m
         JOIN "MentorshipEnd" x ON x."districtId" = m."districtId" AND x."mentorshipId" = m.id
           AND x.reason = 'declined'

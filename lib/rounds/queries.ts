@@ -14,6 +14,7 @@ import { roundWhere } from "./policy";
 import { draftNow, type PairsNow } from "./possible-now";
 import { idsOf, stoppedBy } from "./run-failures";
 import {
+  type KeptProblem,
   type KeptUnmatched,
   type NotNow,
   problemFrom,
@@ -147,7 +148,7 @@ export type RoundView = {
   progress: Progress | null;
   /** Null before the first run has succeeded. */
   draft: {
-    problem: Problem;
+    problem: KeptProblem;
     /** The same with everyone who is kept apart by now: what may still be offered comes from here. */
     offering: Problem;
     result: KeptResult;

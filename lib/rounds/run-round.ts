@@ -22,7 +22,14 @@ import { withoutLostPins } from "./pins";
 import { faultAsKept } from "./run-failures";
 import { type RunStage, runStages } from "./run-stages";
 import { stopRound } from "./stop-round";
-import { asKept, nextSettingsFrom, nextVerbFrom, problemFrom, resultFrom } from "./stored";
+import {
+  asKept,
+  type KeptProblem,
+  nextSettingsFrom,
+  nextVerbFrom,
+  problemFrom,
+  resultFrom,
+} from "./stored";
 import { giveBack, type RoundThread, takeThread } from "./thread";
 import type { Solved } from "./thread-tasks";
 import { draftOf, keepAside, replaceDraft } from "./whole-draft";
@@ -106,10 +113,12 @@ async function beginRun(viewer: SystemViewer, roundId: string): Promise<Running 
   });
 }
 
-async function readProblem(viewer: SystemViewer, round: Running): Promise<Problem> {
+async function readProblem(viewer: SystemViewer, round: Running): Promise<KeptProblem> {
   const settings = nextSettingsFrom(round.problem);
-  const facts = await inOne(viewer, (tx) => loadMatchingFacts(tx, viewer, round.programmeId));
-  return asKept(withoutLostPins({ ...aroundPromised(facts), ...settings }));
+  const { lifted, ...facts } = await inOne(viewer, (tx) =>
+    loadMatchingFacts(tx, viewer, round.programmeId),
+  );
+  return { ...asKept(withoutLostPins({ ...aroundPromised(facts), ...settings })), lifted };
 }
 
 /** Says how far it has come; false when somebody cancelled. */

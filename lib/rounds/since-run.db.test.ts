@@ -2,16 +2,21 @@ import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
 import { acceptPair, declinePair, letNoStand, liftNo } from "@/lib/answers/commands";
 import { readTogether } from "@/lib/db";
+import type { PairIds } from "@/lib/matching/types";
 import { endMentorshipFor, pairByHand } from "@/lib/mentorships/commands";
+import { declineRequest } from "@/lib/requests/commands";
+import { liftRequestNo } from "@/lib/requests/lifting";
 import { listScenarios } from "@/lib/scenarios/queries";
 import { draftedRound } from "@/lib/testing/drafted-round";
-import { acceptedRequest } from "@/lib/testing/requests";
+import { acceptedRequest, askedRequest, inDays } from "@/lib/testing/requests";
 import { veto } from "@/lib/testing/round-scene";
 import { statementsOf } from "@/lib/testing/statements";
+import { forbidPair } from "./around";
 import { rerunRound } from "./commands";
 import { historyOf } from "./history";
 import { roundOf } from "./queries";
 import { sinceRun } from "./since-run";
+import { undoInDraft } from "./undoing";
 
 const nothing = { came: 0, gone: 0, lifted: 0 };
 
@@ -37,7 +42,16 @@ async function scene() {
     if (!begun.ok) throw new Error(begun.refusal);
     await all.run();
   };
-  return { ...all, programmeId: programme.id, drafted, since, put, again };
+  /** A pair made by hand that its mentee says no to. */
+  const saidNo = async ({ menteeId, mentorId }: PairIds) => {
+    const pair = { formKey: randomUUID(), programmeId: programme.id, menteeId, mentorId };
+    const paired = await pairByHand(office, pair);
+    if (!paired.ok) throw new Error(paired.refusal);
+    const { mentorshipId } = paired.value;
+    await declinePair(district.viewer({ id: menteeId }), { mentorshipId, reason: "noTime" });
+    return { mentorshipId };
+  };
+  return { ...all, programmeId: programme.id, drafted, since, put, again, saidNo };
 }
 
 it("counts who is in and was not, and who is not any more, until it is worked out again", async () => {
@@ -78,22 +92,46 @@ it("counts a promise as gone, and leaves “no match this year” to the page", 
 });
 
 it("counts a no that was lifted since, and reads the same where there is a veto", async () => {
-  const { district, office, programmeId, since, again, one } = await scene();
-  const { menteeId, mentorId } = one;
-  const ids = { formKey: randomUUID(), programmeId, menteeId, mentorId };
-  const paired = await pairByHand(office, ids);
-  if (!paired.ok) throw new Error(paired.refusal);
-  const { mentorshipId } = paired.value;
-  await declinePair(district.viewer({ id: menteeId }), { mentorshipId, reason: "noTime" });
+  const { district, office, since, again, one, saidNo } = await scene();
+  const { mentorshipId } = await saidNo(one);
   await again();
   expect(await since()).toEqual(nothing);
-  await veto(district, { id: mentorId }, { id: menteeId });
+  await veto(district, { id: one.mentorId }, { id: one.menteeId });
   expect(await since()).toEqual(nothing);
-  const later = { ...office, now: new Date(office.now.getTime() + 60_000) };
-  expect((await liftNo(later, { mentorshipId })).ok).toBe(true);
+  expect((await liftNo(office, { mentorshipId })).ok).toBe(true);
   expect(await since()).toEqual({ ...nothing, lifted: 1 });
-  expect((await letNoStand(later, { mentorshipId })).ok).toBe(true);
+  expect((await letNoStand(office, { mentorshipId })).ok).toBe(true);
   expect(await since()).toEqual(nothing);
+});
+
+it("counts what its own run did not know, whenever that was lifted, and through every change of the draft", async () => {
+  const { district, office, since, again, one, other, look, saidNo } = await scene();
+  const { mentorshipId } = await saidNo(one);
+  await again();
+  // By a clock that is slow, so that it seems to come before the run.
+  const early = { ...office, now: new Date(office.now.getTime() - 3_600_000) };
+  await liftNo(early, { mentorshipId });
+  expect(await since()).toEqual({ ...nothing, lifted: 1 });
+  await again();
+  expect(await since()).toEqual(nothing);
+  // Taken back and allowed once more: the run has counted it as lifted.
+  await letNoStand(office, { mentorshipId });
+  await liftNo(inDays(office, 1), { mentorshipId });
+  expect(await since()).toEqual(nothing);
+  const { menteeId, mentorId } = other;
+  const ruledOut = { ...(await look()).seen, menteeId, mentorId, how: "apart" as const };
+  expect((await forbidPair(office, ruledOut)).ok).toBe(true);
+  expect(await since()).toEqual(nothing);
+  for (const lifted of [0, 1]) {
+    // First that is taken back, then the run: the draft of before did not know of it.
+    expect((await undoInDraft(office, (await look()).seen)).ok).toBe(true);
+    expect(await since()).toEqual({ ...nothing, lifted });
+  }
+  const requestId = await askedRequest(district, { id: menteeId }, { id: one.mentorId });
+  await declineRequest(district.viewer({ id: one.mentorId }), { requestId });
+  expect(await since()).toEqual({ ...nothing, lifted: 1 });
+  await liftRequestNo(office, { requestId });
+  expect(await since()).toEqual({ ...nothing, lifted: 2 });
 });
 
 it("is one statement, however many people there are, and nothing elsewhere", async () => {

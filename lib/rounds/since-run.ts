@@ -1,9 +1,9 @@
 import { read } from "@/lib/db";
 import { placesOf } from "@/lib/matching/rules";
-import type { Problem } from "@/lib/matching/types";
 import { freePlaces } from "@/lib/mentorships/free-places";
 import { unpairedMentee } from "@/lib/programmes/without-mentor";
 import type { Coordinator } from "@/lib/viewer";
+import type { KeptProblem } from "./stored";
 
 /** How many people and rules a draft does not know of yet. */
 export type SinceRun = {
@@ -11,11 +11,11 @@ export type SinceRun = {
   came: number;
   /** The other way round; not those with "no match this year", whom the page names. */
   gone: number;
-  /** Noes of two people of the draft that coordinators have lifted since. */
+  /** Noes of two people of the draft that are lifted, and counted when it was worked out. */
   lifted: number;
 };
 
-type Drafted = { id: string; programme: { id: string }; problem: Problem };
+type Drafted = { programme: { id: string }; problem: KeptProblem };
 
 /**
  * What has changed since a draft was worked out, counted by who is in and never by who may be paired
@@ -23,7 +23,7 @@ type Drafted = { id: string; programme: { id: string }; problem: Problem };
  */
 export async function sinceRun(
   viewer: Coordinator,
-  { id, programme, problem }: Drafted,
+  { programme, problem }: Drafted,
 ): Promise<SinceRun> {
   const { districtId } = viewer;
   const mentees = problem.mentees.map((mentee) => mentee.id);
@@ -47,22 +47,21 @@ export async function sinceRun(
     drafted(side, id) AS (
       SELECT 'mentee', unnest(${mentees}::uuid[])
       UNION ALL SELECT 'mentor', unnest(${open}::uuid[])),
-    run AS (
-      SELECT coalesce(g."createdAt", m."startedAt") AS at FROM "MatchRound" m
-      LEFT JOIN "Progress" g ON g."districtId" = m."districtId" AND g.id = m."progressId"
-        AND g."finishedAt" IS NOT NULL AND g.failure IS NULL
-      WHERE m."districtId" = ${districtId}::uuid AND m.id = ${id}::uuid)
+    lifted AS (
+      SELECT m.id, m."menteeId", m."mentorId" FROM "DeclineLift" l
+        JOIN "Mentorship" m ON m."districtId" = l."districtId" AND m.id = l."mentorshipId"
+        WHERE l."districtId" = ${districtId}::uuid AND m."programmeId" = ${programme.id}::uuid
+      UNION ALL SELECT r.id, r."menteeId", r."mentorId" FROM "RequestLift" l
+        JOIN "PairRequest" r ON r."districtId" = l."districtId" AND r.id = l."requestId"
+        WHERE l."districtId" = ${districtId}::uuid AND r."programmeId" = ${programme.id}::uuid)
     SELECT
       (SELECT count(DISTINCT id)::int FROM there t WHERE NOT aside AND NOT EXISTS
         (SELECT 1 FROM drafted d WHERE d.side = t.side AND d.id = t.id)) AS came,
       (SELECT count(DISTINCT id)::int FROM drafted d WHERE NOT EXISTS
         (SELECT 1 FROM there t WHERE t.side = d.side AND t.id = d.id)) AS gone,
-      (SELECT count(*)::int FROM "DeclineLift" l
-        JOIN "Mentorship" m ON m."districtId" = l."districtId" AND m.id = l."mentorshipId"
-        WHERE l."districtId" = ${districtId}::uuid AND m."programmeId" = ${programme.id}::uuid
-          AND l."liftedAt" > (SELECT at FROM run)
-          AND m."menteeId" = ANY (${mentees}::uuid[])
-          AND m."mentorId" = ANY (${mentors}::uuid[])) AS lifted`,
+      (SELECT count(*)::int FROM lifted WHERE NOT id = ANY (${[...problem.lifted]}::uuid[])
+        AND "menteeId" = ANY (${mentees}::uuid[])
+        AND "mentorId" = ANY (${mentors}::uuid[])) AS lifted`,
   );
   if (!row) throw new Error("counting always answers with one row");
   return row;

@@ -11,11 +11,14 @@ import {
   withNext,
 } from "./stored";
 
-const problem = round({
-  mentees: [mentee("a", { growthAreas: [{ topic: "t", weight: 3 }] }), mentee("b")],
-  mentors: [mentor("x", { strengths: [{ topic: "t", weight: 1 }], capacity: 1 })],
-  vetoes: [{ fromId: "b", aboutId: "x" }],
-});
+const problem = {
+  ...round({
+    mentees: [mentee("a", { growthAreas: [{ topic: "t", weight: 3 }] }), mentee("b")],
+    mentors: [mentor("x", { strengths: [{ topic: "t", weight: 1 }], capacity: 1 })],
+    vetoes: [{ fromId: "b", aboutId: "x" }],
+  }),
+  lifted: ["a pair"],
+};
 const result = solve(problem);
 /** As the database gives it back. */
 const back = (value: object) => JSON.parse(JSON.stringify(value));
@@ -43,6 +46,11 @@ it("a reason of before that told a wish from a supervisor does so no longer", ()
     reason: "everyoneRuledOut",
     ruledOut: { apart: 3 },
   });
+});
+
+it("a round of before the first lifted no knows of none", () => {
+  const { lifted: _none, ...older } = problem;
+  expect(problemFrom(back(older))?.lifted).toEqual([]);
 });
 
 it("a part that is younger than the round had no weight in it", () => {

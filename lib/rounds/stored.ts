@@ -24,6 +24,9 @@ export type RoundSettings = Pick<
   "weights" | "thresholds" | "mustHave" | "floor" | "loadStep" | "pinned" | "forbidden"
 >;
 
+/** A problem with the pairs and requests whose no it did not count, because it was lifted. */
+export type KeptProblem = Problem & { lifted: readonly string[] };
+
 const id = z.string();
 const whole = z.int();
 const pairIds: z.ZodType<PairIds> = z.object({ menteeId: id, mentorId: id });
@@ -84,6 +87,8 @@ const problem = settings.extend({
   mentors: z.array(mentor),
   vetoes: z.array(z.object({ fromId: id, aboutId: id })),
   alreadyPaired: z.array(pairIds),
+  /** Rounds older than lifted noes knew none. */
+  lifted: z.array(id).default([]),
 });
 /** Settings of the run under way. The draft's own stay beside them until it has succeeded. */
 const next = z.object({ next: settings.extend({ verb: z.string().optional() }).optional() });
@@ -150,7 +155,7 @@ export function settingsIn(kept: Problem): RoundSettings {
 }
 
 /** Null while people have not been looked at. */
-export function problemFrom(json: Prisma.JsonValue): Problem | null {
+export function problemFrom(json: Prisma.JsonValue): KeptProblem | null {
   const looked = typeof json === "object" && json !== null && "mentees" in json;
   return looked ? problem.parse(json) : null;
 }

@@ -51,6 +51,7 @@ export const tenantTables = [
   "ProfileTopic",
   "Programme",
   "Progress",
+  "RequestLift",
   "Requirement",
   "RosterImport",
   "School",

@@ -4,10 +4,13 @@ import type { Route } from "next";
 import { redirect } from "next/navigation";
 import { formAction } from "@/lib/auth/action";
 import { requireCoordinator } from "@/lib/auth/session";
+import type { MessageKey } from "@/lib/i18n/messages";
 import { confirmRequest, refuseRequest } from "@/lib/requests/commands";
+import { letRequestNoStand, liftRequestNo, type NotLiftable } from "@/lib/requests/lifting";
 import { requestSchema } from "@/lib/requests/schema";
 
 const list = (said: string) => `/district/matching/requests?said=${said}` as Route;
+const settled = (said: string) => `/district/matching/requests?state=settled&said=${said}` as Route;
 
 export const confirm = formAction(requireCoordinator, requestSchema, async (viewer, input, say) =>
   say.answer(
@@ -29,4 +32,25 @@ export const refuse = formAction(requireCoordinator, requestSchema, async (viewe
   say.answer(await refuseRequest(viewer, input), { "not-found": "requests.refused.gone" }, () =>
     redirect(list("refused")),
   ),
+);
+
+const notLifted = {
+  "not-found": "matching.refused.no-gone",
+  "programme-over": "matching.refused.no-too-late",
+} as const satisfies Record<NotLiftable, MessageKey>;
+
+export const allowInRounds = formAction(
+  requireCoordinator,
+  requestSchema,
+  async (viewer, input, say) =>
+    say.answer(await liftRequestNo(viewer, input), notLifted, () => redirect(settled("lifted"))),
+);
+
+export const keepFromRounds = formAction(
+  requireCoordinator,
+  requestSchema,
+  async (viewer, input, say) =>
+    say.answer(await letRequestNoStand(viewer, input), notLifted, () =>
+      redirect(settled("stands")),
+    ),
 );

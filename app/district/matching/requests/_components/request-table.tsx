@@ -8,6 +8,7 @@ import { type Column, Table } from "@/components/ui/table";
 import type { OfficeRequest } from "@/lib/requests/district-queries";
 import { silentFrom } from "@/lib/requests/policy";
 import type { RequestTab } from "@/lib/requests/schema";
+import { InRounds } from "./in-rounds";
 import { Word } from "./word";
 
 type RequestTableProps = { tab: RequestTab; rows: OfficeRequest[]; answerDays: number };
@@ -31,7 +32,12 @@ export function RequestTable({ tab, rows, answerDays }: RequestTableProps) {
     settled: {
       key: "state",
       head: t("state"),
-      cell: ({ state }) => <RequestState state={state} />,
+      cell: (request) => (
+        <div className="grid justify-items-start gap-2">
+          <RequestState state={request.state} />
+          <InRounds request={request} />
+        </div>
+      ),
     },
   };
   return (
