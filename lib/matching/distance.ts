@@ -1,3 +1,4 @@
+import { BESIDE } from "./scale";
 import type { Place } from "./types";
 
 const EARTH_RADIUS = 63_710.088;
@@ -22,10 +23,10 @@ export function spotOf({ latitude, longitude }: Place): Spot {
 /**
  * Whole hundreds of metres in a straight line, which at 100 km is a metre less than along the
  * ground. Rounded, so that the last bit of a sine, which differs between machines, never decides a
- * pair.
+ * pair; beside 2²⁰, where a double's upper half is a whole number, for the loops that take it there.
  */
 export const straightLine = (dx: number, dy: number, dz: number) =>
-  (Math.sqrt(dx * dx + dy * dy + dz * dz) + 0.5) | 0;
+  (Math.sqrt(dx * dx + dy * dy + dz * dz) + (BESIDE + 0.5) - BESIDE) | 0;
 
 export const spotsApart = (here: Spot, there: Spot) =>
   straightLine(here.x - there.x, here.y - there.y, here.z - there.z);

@@ -1,6 +1,15 @@
 /** Memory is given out once, from behind the program's own constants, and all of it zeros. */
 let free: usize = (__heap_base + 15) & ~15;
 
+/** Vectors that lie beside each other: one address serves for all. */
+@unmanaged
+export class Vectors {
+  first: v128;
+  second: v128;
+  third: v128;
+  fourth: v128;
+}
+
 /**
  * Arrays of numbers in a program's memory, without a check at each look. Who runs the program sees
  * them as typed arrays: exported, an array is its address.
@@ -13,9 +22,9 @@ export class Doubles {
   @operator("[]=") set(k: i32, value: f64): void {
     store<f64>(changetype<usize>(this) + (usize(k) << 3), value);
   }
-  /** Two of them, from `k` on. */
-  two(k: i32): v128 {
-    return v128.load(changetype<usize>(this) + (usize(k) << 3));
+  /** All from `k` on. */
+  vectors(k: i32): Vectors {
+    return changetype<Vectors>(changetype<usize>(this) + (usize(k) << 3));
   }
 }
 
@@ -30,6 +39,10 @@ export class Ints {
   /** Four of them, from `k` on. */
   four(k: i32): v128 {
     return v128.load(changetype<usize>(this) + (usize(k) << 2));
+  }
+  /** All from `k` on. */
+  vectors(k: i32): Vectors {
+    return changetype<Vectors>(changetype<usize>(this) + (usize(k) << 2));
   }
   setFour(k: i32, values: v128): void {
     v128.store(changetype<usize>(this) + (usize(k) << 2), values);
@@ -48,6 +61,10 @@ export class Shorts {
   /** Eight of them, from `k` on. */
   eight(k: i32): v128 {
     return v128.load(changetype<usize>(this) + (usize(k) << 1));
+  }
+  /** All from `k` on. */
+  vectors(k: i32): Vectors {
+    return changetype<Vectors>(changetype<usize>(this) + (usize(k) << 1));
   }
   setEight(k: i32, values: v128): void {
     v128.store(changetype<usize>(this) + (usize(k) << 1), values);

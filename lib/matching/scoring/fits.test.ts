@@ -5,7 +5,7 @@ import { generatedRound } from "@/lib/testing/generated-round";
 import { mentee, mentor } from "@/lib/testing/made-up";
 import { ruleBook, standardsOf } from "../rules";
 import { defaultWeights, fitOf, readyMentee, readyMentor } from "../score";
-import type { Mentee, Mentor, Problem, Weights } from "../types";
+import { type Mentee, type Mentor, type Problem, partNames, type Weights } from "../types";
 import { eachFitRow } from "./fits";
 import { eachPossibleRow } from "./possible";
 
@@ -29,11 +29,11 @@ test("fits of a round are those of its pairs, to the last point", () => {
   );
 });
 
+const nothing = Object.fromEntries(partNames.map((name) => [name, 0])) as Weights;
+
 test("in a round that looks like a district too", () => {
   const { mentees, mentors } = generatedRound({ mentees: 150, mentors: 61, schools: 40 }, 7);
-  const heaviest = Object.fromEntries(
-    Object.keys(defaultWeights).map((name) => [name, 10_000]),
-  ) as Weights;
+  const heaviest = Object.fromEntries(partNames.map((name) => [name, 10_000])) as Weights;
   for (const weights of [defaultWeights, heaviest]) {
     expect(rowsOf(mentees, mentors, weights)).toEqual(oneByOne(mentees, mentors, weights));
   }
@@ -51,8 +51,20 @@ test("while another round is being scored", () => {
   expect(within).toEqual(mentees.map(() => alone));
 });
 
+test("as many growth areas as there can be, and whatever is met of them", () => {
+  const topic = (k: number) => ({ topic: `${k}`, weight: (1 + (k % 3)) as 1 | 2 | 3 });
+  const mentees = [1, 7, 53, 79, 80].map((count) =>
+    mentee(`${count}`, { growthAreas: Array.from({ length: count }, (_, k) => topic(k)) }),
+  );
+  const mentors = Array.from({ length: 81 }, (_, count) =>
+    mentor(`${count}`, { strengths: Array.from({ length: count }, (_, k) => topic(7 * k)) }),
+  );
+  const only = { ...nothing, topics: 1 };
+  expect(rowsOf(mentees, mentors, only)).toEqual(oneByOne(mentees, mentors, only));
+});
+
 test("more growth areas than a sum can hold are refused", () => {
-  const growthAreas = Array.from({ length: 501 }, (_, k) => ({
+  const growthAreas = Array.from({ length: 81 }, (_, k) => ({
     topic: `${k}`,
     weight: 3 as const,
   }));

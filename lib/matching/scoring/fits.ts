@@ -1,7 +1,7 @@
 import { type Mentee, type Mentor, NEUTRAL, partNames, type Weights } from "../types";
 import { correctionsFor } from "./corrections";
 import { newPlan } from "./desk";
-import { BYTES, HALF, inEights, RECIPROCAL, reciprocalOf } from "./layout";
+import { BYTES, inSixteens } from "./layout";
 import { directoryOf } from "./people";
 import { planRows } from "./rows";
 import { planSchools } from "./school-rows";
@@ -34,13 +34,12 @@ export function eachFitRow(
   const tables = planTables(plan, mentees, mentors, weights);
   const rows = planRows(plan, mentees, mentors);
   const corrections = correctionsFor(mentees, mentors, weights, directory);
-  const width = inEights(m);
+  const width = inSixteens(m);
   const fits = plan.take(width >> 1, "fits");
   plan.use((desk) => {
-    const { numbers, doubles } = desk;
+    const { numbers } = desk;
     desk.set("mentors", BYTES * width);
-    doubles[HALF / 8] = whole / 2;
-    doubles[RECIPROCAL / 8] = reciprocalOf(whole);
+    desk.set("whole", whole);
     schools.fill(desk);
     tables.fill(desk);
     rows.fill(desk);

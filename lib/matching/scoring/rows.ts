@@ -1,13 +1,20 @@
 import type { Mentee, Mentor } from "../types";
 import type { Desk, Plan } from "./desk";
-import { BYTES, type Field, indexOf, inEights } from "./layout";
+import { BYTES, type Field, indexOf, inSixteens } from "./layout";
 import { minuteRows, type SharedRows, topicRows } from "./shared-rows";
 
-/** Sums are held in 16 bits: somebody with more growth areas or windows than this is refused. */
-const MOST_ROWS = 500;
+/**
+ * Somebody with more growth areas or windows than this is refused: minutes are added up in 16 bits,
+ * and of what is met of more growth areas the loops would not know the share to a whole number.
+ */
+const MOST_ROWS = 80;
 /** As many as the loops add up at once. */
 const FOUR = 4;
 const MOST_KEPT = 4 << 20;
+
+const MADE = indexOf("made");
+const LIST = indexOf("list");
+const LIST_END = indexOf("listEnd");
 
 /**
  * The rows of what mentees share with mentors: each is made when first needed and kept for the next
@@ -20,7 +27,7 @@ export interface Rows {
 }
 
 export function planRows(plan: Plan, mentees: readonly Mentee[], mentors: readonly Mentor[]): Rows {
-  const width = inEights(mentors.length) >> 1;
+  const width = inSixteens(mentors.length) >> 1;
   const topics = topicRows(mentees, mentors);
   const minutes = minuteRows(mentees, mentors);
   const all = topics.rows + minutes.rows;
@@ -104,9 +111,9 @@ function chooseOf(desk: Desk, shelf: Shelf, kind: Kind, mentee: number): void {
   numbers.fill(0, rest, rest + shelf.width);
   for (let k = start + FOUR - 1; k < end; k += 1) {
     const row = placeOf[keys[k] ?? 0] ?? none;
-    desk.set("made", BYTES * rest);
-    desk.set("list", BYTES * row);
-    desk.set("listEnd", BYTES * (row + shelf.width));
+    numbers[MADE] = BYTES * rest;
+    numbers[LIST] = BYTES * row;
+    numbers[LIST_END] = BYTES * (row + shelf.width);
     desk.loops.addRow();
   }
   numbers[first + FOUR - 1] = BYTES * rest;
@@ -118,9 +125,9 @@ function newRow(desk: Desk, shelf: Shelf, { rows, listsAt }: Kind, key: number):
   desk.numbers.fill(0, at, at + shelf.width);
   const { starts, ends } = rows.lists;
   const list = rows.listOf(key);
-  desk.set("made", BYTES * at);
-  desk.set("list", BYTES * (listsAt + (starts[list] ?? 0)));
-  desk.set("listEnd", BYTES * (listsAt + (ends[list] ?? 0)));
+  desk.numbers[MADE] = BYTES * at;
+  desk.numbers[LIST] = BYTES * (listsAt + (starts[list] ?? 0));
+  desk.numbers[LIST_END] = BYTES * (listsAt + (ends[list] ?? 0));
   rows.make(desk, key);
   return at;
 }

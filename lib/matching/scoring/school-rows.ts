@@ -2,7 +2,7 @@ import { spotOf } from "../distance";
 import { FULL_FIT, type Mentee, type Mentor, type SchoolFacts, type Weights } from "../types";
 import { spokenOf } from "../values";
 import type { Desk, Plan } from "./desk";
-import { BYTES, HOME, indexOf, inEights, NO_ROLL, NOWHERE, reciprocalOf } from "./layout";
+import { BYTES, HOME, indexOf, inSixteens, NO_ROLL, NOWHERE, reciprocalOf } from "./layout";
 import { numbering, schoolsOf } from "./people";
 
 /**
@@ -33,7 +33,7 @@ export function planSchools(
   const needs = needsOf(homes.list);
   const languages = languagesOf(mentors);
   const m = mentors.length;
-  const width = inEights(m);
+  const width = inSixteens(m);
   const there = sides.map((side) => plan.take(2 * width, side) / 2);
   const speech = plan.take(width);
   const reach = plan.take(width, "reach");

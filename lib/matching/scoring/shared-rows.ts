@@ -2,7 +2,7 @@ import { mergedWindows } from "../overlap";
 import type { FreeWindow, Mentee, Mentor, Topic } from "../types";
 import { coverOf } from "../values";
 import type { Desk } from "./desk";
-import { BYTES } from "./layout";
+import { BYTES, indexOf } from "./layout";
 import { numbering } from "./people";
 
 // Everyone's lists are walked by number here: a round is scored cold, and cold iterators are slow.
@@ -104,6 +104,8 @@ function strengthsByTopic(mentors: readonly Mentor[], numberOf: (topic: string) 
 
 /** More than the minutes of any day. */
 const DAY = 10_000;
+const FROM = indexOf("from");
+const TO = indexOf("to");
 
 /** The minutes each mentor is free in a window. */
 export function minuteRows(mentees: readonly Mentee[], mentors: readonly Mentor[]): SharedRows {
@@ -133,8 +135,8 @@ export function minuteRows(mentees: readonly Mentee[], mentors: readonly Mentor[
     lists,
     listOf: (key) => dayOf[key] ?? 0,
     make(desk, key) {
-      desk.set("from", windows[key]?.start ?? 0);
-      desk.set("to", windows[key]?.end ?? 0);
+      desk.numbers[FROM] = windows[key]?.start ?? 0;
+      desk.numbers[TO] = windows[key]?.end ?? 0;
       desk.loops.minuteRow();
     },
   };

@@ -10,7 +10,7 @@ import {
   waysValue,
 } from "../values";
 import type { Desk, Plan } from "./desk";
-import { BYTES, indexOf, inEights } from "./layout";
+import { BYTES, indexOf, inSixteens } from "./layout";
 import {
   LEVELS,
   levelFrom,
@@ -42,21 +42,22 @@ export function planTables(
   const ways = rowsOf(plan, mentors.length, wayPoints(weights));
   const years = rowsOf(plan, mentors.length, yearPoints(weights));
   const said = rowsOf(plan, mentors.length, saidPoints(weights));
-  const chosen = new Int32Array(FIELDS * mentees.length);
+  const own = new Int32Array(OWN * mentees.length);
+  const ownAt = plan.take(own.length);
   for (let i = 0; i < mentees.length; i += 1) {
     const mentee = mentees[i] as Mentee;
-    const at = FIELDS * i;
+    const at = OWN * i;
     const sought = soughtBy(mentee);
     const isFree = mentee.windows.length > 0;
-    chosen[at] = levels.place(levelOf(mentee));
-    chosen[at + 1] = ways.place(waysMask(mentee.ways));
-    chosen[at + 2] = years.place(yearsOf(mentee));
-    chosen[at + 3] = said.place(saidOf(mentee));
-    chosen[at + 4] = Math.max(1, sought);
-    chosen[at + 5] = sought > 0 ? weights.topics : 0;
-    chosen[at + 6] = isFree ? weights.windows : 0;
+    own[at] = levels.place(levelOf(mentee));
+    own[at + 1] = ways.place(waysMask(mentee.ways));
+    own[at + 2] = years.place(yearsOf(mentee));
+    own[at + 3] = said.place(saidOf(mentee));
+    own[at + 4] = Math.max(1, sought);
+    own[at + 5] = sought > 0 ? weights.topics : 0;
+    own[at + 6] = isFree ? weights.windows : 0;
     // Mentors who have not said when are in a row of their own.
-    chosen[at + 7] =
+    own[at + 7] =
       weights.waiting * waitingValue(mentee.daysWaiting) +
       weights.continuity * NEUTRAL +
       (sought > 0 ? 0 : weights.topics * NEUTRAL) +
@@ -72,18 +73,18 @@ export function planTables(
         numbers[years.asked + j] = BYTES * yearsOf(mentor);
         numbers[said.asked + j] = BYTES * saidOf(mentor);
       }
+      numbers.set(own, ownAt);
       for (const kind of [levels, ways, years, said]) kind.make(desk);
     },
     choose({ numbers }, mentee) {
-      const at = FIELDS * mentee;
-      for (let k = 0; k < FIELDS; k += 1) numbers[FIRST + k] = chosen[at + k] ?? 0;
+      numbers[WHOSE] = BYTES * (ownAt + OWN * mentee);
     },
   };
 }
 
-/** A mentee's fields lie beside each other, in this order: see `layout.ts`. */
-const FIRST = indexOf("levels");
-const FIELDS = indexOf("constant") - FIRST + 1;
+const WHOSE = indexOf("own");
+/** What is a mentee's own: so many numbers, in the order of `compiled/scoring/desk.ts`. */
+const OWN = 8;
 
 /** Points by a part of what two people say, as numbers: of a mentee's key those by the mentor's. */
 interface Kind {
@@ -94,7 +95,7 @@ interface Kind {
 
 /** Rows of the points that mentees of each key have with every mentor. */
 function rowsOf(plan: Plan, mentors: number, { keys, pointsOf }: Kind) {
-  const width = inEights(mentors);
+  const width = inSixteens(mentors);
   const asked = plan.take(width);
   const list = plan.take(keys);
   // Where the row of each key lies; 0 where nobody has asked for it.

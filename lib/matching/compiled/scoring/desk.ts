@@ -1,5 +1,18 @@
 import { Doubles, Ints, Shorts } from "../arrays";
 
+/** Of a mentee: rows of points by what they say, how much they seek, weights, what every pair has. */
+@unmanaged
+class Own {
+  levels: Ints;
+  ways: Ints;
+  years: Ints;
+  said: Ints;
+  sought: i32;
+  topicsWeight: i32;
+  windowsWeight: i32;
+  constant: i32;
+}
+
 /**
  * The block of memory in which one round is scored: what stands at its beginning, in the order of
  * `lib/matching/scoring/layout.ts`, whose comments tell what it is. The rest is laid out there too.
@@ -17,14 +30,7 @@ class Fields {
   lost: Ints;
   far: Ints;
   fits: Shorts;
-  levels: Ints;
-  ways: Ints;
-  years: Ints;
-  said: Ints;
-  sought: i32;
-  topicsWeight: i32;
-  windowsWeight: i32;
-  constant: i32;
+  own: Own;
   topics0: Shorts;
   topics1: Shorts;
   topics2: Shorts;
@@ -44,25 +50,24 @@ class Fields {
   goes: i32;
   distanceWeight: i32;
   needsWeight: i32;
+  whole: i32;
 }
 
 export const desk = changetype<Fields>(usize(0));
 
-/** The mentee's school, half the sum of the weights, and what divides by it. */
+/** The mentee's school. */
 @unmanaged
-class Parameters {
+class Home {
   x: f64;
   y: f64;
   z: f64;
   roll: f64;
   perRoll: f64;
-  half: f64;
-  reciprocal: f64;
 }
 
-export const parameters = changetype<Parameters>(usize(256));
+export const home = changetype<Home>(usize(256));
 
-/** How many mentors there are: rows are for so many, a multiple of eight. */
+/** How many mentors there are: rows are for so many, a multiple of sixteen. */
 export function width(): i32 {
   return desk.mentorBytes >> 2;
 }

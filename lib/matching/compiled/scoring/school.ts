@@ -1,6 +1,5 @@
-import { FAR, FULL_FIT, NEUTRAL, NO_DISTANCE } from "../../scale";
-import { Doubles } from "../arrays";
-import { desk, parameters, width } from "./desk";
+import { BESIDE, FAR, FULL_FIT, NEUTRAL, NO_DISTANCE } from "../../scale";
+import { desk, home, width } from "./desk";
 import { shareOf } from "./share";
 
 /** What the mentee's school decides with every mentor: points, and what is lost beyond reach. */
@@ -9,12 +8,29 @@ export function besideSchool(): void {
   const neutral = i32x4.splat(NEUTRAL);
   const distanceWeight = i32x4.splat(desk.distanceWeight);
   const needsWeight = i32x4.splat(desk.needsWeight);
+  const x = f64x2.splat(home.x);
+  const y = f64x2.splat(home.y);
+  const z = f64x2.splat(home.z);
+  const roll = f64x2.splat(home.roll);
+  const perRoll = f64x2.splat(home.perRoll);
   for (let j = 0; j < count; j += 4) {
-    const h = wholes(straight(j), straight(j + 2));
+    const xs = desk.xs.vectors(j);
+    const ys = desk.ys.vectors(j);
+    const zs = desk.zs.vectors(j);
+    const h = wholes(
+      straight(f64x2.sub(xs.first, x), f64x2.sub(ys.first, y), f64x2.sub(zs.first, z)),
+      straight(f64x2.sub(xs.second, x), f64x2.sub(ys.second, y), f64x2.sub(zs.second, z)),
+    );
     const near = i32x4.sub(i32x4.splat(FULL_FIT), shareOf(i32x4.min_s(h, i32x4.splat(FAR)), FAR));
     const unknown = i32x4.gt_s(h, i32x4.splat(NO_DISTANCE - 1));
     const nearness = i32x4.mul(distanceWeight, v128.bitselect(neutral, near, unknown));
-    const needs = needsMet(desk.met.four(j), wholes(likeness(j), likeness(j + 2)), neutral);
+    const rolls = desk.rolls.vectors(j);
+    const perRolls = desk.perRoll.vectors(j);
+    const like = wholes(
+      likeness(f64x2.mul(rolls.first, perRoll), f64x2.mul(perRolls.first, roll)),
+      likeness(f64x2.mul(rolls.second, perRoll), f64x2.mul(perRolls.second, roll)),
+    );
+    const needs = needsMet(desk.met.four(j), like, neutral);
     desk.points.setFour(j, i32x4.add(nearness, i32x4.mul(needsWeight, needs)));
     // Half of nearness, the greater half: see `outOfReach`.
     const lost = i32x4.sub(near, i32x4.shr_s(near, 1));
@@ -24,23 +40,19 @@ export function besideSchool(): void {
   }
 }
 
-/** Two distances and a half, added up in the order of `straightLine`, so that the last bit is the same. */
-function straight(j: i32): v128 {
-  const level = f64x2.add(squared(desk.xs, j, parameters.x), squared(desk.ys, j, parameters.y));
-  const whole = f64x2.add(level, squared(desk.zs, j, parameters.z));
-  return f64x2.add(f64x2.sqrt(whole), f64x2.splat(0.5));
+/** Two distances beside `BESIDE`, added up as in `straightLine`, so that the last bit is the same. */
+function straight(dx: v128, dy: v128, dz: v128): v128 {
+  const level = f64x2.add(f64x2.mul(dx, dx), f64x2.mul(dy, dy));
+  const whole = f64x2.add(level, f64x2.mul(dz, dz));
+  return f64x2.add(f64x2.sqrt(whole), f64x2.splat(BESIDE + 0.5));
 }
 
-function squared(there: Doubles, j: i32, here: f64): v128 {
-  const d = f64x2.sub(there.two(j), f64x2.splat(here));
-  return f64x2.mul(d, d);
-}
-
-/** How alike two schools are in size: see `likenessOf`. The lesser of two shares is that of the lesser. */
-function likeness(j: i32): v128 {
-  const there = f64x2.mul(desk.rolls.two(j), f64x2.splat(parameters.perRoll));
-  const here = f64x2.mul(desk.perRoll.two(j), f64x2.splat(parameters.roll));
-  return f64x2.pmin(there, here);
+/**
+ * How alike two schools are in size, beside `BESIDE`: see `likenessOf`. The lesser of the shares that
+ * each is of the other is that of the lesser.
+ */
+function likeness(there: v128, here: v128): v128 {
+  return f64x2.add(f64x2.pmin(there, here), f64x2.splat(BESIDE));
 }
 
 /** What languages and likeness are worth together: see `schoolNeedsValue`. */
@@ -54,7 +66,10 @@ function needsMet(met: v128, like: v128, neutral: v128): v128 {
   );
 }
 
-/** Two times two doubles without their fractions, as four whole numbers. */
+/** Two times two doubles beside `BESIDE` without it and their fractions: four whole numbers. */
 function wholes(a: v128, b: v128): v128 {
-  return v128.shuffle<i64>(i32x4.trunc_sat_f64x2_s_zero(a), i32x4.trunc_sat_f64x2_s_zero(b), 0, 2);
+  return i32x4.sub(v128.shuffle<i32>(a, b, 1, 3, 5, 7), i32x4.splat(UPPER));
 }
+
+/** The upper half of `BESIDE` as a double. */
+const UPPER: i32 = 0x41300000;
