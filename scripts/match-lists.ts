@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { defaultThresholds } from "@/lib/matching/value";
 import { certifyLists, type ListVerdict } from "@/lib/pair-lists/certify";
 import type { ListSettings, PairLists } from "@/lib/pair-lists/lists";
 import { type File, files, ListTrouble, readLists } from "@/lib/pair-lists/read";
@@ -9,7 +10,8 @@ import { Trouble } from "./stack/trouble.ts";
 
 const EXAMPLE =
   "For example: npm run match -- --mentors mentors.csv --pairs pairs.csv [--mentees mentees.csv] " +
-  "[--pins pins.csv] [--poor 3000 --weak 4500 --load-step 0] [--json out.json] [--certify]";
+  `[--pins pins.csv] [--poor ${defaultThresholds.poor} --weak ${defaultThresholds.weak} --load-step 0] ` +
+  "[--json out.json] [--certify]";
 
 /**
  * Pairs people from lists of ids and scores, and proves it. What cannot be right is said, and then
@@ -96,8 +98,8 @@ function readArguments(args: string[]): Arguments {
     if (!values[file]) throw new Trouble(`--${file} is missing: the list of ${file}.`, EXAMPLE);
   }
   const settings = {
-    poor: points("poor", values.poor ?? "3000"),
-    weak: points("weak", values.weak ?? "4500"),
+    poor: points("poor", values.poor ?? String(defaultThresholds.poor)),
+    weak: points("weak", values.weak ?? String(defaultThresholds.weak)),
     loadStep: points("load-step", values["load-step"] ?? "0"),
   };
   if (settings.poor > settings.weak) {

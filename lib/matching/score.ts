@@ -28,8 +28,6 @@ export const defaultWeights: Weights = {
   waiting: 3,
 };
 
-export const defaultThresholds: Thresholds = { poor: 3_000, weak: 4_500 };
-
 /** The fit of two people by the parts that carry weight; whether they may meet is `ruleAgainst`. */
 export function fitOf(mentee: Mentee, mentor: Mentor, weights: Weights): Fit {
   const a = readyMentee(mentee);

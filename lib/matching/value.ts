@@ -1,5 +1,8 @@
 import type { Thresholds, Value } from "./types";
 
+/** Where a new programme begins, and the command for lists; whoever matches sees them and can move them. */
+export const defaultThresholds: Thresholds = { poor: 3_000, weak: 4_500 };
+
 export const nothing: Value = { matched: 0, poor: 0, weak: 0, points: 0 };
 
 export const plus = (a: Value, b: Value): Value => ({

@@ -1,4 +1,5 @@
 import type { IsoDate } from "@/lib/dates";
+import { defaultThresholds } from "@/lib/matching/value";
 import type { Pack } from "@/lib/requirements/packs";
 import type { ProgrammeView } from "./queries";
 import { suggestedDates } from "./school-year";
@@ -10,7 +11,8 @@ export type Answers = Record<string, string[]>;
 export function suggestedAnswers(today: IsoDate, name: string, pack: Pack | undefined): Answers {
   const { startsOn, endsOn, matchDeadline } = suggestedDates(today, pack?.matchDays);
   const { contactMinutesPerMonth = pack ? 0 : 60, ...more } = pack?.requirements ?? {};
-  const rest = { trialDays: 30, poorBelow: 35, weakBelow: 55, loadStep: 0, answerDays: 7 };
+  const { poor, weak } = defaultThresholds;
+  const limits = { poorBelow: poor / 100, weakBelow: weak / 100, loadStep: 0 };
   return asText({
     name,
     startsOn,
@@ -18,7 +20,9 @@ export function suggestedAnswers(today: IsoDate, name: string, pack: Pack | unde
     matchDeadline,
     contactMinutesPerMonth,
     ...more,
-    ...rest,
+    ...limits,
+    trialDays: 30,
+    answerDays: 7,
     matchingWay: "rounds",
   });
 }

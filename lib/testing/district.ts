@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { addDays, dateIn, type IsoDate, schoolYearOf, toColumn } from "@/lib/dates";
 import { type Tx, write } from "@/lib/db";
+import { defaultThresholds } from "@/lib/matching/value";
 import { done } from "@/lib/result";
 import type { Coordinator, Principal, Viewer } from "@/lib/viewer";
 import type { EnrolmentRole, Prisma } from "@/prisma/generated/client";
@@ -121,6 +122,8 @@ export class TestDistrict {
           startsOn: toColumn(startsOn),
           endsOn: toColumn(addDays(startsOn, 280)),
           matchDeadline: toColumn(addDays(startsOn, 40)),
+          poorBelow: defaultThresholds.poor,
+          weakBelow: defaultThresholds.weak,
           requirements: { create: [{ kind: "contactMinutesPerMonth", amount: 180 }] },
           ...fields,
           districtId: this.id,

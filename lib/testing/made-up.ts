@@ -1,5 +1,6 @@
-import { defaultThresholds, defaultWeights } from "@/lib/matching/score";
+import { defaultWeights } from "@/lib/matching/score";
 import type { Mentee, Mentor, PartName, Problem, Weights } from "@/lib/matching/types";
+import { defaultThresholds } from "@/lib/matching/value";
 
 /** People and rounds for tests: nothing known about them but what a test says. */
 const blank = {

@@ -40,6 +40,9 @@ export async function seedProgramme(tx: Tx, calendar: SeedCalendar): Promise<voi
       endsOn: toColumn(endsOn),
       matchDeadline: toColumn(matchDeadline),
       createdAt: calendar.at(addDays(startsOn, -14)),
+      // Moved up by its coordinator, who looks closer at pairs.
+      poorBelow: 3500,
+      weakBelow: 5500,
     },
   });
   await tx.requirement.createMany({

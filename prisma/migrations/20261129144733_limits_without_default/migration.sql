@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "Programme" ALTER COLUMN "poorBelow" DROP DEFAULT,
+ALTER COLUMN "weakBelow" DROP DEFAULT;
