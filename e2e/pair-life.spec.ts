@@ -96,6 +96,8 @@ test("a pair made by hand ends, is taken back, ends again and is restored from t
   for (const name of ["Log a contact", "I would like to talk this week"]) {
     await expect(main(theirs).getByText(name)).toHaveCount(0);
   }
+  await theirs.goto("/log");
+  await expect(main(theirs)).toContainText("You and Greta are proposed as a pair.");
   await theirs.goto("/notifications?only=unread");
   await expect(theirs.getByRole("listitem").filter({ hasText: "can go on" })).toHaveCount(0);
   await theirs.getByRole("button", { name: "Mark all as read" }).click();

@@ -8,7 +8,7 @@ test.beforeAll(prepareSamples);
 
 async function pair() {
   const district = await testDistrict({ name: "Pocket County" });
-  const mentor = await district.mentor({ firstName: "Greta", lastName: "Quill" });
+  const mentor = await district.mentor({ firstName: "Greta", lastName: "Quill", capacity: 2 });
   const mentee = await district.mentee({ firstName: "Noor", lastName: "Blot" });
   const started = new Date(district.now.getTime() - 40 * 86_400_000);
   await district.mentorship(mentor, mentee, started);
@@ -34,6 +34,22 @@ test("a contact is logged from home: one tap, then three fields", async ({ page 
   await expect(page.getByLabel("Private note")).toBeHidden();
   await page.getByRole("button", { name: "Log it" }).tap();
   await expect(page.getByText("Logged. It stands on your shelf.")).toBeVisible();
+});
+
+test("with two mentees the log asks with whom, and says whose it is", async ({ page }) => {
+  const { district, mentor } = await pair();
+  await district.mentorship(mentor, await district.mentee({ firstName: "Ada", lastName: "Early" }));
+  await signInByLink(page, mentor.email);
+  await page.goto("/log");
+  await expect(page.getByRole("button", { name: "Log it" })).toHaveCount(0);
+  await page
+    .getByRole("main")
+    .getByRole("link", { name: /Noor Blot/ })
+    .tap();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("You and Noor Blot");
+  await page.getByRole("link", { name: "Ada Early" }).tap();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("You and Ada Early");
+  await expect(page.getByLabel("Minutes")).toHaveValue("30");
 });
 
 test("a visit is asked for in three screens, from the bar at the foot", async ({ page }) => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { addDays } from "@/lib/dates";
 import { read } from "@/lib/db";
 import { saveDraft } from "@/lib/drafts/commands";
-import { draftsOf } from "@/lib/drafts/queries";
+import { draftOf, draftsOf } from "@/lib/drafts/queries";
 import { endMentorship } from "@/lib/mentorships/commands";
 import { canary, logged, notFound, onRecord, scene } from "@/lib/testing/contact-scene";
 import {
@@ -63,6 +63,26 @@ describe("logging a contact", () => {
     expect(await logActivity(elsewhere.mentor, at.contact())).toEqual(notFound);
     await endMentorship(at.mentee, { mentorshipId: at.pair.id, reason: "other" });
     expect(await logActivity(at.mentor, at.contact())).toEqual(notFound);
+  });
+
+  it("waits until both have said yes, and then takes what happened before", async () => {
+    const at = await scene();
+    const saidYes = (acceptedAt: Date | null) =>
+      at.district.put((tx) =>
+        tx.mentorship.updateMany({ where: { id: at.pair.id }, data: { acceptedAt } }),
+      );
+    await saidYes(null);
+    const dayBefore = at.contact({ date: addDays(at.district.today, -1) });
+    const draft = { form: "log", subject: at.pair.id };
+    await saveDraft(at.mentee, { ...draft, values: { minutes: ["25"] } });
+    for (const half of [at.mentee, at.mentor]) {
+      expect(await startLog(half)).toEqual([]);
+      expect(await logActivity(half, dayBefore)).toEqual({ ok: false, refusal: "not-begun" });
+    }
+    expect(await onRecord(at.district, "activities.logged")).toBe(0);
+    expect(await draftOf(at.mentee, draft)).not.toBeNull();
+    await saidYes(at.district.now);
+    expect((await logActivity(at.mentee, dayBefore)).ok).toBe(true);
   });
 
   it("asks again when the same contact is there already, whoever logged it", async () => {

@@ -15,11 +15,11 @@ import { type Change, type Log, type Note, type Past, pastSchema } from "./schem
 
 type Timing = "future" | "before-pair" | "duplicate";
 
-/** Logs a contact of a running pair, by either half, with the writer's private note if there is one. */
+/** Logs a contact of a pair that both have said yes to, by either half, with the writer's private note if there is one. */
 export async function logActivity(
   viewer: Viewer,
   input: Log,
-): Promise<Result<{ activityId: string }, "not-found" | Timing>> {
+): Promise<Result<{ activityId: string }, "not-found" | "not-begun" | Timing>> {
   return write(viewer, async (tx) => {
     const { districtId } = viewer;
     const { id, fresh } = await once(tx, viewer, "logActivity", input.formKey);
@@ -29,6 +29,7 @@ export async function logActivity(
     await lock(tx, viewer, `pair:${mentorshipId}`);
     const pair = await pairOf(tx, viewer, mentorshipId);
     if (!pair) return refused("not-found");
+    if (!pair.begun) return refused("not-begun");
     const wrong = wrongTime(pair, contact.date);
     if (wrong) return refused(wrong);
     if (!anyway && (await isDouble(tx, viewer, mentorshipId, contact))) return refused("duplicate");
@@ -220,12 +221,13 @@ async function pairOf(tx: Tx, viewer: Viewer, id: string) {
   const place = { select: workplace };
   const row = await tx.mentorship.findFirst({
     where: { ...ownRunningPair(viewer), id },
-    select: { startedAt: true, mentorId: true, mentor: place, mentee: place },
+    select: { startedAt: true, acceptedAt: true, mentorId: true, mentor: place, mentee: place },
   });
   if (!row) return null;
   const me = row.mentorId === viewer.personId ? row.mentor : row.mentee;
   const zone = zoneOf(me);
-  return { startedOn: dateIn(zone, row.startedAt), today: dateIn(zone, viewer.now) };
+  const begun = row.acceptedAt !== null;
+  return { startedOn: dateIn(zone, row.startedAt), today: dateIn(zone, viewer.now), begun };
 }
 
 function wrongTime(pair: { startedOn: IsoDate; today: IsoDate }, date: IsoDate) {

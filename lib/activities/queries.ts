@@ -2,6 +2,7 @@ import type { ContactFunction } from "@/lib/contact-functions";
 import { fromColumn, type IsoDate, minuteIn, toColumn } from "@/lib/dates";
 import { read } from "@/lib/db";
 import { listMyMentorships, type PairSummary } from "@/lib/mentorships/queries";
+import { hasBegun } from "@/lib/mentorships/standing";
 import { nameOf } from "@/lib/names";
 import { readableNote } from "@/lib/notes/policy";
 import { notesOn, type OpenNote } from "@/lib/notes/queries";
@@ -12,16 +13,17 @@ import { mayChange, ownActivity } from "./policy";
 import { type Prefill, prefill } from "./prefill";
 import { type Format, type Past, pastSchema } from "./schema";
 
-type Start = { pair: PairSummary; prefill: Prefill };
+/** A pair one may log for, and what its form holds before anyone types. */
+export type LogStart = { pair: PairSummary; prefill: Prefill };
 
 /**
- * The running pairs one may log for, each with what its form holds before anyone types.
+ * The pairs one may log for, which are those that have begun, newest first.
  * @param visitId a visit that is asked for: the pair whose visit it is comes first and has it, if it
  *   is still to be logged
  */
-export async function startLog(viewer: Viewer, visitId?: string): Promise<Start[]> {
+export async function startLog(viewer: Viewer, visitId?: string): Promise<LogStart[]> {
   return read(viewer, async (tx) => {
-    const pairs = await listMyMentorships(viewer);
+    const pairs = (await listMyMentorships(viewer)).filter(hasBegun);
     const today = pairs[0]?.today;
     if (!today) return [];
     const visits = await tx.visit.findMany({
@@ -67,7 +69,7 @@ export async function startLog(viewer: Viewer, visitId?: string): Promise<Start[
   });
 }
 
-const has = ({ prefill: { visitId } }: Start, id: string | undefined) =>
+const has = ({ prefill: { visitId } }: LogStart, id: string | undefined) =>
   id !== undefined && visitId === id;
 
 /** Whether a visit is one that the viewer can log as a contact of a pair of theirs, and nobody has yet. */

@@ -15,6 +15,7 @@ export const logContact = formAction(requireViewer, logSchema, async (viewer, in
     await logActivity(viewer, input),
     {
       "not-found": "activities.refused.pairEnded",
+      "not-begun": "activities.refused.notBegun",
       future: { field: "date", words: "activities.refused.future" },
       "before-pair": { field: "date", words: "activities.refused.beforePair" },
       duplicate: { field: "anyway", words: "activities.refused.duplicate" },

@@ -7,13 +7,14 @@ import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { logAnswers } from "@/lib/activities/answers";
 import { prefill as prefillOf } from "@/lib/activities/prefill";
-import { startLog } from "@/lib/activities/queries";
+import { type LogStart, startLog } from "@/lib/activities/queries";
 import { requireFrame, requireViewer } from "@/lib/auth/session";
 import { readTogether } from "@/lib/db";
 import { draftOf } from "@/lib/drafts/queries";
 import { id } from "@/lib/fields";
-import { lastEndedPair } from "@/lib/mentorships/queries";
+import { lastEndedPair, listMyMentorships } from "@/lib/mentorships/queries";
 import type { Viewer } from "@/lib/viewer";
+import { ChoosePair } from "./_components/choose-pair";
 import { LogForm } from "./_components/log-form";
 import { NobodyToLogWith } from "./_components/nobody-to-log-with";
 import { startAgain } from "./actions";
@@ -27,16 +28,22 @@ export default async function LogPage({ searchParams }: PageProps<"/log">) {
   const viewer = await requireViewer();
   const { pair: asked, visit, other } = await searchParams;
   const { district } = await requireFrame();
-  const { starts, start, draft, ended } = await load(viewer, asked, id.safeParse(visit).data);
+  const { starts, start, draft, ...nobody } = await load(viewer, asked, id.safeParse(visit).data);
   const t = await getTranslations("activities");
-  if (!start) return <NobodyToLogWith ended={ended} />;
+  if (!start)
+    return starts.length > 0 ? <ChoosePair starts={starts} /> : <NobodyToLogWith {...nobody} />;
   const { pair } = start;
   const prefill = other ? ordinary(start) : start.prefill;
   const answers = logAnswers(prefill, draft?.values);
   const others = starts.filter((one) => one !== start);
   return (
     <div className="mx-auto max-w-2xl">
-      <PageHeader title={t("log.heading", { name: pair.partner.firstName })} lede={t("log.lede")} />
+      <PageHeader
+        title={t("log.heading", {
+          name: others.length > 0 ? pair.partner.name : pair.partner.firstName,
+        })}
+        lede={t("log.lede")}
+      />
       {others.length > 0 ? (
         <p className="-mt-3 mb-6 text-sm">
           {t("log.others")}{" "}
@@ -75,19 +82,26 @@ export default async function LogPage({ searchParams }: PageProps<"/log">) {
   );
 }
 
-/** The pairs one may log for, and what was being typed about the one that is asked for. */
+/**
+ * The pairs one may log for; the one that is asked for, by itself or by its visit, or the only one, and
+ * what was being typed about it; without any, the pair that is proposed or has ended.
+ */
 async function load(viewer: Viewer, asked: string | string[] | undefined, visitId?: string) {
   return readTogether(viewer, async () => {
     const starts = await startLog(viewer, visitId);
-    const start = starts.find(({ pair }) => pair.id === asked) ?? starts[0];
+    const byVisit = starts.find(({ prefill }) => visitId && prefill.visitId === visitId);
+    const only = starts.length === 1 ? starts[0] : undefined;
+    const start = starts.find(({ pair }) => pair.id === asked) ?? byVisit ?? only;
     const key = start && { form: "log", subject: start.pair.id };
-    const ended = start ? null : await lastEndedPair(viewer);
-    return { starts, start, draft: key ? await draftOf(viewer, key) : null, ended };
+    const draft = key ? await draftOf(viewer, key) : null;
+    if (starts.length > 0) return { starts, start, draft, proposed: null, ended: null };
+    const [proposed = null] = await listMyMentorships(viewer);
+    return { starts, start, draft, proposed, ended: await lastEndedPair(viewer) };
   });
 }
 
 /** The log as it is without the visit. */
-function ordinary({ pair }: Awaited<ReturnType<typeof startLog>>[number]) {
+function ordinary({ pair }: LogStart) {
   const lastContact = pair.contacts.find(({ cancelled }) => !cancelled);
   return prefillOf({ today: pair.today, lastContact, visit: undefined });
 }

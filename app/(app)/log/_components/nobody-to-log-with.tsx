@@ -5,9 +5,24 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Link, LinkButton } from "@/components/ui/link";
 import type { PairSummary } from "@/lib/mentorships/queries";
 
-/** Why nothing can be logged: there was no pair yet, or it has ended and its log is there to read. */
-export function NobodyToLogWith({ ended }: { ended: PairSummary | null }) {
+type NobodyProps = { proposed: PairSummary | null; ended: PairSummary | null };
+
+/** Why nothing can be logged: no pair yet, one that waits for a yes, or one that has ended. */
+export function NobodyToLogWith({ proposed, ended }: NobodyProps) {
   const t = useTranslations("activities.log");
+  if (proposed) {
+    return (
+      <EmptyState
+        level={1}
+        title={t("proposed", { name: proposed.partner.firstName })}
+        action={
+          <LinkButton href={`/mentorships/${proposed.id}` as Route}>{t("openProposed")}</LinkButton>
+        }
+      >
+        <p>{t("proposedWords")}</p>
+      </EmptyState>
+    );
+  }
   const endedOn = ended?.endedOn;
   if (!ended || !endedOn) {
     return (

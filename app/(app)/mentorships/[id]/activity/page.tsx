@@ -16,6 +16,7 @@ import { contactFormats } from "@/lib/activities/schema";
 import { requireViewer } from "@/lib/auth/session";
 import { readTogether } from "@/lib/db";
 import { mentorshipOf } from "@/lib/mentorships/queries";
+import { hasBegun } from "@/lib/mentorships/standing";
 
 export async function generateMetadata() {
   const t = await getTranslations("activities");
@@ -52,7 +53,7 @@ export default async function ActivityPage(props: PageProps<"/mentorships/[id]/a
         title={t("list.title")}
         place="beside"
         actions={
-          pair.endedOn ? undefined : (
+          pair.endedOn || !hasBegun(pair) ? undefined : (
             <LinkButton href={`/log?pair=${id}` as Route} wide="phone">
               {t("log.title")}
             </LinkButton>
