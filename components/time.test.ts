@@ -17,6 +17,21 @@ it("sets no comma after a Spanish weekday, and leaves the English one", () => {
   expect(written("en", "2026-12-01", "medium")).toBe("Tue, Dec 1");
 });
 
+it.each(["en", "es", "fr"] as const)(
+  "lets no line break within a range of times, in %s",
+  (locale) => {
+    const format = createFormatter({ locale, timeZone: "UTC" });
+    for (const [start, end] of [
+      [600, 690],
+      [690, 780],
+    ] as const) {
+      const range = formatTimeRange(format, start, end);
+      expect(range).toMatch(/\u202f?–\u2060\u202f?\d/);
+      expect(range.replaceAll("\u202f", "")).not.toMatch(/\s/);
+    }
+  },
+);
+
 it("writes the hour with two digits wherever the clock has 24 hours", () => {
   const times = (locale: "en" | "es" | "fr") => {
     const format = createFormatter({ locale, timeZone: "UTC" });
@@ -25,7 +40,7 @@ it("writes the hour with two digits wherever the clock has 24 hours", () => {
       formatTime(format, 207),
       formatTimeRange(format, 207, 480),
       formatInstant(format, at, "UTC"),
-    ].map((time) => time.replaceAll(/\s/g, " "));
+    ].map((time) => time.replaceAll(/\s/g, " ").replaceAll("\u2060", ""));
   };
   expect(times("fr")).toEqual(["03:27", "03:27 – 08:00", "29 nov. 2026, 03:27"]);
   expect(times("es")).toEqual(["03:27", "03:27–08:00", "29 nov 2026, 03:27"]);

@@ -55,10 +55,16 @@ export function formatTime(format: Formatter, minutes: number): string {
 
 /** From one wall-clock time to another, both in minutes since midnight. */
 export function formatTimeRange(format: Formatter, start: number, end: number): string {
-  // The thin spaces around the dash would let a line break between the two times.
-  return twoDigits(
-    format.dateTimeRange(wallClock(start), wallClock(end), clock).replaceAll("\u2009", "\u202f"),
-  );
+  const range = format.dateTimeRange(wallClock(start), wallClock(end), clock);
+  return twoDigits(unbroken(range));
+}
+
+/**
+ * In one piece, wherever it stands: a line may break at a space, and after the dash whatever follows
+ * it, unless that is a word joiner.
+ */
+function unbroken(range: string): string {
+  return range.replace(/\s/g, "\u202f").replaceAll("–", "–\u2060");
 }
 
 /** A clock of 24 hours has two digits for the hour, as the browser's own fields show it. */

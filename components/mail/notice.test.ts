@@ -50,6 +50,7 @@ describe.each(locales)("mails in %s", (locale) => {
         expect(part).not.toMatch(/mails\.|[{}]|undefined|null/);
       }
       expect(subject.length).toBeLessThan(80);
+      expect(`${subject}${html}${text}`, "a sign that mail programs draw").not.toMatch(/\u2060/);
       expect(html).toContain(`lang="${locale}"`);
       expect(html).toContain(url);
       expect(text).toContain(url);
