@@ -84,7 +84,9 @@ test("a pair made by hand ends, is taken back, ends again and is restored from t
   await notice.getByRole("button", { name: "Open" }).click();
   await expect(theirs.getByRole("button", { name: "Accept" })).toBeVisible();
   await theirs.goto("/check-ins");
-  await expect(main(theirs)).toContainText("Greta can read this one once you have both said yes.");
+  await expect(main(theirs)).toContainText(
+    "You share this week’s with Greta, once you have both said yes",
+  );
   await theirs.goto(`/mentorships/${mentorshipId}`);
   await expect(theirs.getByRole("heading", { level: 1 })).toHaveText("Proposed: you and Greta");
   await expect(theirs.locator("#in-common")).toContainText("You work at the same level");
@@ -92,6 +94,7 @@ test("a pair made by hand ends, is taken back, ends again and is restored from t
   await expect(theirs.getByText("You have said yes. Greta knows.")).toBeVisible();
   await theirs.goto("/home");
   await expect(main(theirs)).toContainText("Greta has not answered yet.");
+  await expect(theirs.locator("#week").getByText(/once you have both said yes/)).toHaveCount(1);
   await expect(theirs.getByRole("heading", { name: "Hours this month" })).toHaveCount(0);
   for (const name of ["Log a contact", "I would like to talk this week"]) {
     await expect(main(theirs).getByText(name)).toHaveCount(0);

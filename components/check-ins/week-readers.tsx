@@ -28,9 +28,12 @@ export function WeekReaders({ entry, mentors, takeBack, from }: WeekReadersProps
       <Readers>{t(`readersCard.${by}`, { names })}</Readers>
       {chosen.map(({ pairId, firstName, open }) => (
         <div key={pairId} className="mb-2 flex flex-wrap items-center gap-x-4 gap-y-1 text-sm">
-          <span className="text-muted">
-            {t(open ? "share.isShared" : "share.isLater", { name: firstName })}
-          </span>
+          {/* One reader is named above already. */}
+          {chosen.length > 1 ? (
+            <span className="text-muted">
+              {t(open ? "share.isShared" : "share.isLater", { name: firstName })}
+            </span>
+          ) : null}
           <OneButton
             action={takeBack}
             fields={{ checkInId: entry?.id ?? "", mentorshipId: pairId, from }}
