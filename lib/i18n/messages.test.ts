@@ -35,6 +35,25 @@ it.each(locales)("have something to say in each branch, in %s", (locale) => {
   expect(empty, "Leave the case to the code: an empty branch fails once it is built").toEqual([]);
 });
 
+describe("a # in a plural within a plural", () => {
+  it.each(locales)("stands nowhere, in %s", (locale) => {
+    const found = [...flatten(messagesFor(locale))].filter(([, text]) => nestedPound(parse(text)));
+    expect(found, "Write {count, number}: # is the inner number, whichever was meant").toEqual([]);
+  });
+
+  it.each([
+    // So the dashboard once said "11 of 11", of four in touch among eleven.
+    ["{pairs, plural, other {# pairs, {quiet, plural, one {# of #} other {# of #}} quiet}}", true],
+    ["{pairs, plural, other {{who, select, other {{quiet, plural, other {#}}}}}}", true],
+    ["{pairs, plural, other {<b>{quiet, selectordinal, other {#th}}</b>}}", true],
+    ["{pairs, plural, other {# pairs, {quiet, plural, other {{quiet, number}}} quiet}}", false],
+    ["{pairs, plural, other {#}}, {quiet, plural, other {# quiet}}", false],
+    ["{pairs, plural, other {{who, select, other {#}}}}", false],
+  ])("%s: %s", (text, is) => {
+    expect(nestedPound(parse(text))).toBe(is);
+  });
+});
+
 it("puts no name behind a Spanish y or o, which are e before Iván and u before Olga", () => {
   const name = /\b[yo] \{(name|partner|other|mentor|mentee|host|visitor|\w+Id)\}/i;
   const found = [...flatten(messagesFor("es"))].filter(([, text]) => name.test(text));
@@ -84,6 +103,17 @@ function flatten(node: unknown, path = ""): Map<string, string> {
       ...flatten(child, path ? `${path}.${key}` : key),
     ]),
   );
+}
+
+/** Whether a # stands in a plural that stands in another. */
+function nestedPound(elements: MessageFormatElement[], depth = 0): boolean {
+  return elements.some((element) => {
+    if (element.type === TYPE.pound) return depth > 1;
+    if (element.type === TYPE.tag) return nestedPound(element.children, depth);
+    if (element.type !== TYPE.plural && element.type !== TYPE.select) return false;
+    const within = element.type === TYPE.plural ? depth + 1 : depth;
+    return Object.values(element.options).some(({ value }) => nestedPound(value, within));
+  });
 }
 
 function argumentsOf(message: string): string {
