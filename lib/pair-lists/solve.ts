@@ -3,7 +3,7 @@ import type { Assignment } from "@/lib/matching/assignment";
 import { type Assigned, worthAt } from "@/lib/matching/prices";
 import type { Price, Prices, Value } from "@/lib/matching/types";
 import { minus, nothing, plus, valueOfPair } from "@/lib/matching/value";
-import { freePlaces, type ListSettings, type PairLists, scoreOf } from "./lists";
+import { freePlaces, type ListedMentor, type ListSettings, type PairLists, scoreOf } from "./lists";
 
 export interface ListResult {
   pairs: ListedPair[];
@@ -92,13 +92,17 @@ function pairsOf(lists: PairLists, mentorOf: Int32Array): ListedPair[] {
 }
 
 function reasonFor({ starts, mentor, mentors }: PairLists, i: number): ListReason {
-  const possible = [...mentor.subarray(starts[i] ?? 0, starts[i + 1] ?? 0)];
-  if (possible.length === 0) return "no-possible-mentor";
-  const places = possible.some((j) => {
-    const one = mentors[j];
-    return one !== undefined && freePlaces(one) > 0;
-  });
-  return places ? "mentors-full" : "no-places";
+  const possible = mentor.subarray(starts[i] ?? 0, starts[i + 1] ?? 0);
+  return reasonAmong(Array.from(possible, (j) => freePlaces(mentors[j] as ListedMentor)));
+}
+
+/**
+ * Why somebody goes without.
+ * @param free the free places of each mentor who is possible for them
+ */
+export function reasonAmong(free: readonly number[]): ListReason {
+  if (free.length === 0) return "no-possible-mentor";
+  return free.some((places) => places > 0) ? "mentors-full" : "no-places";
 }
 
 function worthOfAll(

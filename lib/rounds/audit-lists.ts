@@ -1,12 +1,21 @@
 import { createHash } from "node:crypto";
+import { placesOf } from "@/lib/matching/rules";
 import { fitOf } from "@/lib/matching/score";
 import { eachPossibleRow } from "@/lib/matching/scoring/possible";
-import type { MatchResult, Mentee, Mentor, PairIds, Price, Problem } from "@/lib/matching/types";
+import type {
+  MatchResult,
+  Mentee,
+  Mentor,
+  PairIds,
+  Price,
+  Problem,
+  Value,
+} from "@/lib/matching/types";
+import { type ListReason, reasonAmong } from "@/lib/pair-lists/solve";
 
 /**
  * A round as an auditor gets it: the lists of `npm run match` (lib/pair-lists/README.md), with
- * numbers for people, and what is expected of them. Scores and places, no names, ids, answers or
- * reasons; why a pair is not among the possible ones is not in it.
+ * numbers for people, and what is expected of them. Scores and places, no names, ids or answers; why a pair is not among the possible ones is not in it.
  */
 export const auditFiles = ["mentors", "pairs", "mentees", "pins", "expected"] as const;
 export type AuditFile = (typeof auditFiles)[number];
@@ -43,29 +52,50 @@ export function* auditRows(audited: Audited, table: AuditTable): Generator<(stri
   }
 }
 
-/** What the command must come to, in the form of its own `--json`. */
+/** What the command must write by `--json`, letter by letter. */
+export const expectedText = (audited: Audited): string =>
+  `${JSON.stringify(expectedOf(audited), null, 1)}\n`;
+
+/** The same as data. */
 export function expectedOf(audited: Audited) {
   const { mentee, mentor } = numberedPeople(audited);
   const { thresholds, loadStep } = audited.problem;
   const { pairs, unmatched, value, prices } = audited.result;
+  const reasons = reasonsIn(audited);
   const priced = (list: readonly Price[], numberOf: (id: string) => string) =>
-    list.map((price) => ({ ...price, id: numberOf(price.id) })).sort(by(({ id }) => id));
+    list.map((price) => ({ id: numberOf(price.id), ...digits(price) })).sort(by(({ id }) => id));
   return {
-    settings: { ...thresholds, loadStep },
+    settings: { poor: thresholds.poor, weak: thresholds.weak, loadStep },
     pairs: pairs
       .map(({ menteeId, mentorId, fit, pinned }) => {
         return { mentee: mentee(menteeId), mentor: mentor(mentorId), score: fit, pinned };
       })
       .sort(by((pair) => pair.mentee)),
     unmatched: unmatched
-      .map(({ menteeId }) => ({ mentee: mentee(menteeId) }))
+      .map(({ menteeId }) => {
+        return { mentee: mentee(menteeId), reason: reasons.get(menteeId) ?? reasonAmong([]) };
+      })
       .sort(by((one) => one.mentee)),
-    value,
+    value: digits(value),
     prices: {
       mentors: priced(prices.mentors, mentor),
       mentees: priced(prices.mentees, mentee),
     },
   };
+}
+
+const digits = ({ matched, poor, weak, points }: Value) => ({ matched, poor, weak, points });
+
+/** Why people go without, as the lists alone can tell. */
+function reasonsIn({ problem, result }: Audited): Map<string, ListReason> {
+  const ids = new Set(result.unmatched.map(({ menteeId }) => menteeId));
+  const without = problem.mentees.filter(({ id }) => ids.has(id));
+  const reasons = new Map<string, ListReason>();
+  eachPossibleRow(problem, without, problem.mentors, (i, fits) => {
+    const free = problem.mentors.filter((_, j) => (fits[j] ?? -1) >= 0).map(placesOf);
+    reasons.set(without[i]?.id ?? "", reasonAmong(free));
+  });
+  return reasons;
 }
 
 /** What an auditor types beside the downloaded files. */

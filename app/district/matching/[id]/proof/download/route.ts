@@ -5,7 +5,7 @@ import { idOf } from "@/app/_frame/address";
 import { fileResponse } from "@/app/_frame/download";
 import { requireProvenForFile } from "@/lib/auth/proven";
 import { writeCsvInParts } from "@/lib/csv";
-import { auditFiles, auditRows, expectedOf } from "@/lib/rounds/audit-lists";
+import { auditFiles, auditRows, expectedText } from "@/lib/rounds/audit-lists";
 import { mayTakeLists } from "@/lib/rounds/policy";
 import { roundOf } from "@/lib/rounds/queries";
 
@@ -24,8 +24,7 @@ export async function GET(
   const { of } = query.data;
   const audited = { roundId: round.id, ...round.draft };
   if (of === "expected") {
-    const expected = `${JSON.stringify(expectedOf(audited), null, 1)}\n`;
-    return fileResponse("expected.json", "application/json", expected);
+    return fileResponse("expected.json", "application/json", expectedText(audited));
   }
   const parts = writeCsvInParts(auditRows(audited, of));
   return fileResponse(`${of}.csv`, "text/csv", streamOf(parts));
