@@ -19,6 +19,7 @@ import {
   rearranged,
 } from "./draft";
 import { type NotOpen, type OpenRound, openRound } from "./open-round";
+import { isOvertaken } from "./overtaken";
 import { offeringNow } from "./possible-now";
 import type { DraftMentee, DraftPair, Pairing, SeenRound, Swap } from "./schema";
 import { type LeftOut, toJson } from "./stored";
@@ -35,8 +36,10 @@ type Answer<R extends string = never> = Promise<Result<Changed, NotOpen | Placin
  */
 export async function pairInDraft(viewer: Coordinator, input: Pairing): Answer<"not-a-pair"> {
   const { menteeId, mentorId, insteadOfId } = input;
-  return change<"not-a-pair">(viewer, input, ({ pairs }) => {
+  return change<"not-a-pair">(viewer, input, async (round, tx) => {
+    const { pairs } = round;
     if (isOwnNew(viewer, pairs, input)) return "not-possible";
+    if (isOvertaken(await offeringNow(tx, viewer, round), [input])) return "not-possible";
     const there = pairs.find((pair) => pair.menteeId === menteeId);
     const verb = there?.mentorId === mentorId ? "pinned" : "paired";
     const placings: Placing[] = [{ menteeId, mentorId, origin: "hand" }];
@@ -81,7 +84,8 @@ export async function chooseInstead(viewer: Coordinator, input: DraftPair): Answ
 
 /** Two mentees of the draft change mentors with each other. */
 export async function swapInDraft(viewer: Coordinator, input: Swap): Answer<"not-a-pair"> {
-  return change<"not-a-pair">(viewer, input, ({ pairs }) => {
+  return change<"not-a-pair">(viewer, input, async (round, tx) => {
+    const { pairs } = round;
     const one = pairs.find(({ menteeId }) => menteeId === input.menteeId);
     const other = pairs.find(({ menteeId }) => menteeId === input.otherId);
     if (!one || !other || one === other) return "not-a-pair";
@@ -90,6 +94,7 @@ export async function swapInDraft(viewer: Coordinator, input: Swap): Answer<"not
       { menteeId: other.menteeId, mentorId: one.mentorId },
     ];
     if (crossed.some((pair) => isOwnNew(viewer, pairs, pair))) return "not-possible";
+    if (isOvertaken(await offeringNow(tx, viewer, round), crossed)) return "not-possible";
     return {
       verb: "swapped",
       placings: crossed.map((pair) => ({ ...pair, origin: "hand" as const })),

@@ -10,7 +10,7 @@ import { statementsOf } from "@/lib/testing/statements";
 import type { Coordinator } from "@/lib/viewer";
 import { publishRound } from "./commands";
 import { openingsFor } from "./draft";
-import { chooseInstead, unpairInDraft } from "./drafting";
+import { chooseInstead, pairInDraft, swapInDraft, unpairInDraft } from "./drafting";
 import { roundOf } from "./queries";
 
 const no = (refusal: string) => ({ ok: false, refusal });
@@ -140,6 +140,14 @@ describe("what is offered beside the drafted pairs", () => {
     const seen = (await draftNow(office, roundId)).seen;
     const pair = { menteeId: one.menteeId, mentorId: other.mentorId };
     expect(await chooseInstead(office, { ...seen, ...pair })).toEqual(no("not-possible"));
+    const byHand = { ...seen, ...pair, insteadOfId: other.menteeId };
+    expect(await pairInDraft(office, byHand)).toEqual(no("not-possible"));
+    const crossed = { ...seen, menteeId: one.menteeId, otherId: other.menteeId };
+    expect(await swapInDraft(office, crossed)).toEqual(no("not-possible"));
+    expect((await draftNow(office, roundId)).seen).toEqual(seen);
+    // A pin moves nobody.
+    const pin = { ...seen, menteeId: one.menteeId, mentorId: one.mentorId };
+    expect((await pairInDraft(office, pin)).ok).toBe(true);
   });
 
   it("leaves a drafted pair to its own words, and is the same for everyone elsewhere", async () => {
