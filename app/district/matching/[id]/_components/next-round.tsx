@@ -21,34 +21,17 @@ export function NextRound({ round, standing, open, formKey }: NextRoundProps) {
   const matching = useTranslations("matching.list.blocks");
   const { waiting, places } = standing;
   if (open) {
-    return (
-      <Card title={t("rest")}>
-        <p>{t("restAtWork")}</p>
-        <p className="mt-4">
-          <LinkButton variant="quiet" wide="phone" href={`/district/matching/${open.id}` as Route}>
-            {t("restOpen", { number: open.number })}
-          </LinkButton>
-        </p>
-      </Card>
-    );
+    const { id, number } = open;
+    const link = { href: `/district/matching/${id}` as Route, words: t("restOpen", { number }) };
+    return <NoRest words={t("restAtWork")} link={link} />;
   }
-  if (waiting === 0 || places === 0) {
-    return (
-      <Card title={t("rest")}>
-        <p>{waiting === 0 ? t("restNobody") : t("restNoPlaces", { waiting })}</p>
-        <p className="mt-4">
-          {waiting === 0 ? (
-            <LinkButton variant="quiet" wide="phone" href={"/district/matching" as Route}>
-              {t("restMatching")}
-            </LinkButton>
-          ) : (
-            <LinkButton variant="quiet" wide="phone" href={"/district/mentors" as Route}>
-              {matching("placesLink")}
-            </LinkButton>
-          )}
-        </p>
-      </Card>
-    );
+  if (waiting === 0) {
+    const link = { href: "/district/matching" as Route, words: t("restMatching") };
+    return <NoRest words={t("restNobody")} link={link} />;
+  }
+  if (places === 0) {
+    const link = { href: "/district/mentors" as Route, words: matching("placesLink") };
+    return <NoRest words={t("restNoPlaces", { waiting })} link={link} />;
   }
   return (
     <Card title={t("rest")}>
@@ -59,6 +42,21 @@ export function NextRound({ round, standing, open, formKey }: NextRoundProps) {
           <SubmitButton wide="phone">{t("restGo")}</SubmitButton>
         </div>
       </Form>
+    </Card>
+  );
+}
+
+/** Why there is no further round now, and where to go instead. */
+function NoRest({ words, link }: { words: string; link: { href: Route; words: string } }) {
+  const t = useTranslations("answers.office.round");
+  return (
+    <Card title={t("rest")}>
+      <p>{words}</p>
+      <p className="mt-4">
+        <LinkButton variant="quiet" wide="phone" href={link.href}>
+          {link.words}
+        </LinkButton>
+      </p>
     </Card>
   );
 }
