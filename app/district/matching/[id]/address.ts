@@ -12,11 +12,13 @@ const pairInAddress = z
 const address = z.object({
   pair: pairInAddress.nullable().catch(null),
   /** What the coordinator means to do with the pair, opened at once. */
-  ask: z.enum(["out", "apart", "swap"]).nullable().catch(null),
+  ask: z.enum(["out", "apart", "swap", "other"]).nullable().catch(null),
   /** For whom a mentor is chosen from the whole list. */
   for: z.uuid().nullable().catch(null),
   /** Of those without a mentor. */
   alone: pageNumber,
+  /** Of those who wished for each other. */
+  wished: pageNumber,
   page: pageNumber,
   /** Of a matrix that shows some people at a time. */
   rows: pageAsked.nullable().catch(null),

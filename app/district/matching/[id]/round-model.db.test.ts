@@ -1,23 +1,32 @@
 import { expect, it } from "vitest";
 import { declineRequest } from "@/lib/requests/commands";
+import { pairInDraft } from "@/lib/rounds/drafting";
 import { roundOf } from "@/lib/rounds/queries";
 import { draftedRound } from "@/lib/testing/drafted-round";
 import { askedRequest } from "@/lib/testing/requests";
 import { veto } from "@/lib/testing/round-scene";
+import type { Coordinator } from "@/lib/viewer";
 import { addressOf } from "./address";
 import { namesOf } from "./names";
-import { roundModel } from "./round-model";
+import { type Draft, roundModel } from "./round-model";
+
+/** The page of a round as this person reads it; `other` changes what it is about. */
+async function pageOf(
+  office: Coordinator,
+  roundId: string,
+  query: Record<string, string>,
+  { own = office.personId, other = (draft: Draft) => draft } = {},
+) {
+  const round = await roundOf(office, roundId);
+  if (!round?.draft) throw new Error("a draft");
+  return roundModel(round, other(round.draft), namesOf(round.people), { ...addressOf(query), own });
+}
 
 it("offers nobody who has meanwhile said no, or wishes not to be paired", async () => {
   const { district, office, roundId, one, other, alone } = await draftedRound({
     matchingWay: "hybrid",
   });
-  const page = async (query: Record<string, string> = {}) => {
-    const round = await roundOf(office, roundId);
-    if (!round?.draft) throw new Error("a draft");
-    const address = { ...addressOf(query), own: office.personId };
-    return roundModel(round, round.draft, namesOf(round.people), address);
-  };
+  const page = (query: Record<string, string> = {}) => pageOf(office, roundId, query);
   const offered = async () =>
     (await page()).without.shown.flatMap((mentee) => ("openings" in mentee ? mentee.openings : []));
   expect(await offered()).toHaveLength(2);
@@ -39,10 +48,7 @@ it("offers nobody who has meanwhile said no, or wishes not to be paired", async 
 it("lists beside a pair nobody with whom the reader would be half of a pair", async () => {
   const { office, roundId, one, other } = await draftedRound();
   const listed = async (own: string) => {
-    const round = await roundOf(office, roundId);
-    if (!round?.draft) throw new Error("a draft");
-    const address = { ...addressOf({}), own };
-    const { list } = await roundModel(round, round.draft, namesOf(round.people), address);
+    const { list } = await pageOf(office, roundId, {}, { own });
     return new Map(
       list.shown.map(({ pair, others }) => [pair.menteeId, others.map(({ mentorId }) => mentorId)]),
     );
@@ -59,4 +65,74 @@ it("lists beside a pair nobody with whom the reader would be half of a pair", as
   expect((await listed(mine)).get(one.menteeId)).toEqual([]);
   expect((await listed(one.menteeId)).get(one.menteeId)).toEqual([]);
   expect((await listed(one.menteeId)).get(other.menteeId)).toEqual([one.mentorId]);
+});
+
+it("leads from a pair to every other mentor of the round, possible ones first", async () => {
+  const { district, office, roundId, one, other } = await draftedRound({ mentors: 5, mentees: 6 });
+  const pair = `${one.menteeId}.${one.mentorId}`;
+  const at = async (query: Record<string, string>, own = office.personId) =>
+    (await pageOf(office, roundId, { pair, ...query }, { own })).elsewhere;
+  expect(await at({})).toEqual({ count: 4, listed: null });
+  await veto(district, { id: one.menteeId }, { id: other.mentorId });
+  const all = await at({ ask: "other" });
+  expect(all?.count).toBe(4);
+  expect(all?.listed?.openings).toHaveLength(3);
+  expect(all?.listed?.impossible).toEqual([other.mentorId]);
+  const listed = all?.listed?.openings.map(({ mentorId }) => mentorId) ?? [];
+  expect(listed).not.toContain(one.mentorId);
+  // From a pair that is not drafted too, back to the one that is.
+  const there = await at({ pair: `${one.menteeId}.${listed[0]}`, ask: "other" });
+  expect(there?.listed?.openings.map(({ mentorId }) => mentorId)).toContain(one.mentorId);
+  // Of the reader's own pairs, drafted or not, nothing.
+  expect(await at({ ask: "other" }, one.menteeId)).toBeNull();
+  const mine = await at({ ask: "other" }, listed[0]);
+  expect(mine?.count).toBe(3);
+  expect(mine?.listed?.openings.map(({ mentorId }) => mentorId)).toEqual(listed.slice(1));
+});
+
+it("shows everyone who wished for each other and is not together, page by page", async () => {
+  const { office, roundId } = await draftedRound({ mentors: 4, mentees: 6 });
+  const other = (draft: Draft): Draft => {
+    const { mentees, mentors } = draft.offering;
+    const idsOf = (people: readonly { id: string }[]) => people.map(({ id }) => id);
+    const offering = {
+      ...draft.offering,
+      mentees: mentees.map((mentee) => ({ ...mentee, wishes: idsOf(mentors) })),
+      mentors: mentors.map((mentor) => ({ ...mentor, wishes: idsOf(mentees) })),
+    };
+    return { ...draft, offering };
+  };
+  const seen: string[] = [];
+  for (const wished of ["1", "2", "3"]) {
+    const page = (await pageOf(office, roundId, { wished }, { other })).wished;
+    expect(page).toMatchObject({ inAll: 20, page: Number(wished), pages: 3 });
+    for (const { pair, price } of page.pairs) {
+      expect(price).toMatchObject({ possible: true });
+      seen.push(`${pair.menteeId} ${pair.mentorId}`);
+    }
+  }
+  expect(new Set(seen).size).toBe(20);
+  const beyond = await pageOf(office, roundId, { wished: "9" }, { other });
+  expect(beyond.wished.page).toBe(3);
+});
+
+it("says what one more place is worth only while the draft is the best there is", async () => {
+  const { office, roundId, first, one, alone } = await draftedRound();
+  const nextOf = async (menteeId: string) => {
+    const { without, worths } = await pageOf(office, roundId, {});
+    const found = without.shown.find((mentee) => mentee.menteeId === menteeId);
+    if (!found || !("next" in found)) throw new Error("somebody without a mentor");
+    return { next: found.next, worths };
+  };
+  const best = await nextOf(alone.menteeId);
+  expect(best.worths.get(one.mentorId)).toMatchObject({ matched: 1 });
+  expect(best.next[0]).toMatchObject({ key: "next.askForPlace", values: { matched: 1 } });
+  const changed = { ...first.seen, menteeId: alone.menteeId, mentorId: one.mentorId };
+  const taken = await pairInDraft(office, { ...changed, insteadOfId: one.menteeId });
+  expect(taken.ok).toBe(true);
+  const after = await nextOf(one.menteeId);
+  expect(after.worths.size).toBe(0);
+  expect(after.next.map(({ key }) => key)).toEqual(
+    best.next.map(({ key }) => key).filter((key) => key !== "next.askForPlace"),
+  );
 });

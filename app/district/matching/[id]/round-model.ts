@@ -22,16 +22,26 @@ export type RoundModel = Review & {
   total: number;
   list: PairsOnPage;
   without: Without;
-  /** By mentor: what one more place with them would be worth to the best there is. */
+  /**
+   * By mentor: what one more place with them would be worth. It is the prices of the best that tell, so
+   * of a draft that is another nothing is in it.
+   */
   worths: ReadonlyMap<string, Value>;
   /** Those who wished for each other and are not together. */
-  wished: { pairs: Wished[]; inAll: number };
+  wished: { pairs: Wished[]; inAll: number; page: number; pages: number };
   matrix: Matrix & { window: Window };
   open: OpenPair | null;
+  elsewhere: Elsewhere | null;
   /** What working out the rest around the pins would change; null when it would change nothing. */
   rest: Price | null;
   /** Whether the coordinator asked for the open pair, or it is the first that needs a look. */
   asked: boolean;
+};
+
+/** The other mentors of the round for the mentee of the open pair; each by name once somebody asks. */
+export type Elsewhere = {
+  count: number;
+  listed: { openings: Opening[]; impossible: string[] } | null;
 };
 
 /** People without a mentor, a page of them; those for whom there is "no match this year" come last. */
@@ -68,10 +78,14 @@ export async function roundModel(
   const mayOpen = (pair: PairIds) => !isOwn(pair) || isDrafted(pair);
   const asked = address.pair && mayOpen(address.pair) ? address.pair : null;
   const review = reviewRound(problem, result, pairs);
-  const worths = worthOfPlaces(problem, result);
+  const worths: RoundModel["worths"] = review.difference
+    ? new Map()
+    : worthOfPlaces(problem, result);
   const first = asked ?? review.pairs[0] ?? null;
   const all = mutualWishes(offering, pairs).filter(({ pair }) => !isOwn(pair));
-  const wished = all.slice(0, WISHED);
+  const pages = Math.max(1, Math.ceil(all.length / WISHED));
+  const page = Math.min(address.wished, pages);
+  const wished = all.slice((page - 1) * WISHED, page * WISHED);
   const seen = await closelyAside({
     draft: { problem, result, pairs },
     offering,
@@ -97,9 +111,12 @@ export async function roundModel(
     wished: {
       pairs: wished.map((one, at) => ({ ...one, price: seen.wished[at] ?? null })),
       inAll: all.length,
+      page,
+      pages,
     },
     matrix: matrixIn(draft, names, { page: address.rows, open: first, own }),
     open,
+    elsewhere: elsewhereIn(round, draft, names, { pair: open?.pair, own, ask: address.ask }),
     rest: seen.rest,
     asked: asked !== null && open !== null,
   };
@@ -162,6 +179,24 @@ function withoutIn(
 }
 
 const WISHED = 8;
+
+function elsewhereIn(
+  round: RoundView,
+  { offering, pairs }: Draft,
+  names: Names,
+  { pair, own, ask }: { pair: PairIds | undefined; own: string; ask: Address["ask"] },
+): Elsewhere | null {
+  if (!pair || round.state !== "draft" || own === pair.menteeId) return null;
+  const others = new Set(offering.mentors.map(({ id }) => id));
+  for (const id of [pair.mentorId, own]) others.delete(id);
+  const count = others.size;
+  if (count === 0 || ask !== "other") return count > 0 ? { count, listed: null } : null;
+  const openings = openingsFor(offering, pairs, pair.menteeId).filter((one) =>
+    others.delete(one.mentorId),
+  );
+  const impossible = [...others].sort((a, b) => names.full(a).localeCompare(names.full(b)));
+  return { count, listed: { openings, impossible } };
+}
 
 function matrixIn(
   { offering, pairs }: Draft,

@@ -11,7 +11,8 @@ import type { Alternative, OpenPair } from "@/lib/rounds/open-pair";
 import type { RoundView } from "@/lib/rounds/queries";
 import type { Address } from "../address";
 import type { Names } from "../names";
-import type { Draft } from "../round-model";
+import type { Draft, Elsewhere } from "../round-model";
+import { AnotherMentor } from "./another-mentor";
 import { AllowAgain, DraftedActions, PossibleActions } from "./pair-actions";
 import { PairWays } from "./pair-ways";
 import { useOthers, usePriceWords } from "./price-words";
@@ -21,6 +22,8 @@ type PairPanelProps = {
   round: RoundView;
   draft: Draft;
   open: OpenPair;
+  /** Of a draft. */
+  elsewhere: Elsewhere | null;
   /** Whether somebody asked for this pair, so that it can be closed. */
   asked: boolean;
   ask: Address["ask"];
@@ -29,7 +32,8 @@ type PairPanelProps = {
 };
 
 /** One pair: how its fit comes about, what else would be possible, and at what price. */
-export function PairPanel({ round, draft, open, asked, ask, names, href }: PairPanelProps) {
+export function PairPanel(props: PairPanelProps) {
+  const { round, draft, open, elsewhere, asked, ask, names, href } = props;
   const t = useTranslations("matching");
   const { pair, rule } = open;
   const isDraft = round.state === "draft";
@@ -59,6 +63,9 @@ export function PairPanel({ round, draft, open, asked, ask, names, href }: PairP
         </div>
       )}
       {open.alternatives.length > 0 ? <Alternatives open={open} names={names} href={href} /> : null}
+      {elsewhere ? (
+        <AnotherMentor pair={pair} elsewhere={elsewhere} names={names} href={href} />
+      ) : null}
       {isDraft && open.chosen ? (
         <DraftedActions
           round={round}

@@ -28,7 +28,7 @@ type PictureProps = {
   roundId: string;
   draft: Draft;
   names: Names;
-  /** By mentor: what one more place would be worth; empty of a draft other than the best. */
+  /** By mentor: what one more place would be worth, as the model has it. */
   worths: RoundModel["worths"];
 };
 

@@ -92,12 +92,7 @@ export function Review(props: ReviewProps) {
             <OpenPair {...props} href={href} />
           </FitGrid>
         </div>
-        <Pictures
-          roundId={round.id}
-          draft={draft}
-          names={names}
-          worths={model.difference ? new Map() : model.worths}
-        />
+        <Pictures roundId={round.id} draft={draft} names={names} worths={model.worths} />
         <History history={history} names={names} timeZone={timeZone} />
         <Proof
           roundId={round.id}
@@ -133,6 +128,7 @@ function OpenPair(props: ReviewProps & { href: (query: string) => Route }) {
         round={round}
         draft={draft}
         open={model.open}
+        elsewhere={model.elsewhere}
         asked={model.asked}
         ask={address.ask}
         names={names}
@@ -153,6 +149,7 @@ const anchors = [
   ["pair=", "#pair"],
   ["for=", "#without"],
   ["alone=", "#without"],
+  ["wished=", "#wished"],
 ] as const;
 
 function hrefIn(roundId: string) {

@@ -1,12 +1,10 @@
 import type { Route } from "next";
 import { useFormatter, useTranslations } from "next-intl";
-import { Button } from "@/components/ui/button";
-import { Combobox } from "@/components/ui/combobox";
-import { Field } from "@/components/ui/field";
 import { Link } from "@/components/ui/link";
 import type { Opening } from "@/lib/rounds/draft";
 import type { ReviewedMentee } from "@/lib/rounds/review";
 import type { Names } from "../names";
+import { ChooseMentor } from "./choose-mentor";
 
 const NAMED = 3;
 
@@ -24,7 +22,11 @@ export function WhomToPair({ one, names, choosing, href }: WhomToPairProps) {
   const { menteeId, openings, own } = one;
   if (own) return null;
   if (openings.length === 0) return <p className="text-sm text-muted">{t("nobody")}</p>;
-  if (choosing) return <Choose one={one} names={names} />;
+  if (choosing) {
+    return (
+      <ChooseMentor menteeId={menteeId} label={t("choose")} openings={openings} names={names} />
+    );
+  }
   return (
     <div>
       <p className="text-sm font-semibold">{t("best")}</p>
@@ -63,25 +65,5 @@ function Best({ opening, names, href }: { opening: Opening; names: Names; href: 
         {opening.placesLeft > 0 ? null : ` · ${t("full")}`}
       </span>
     </>
-  );
-}
-
-function Choose({ one, names }: Pick<WhomToPairProps, "one" | "names">) {
-  const t = useTranslations("matching.without");
-  const { menteeId, openings } = one;
-  const options = openings.map(({ mentorId, fit, placesLeft }) => {
-    const words = { name: names.full(mentorId), fit: Math.round(fit / 100) };
-    const label = placesLeft > 0 ? t("option", words) : t("optionFull", words);
-    return { value: `${menteeId}.${mentorId}`, label };
-  });
-  return (
-    <form method="get" action="#pair" className="flex w-full flex-wrap items-end gap-3 sm:w-auto">
-      <Field name="pair" label={t("choose")} className="flex-[1_1_15rem] sm:max-w-96">
-        <Combobox options={options} defaultValue={options[0]?.value ?? ""} />
-      </Field>
-      <Button type="submit" variant="quiet" wide="phone">
-        {t("look")}
-      </Button>
-    </form>
   );
 }
