@@ -36,15 +36,21 @@ export const PLAIN_AT_MOST = 50_000;
  * and proves what is claimed (`proof.ts`). Nothing of it is the solver's search. Every chosen pair is
  * judged by itself, by the plain rules and scores; so is every other pair of a small round, and those
  * of a large one are scored by the same loops that the solver's rows came from (`possible-plainly.ts`).
+ * @param plainAtMost up to so many pairs a round is small; endless where nobody minds the time
+ * @throws TooLarge
  */
-export function certify(problem: Problem, result: MatchResult): Verdict {
+export function certify(
+  problem: Problem,
+  result: MatchResult,
+  plainAtMost = PLAIN_AT_MOST,
+): Verdict {
   const books = openBooks(problem, result);
   const fails =
     everyoneFails(books) ??
     pinsFail(books) ??
     chosenFail(books) ??
     pricesFail(books) ??
-    pairsFail(books) ??
+    pairsFail(books, plainAtMost) ??
     totalsFail(books);
   return fails ? { holds: false, fails } : { holds: true, bound: result.certificate.bound };
 }
@@ -192,10 +198,10 @@ function pricesFail(books: Books): Fact | null {
 }
 
 /** Scores every pair anew; the chosen ones must come out as they did alone. */
-function pairsFail(books: Books): Fact | null {
+function pairsFail(books: Books, plainAtMost: number): Fact | null {
   const { problem, result, pairAt, free, ledger } = books;
   const { mentees, mentors } = problem;
-  const rows = free.length * mentors.length <= PLAIN_AT_MOST ? eachPlainRow : eachPossibleRow;
+  const rows = free.length * mentors.length <= plainAtMost ? eachPlainRow : eachPossibleRow;
   let fails: Fact | null = null;
   const people = Array.from(free, (i) => mentees[i] as Mentee);
   rows(problem, people, mentors, (i, fits) => {

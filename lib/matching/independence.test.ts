@@ -20,7 +20,7 @@ const sourceOf = (file: string) =>
 const judging =
   /^lib\/(distances|matching\/(types|scale|facts|rules|score|parts|values|overlap|distance|possible-plainly|scoring\/[a-z-]+|compiled\/(arrays|scoring\/[a-z]+)))$/;
 const proving =
-  /^lib\/(matching\/(certify|proof|proof-[a-z]+|compiled\/proof\/program)|pair-lists\/(certify|lists))$/;
+  /^lib\/(matching\/(certify|proof|proof-[a-z]+|too-large|compiled\/proof\/program)|pair-lists\/(certify|lists))$/;
 
 describe("the proof shares nothing with the search", () => {
   const provers = [...sources.keys()].filter((file) => proving.test(file));

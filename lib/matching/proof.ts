@@ -10,6 +10,7 @@ import {
   worthOf,
   zero,
 } from "./proof-values";
+import { TooLarge } from "./too-large";
 import type { Thresholds, Value } from "./types";
 
 /**
@@ -76,10 +77,11 @@ interface Ranked {
 const MOST_PEOPLE = 30_000;
 const MOST_POINTS = 2 ** 50;
 
+/** @throws TooLarge */
 export function openLedger(claim: Claim): Ledger {
   const { mentorOf, places, prices, worths } = claim;
   const most = mostOf(claim);
-  if (most > MOST_PEOPLE) throw new RangeError("Too many people to prove in doubles");
+  if (most > MOST_PEOPLE) throw new TooLarge("Too many people to prove in doubles");
   const radix = 8 * (most + 1);
   const given = new Int32Array(places.length);
   for (const j of mentorOf) if (j >= 0) given[j] = (given[j] ?? 0) + 1;

@@ -4,6 +4,7 @@ import { assign } from "./assign";
 import type { Assignment } from "./assignment";
 import { openLedger } from "./proof";
 import { proves } from "./proves";
+import { TooLarge } from "./too-large";
 import { weightsFor } from "./weights";
 
 type WeightsFor = typeof import("./weights").weightsFor;
@@ -90,7 +91,7 @@ describe("beyond what the numbers prove by themselves", () => {
         expect(matched(assigned.mentorOf)).toBe(matched(best.mentorOf));
         kept += 1;
       } catch (error) {
-        expect(error).toBeInstanceOf(RangeError);
+        expect(error).toBeInstanceOf(TooLarge);
         expect(String(error)).toContain("too large");
         refused += 1;
       }
@@ -109,7 +110,7 @@ describe("beyond what the numbers prove by themselves", () => {
       prices: [],
       worths: [],
     });
-    expect(() => openLedger(claim(30_001))).toThrow(RangeError);
+    expect(() => openLedger(claim(30_001))).toThrow(TooLarge);
     expect(() => openLedger(claim(29_000))).not.toThrow();
   });
 });

@@ -1,3 +1,4 @@
+import { TooLarge } from "@/lib/matching/too-large";
 import type { MatchResult, Problem } from "@/lib/matching/types";
 import type { Bound } from "./draft";
 import { withThread } from "./thread";
@@ -13,5 +14,7 @@ export const isLarge = ({ problem }: { problem: Problem }) =>
 export async function bestAside(draft: DraftState, bound: Bound): Promise<MatchResult> {
   if (!isLarge(draft)) return bestAround(draft, bound);
   const problem = { ...draft.problem, ...bound };
-  return (await withThread((thread) => thread.ask("solve", problem))).result;
+  const solved = await withThread((thread) => thread.ask("solve", problem));
+  if (solved === "too-large") throw new TooLarge("With these pins the round cannot be proved");
+  return solved.result;
 }

@@ -48,7 +48,7 @@ export async function previewSettings(
   return inTurn(async () => {
     if (!newest()) return refused("overtaken");
     const solved = await solveSoon(problem);
-    if (!solved) return refused("too-long");
+    if (!solved || solved === "too-large") return refused("too-long");
     const { pairs, ...preview } = solved;
     return done({ ...preview, draft: now.draft && compare(now.draft, now.facts, pairs) });
   });
@@ -65,7 +65,7 @@ function announce({ districtId, personId }: Coordinator): () => boolean {
 }
 
 /** Null when it takes too long; then its thread is ended in the middle of the work. */
-async function solveSoon(problem: Problem): Promise<Previewed | null> {
+async function solveSoon(problem: Problem): Promise<Previewed | "too-large" | null> {
   return withThread(async (thread) => {
     const previewed = await Promise.race([thread.ask("preview", problem), pause(PATIENCE)]);
     if (previewed) return previewed;

@@ -21,6 +21,7 @@ it.each(faults)("keeps what stopped a run, and whom it is about: %o", (fault, pe
 
 it("knows the other failures, and none of other versions", () => {
   expect(stoppedBy("crashed")).toBe("crashed");
+  expect(stoppedBy("too-large")).toBe("too-large");
   expect(stoppedBy("settings")).toBe("unexpected");
   expect(stoppedBy('{"kind":"fullMoon"}')).toBe("unexpected");
   expect(idsOf("crashed")).toEqual([]);

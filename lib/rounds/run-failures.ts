@@ -2,7 +2,7 @@ import * as z from "zod";
 import { type Fault, rules } from "@/lib/matching/types";
 
 /** Why a run did not become a draft, where it was not the problem's fault; each has a sentence. */
-export const runFailures = ["not-proven", "crashed", "unexpected"] as const;
+export const runFailures = ["not-proven", "too-large", "crashed", "unexpected"] as const;
 export type RunFailure = (typeof runFailures)[number];
 
 const id = z.string();

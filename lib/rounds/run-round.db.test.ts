@@ -107,13 +107,20 @@ it("a thread that crashes is a failed round with a sentence, and the next one ca
   expect((await start()).ok).toBe(true);
 });
 
-it("a matcher that throws, or cannot prove its result, is one too", async () => {
+it("a matcher that throws, cannot prove its result, or finds the round too large, is one too", async () => {
   const threw = await scene();
   await threw.run(() => threadThat("throw new RangeError('bug');"));
   expect((await threw.look())?.progress?.failure).toBe("unexpected");
   const wrong = await scene();
   await wrong.run(() => threadThat("return { holds: false };"));
   expect((await wrong.look())?.progress?.failure).toBe("not-proven");
+  const large = await scene();
+  await large.run(() => threadThat("return 'too-large';"));
+  expect(await large.look()).toMatchObject({ state: "failed", progress: { failure: "too-large" } });
+  const events = await read(system(large.district.id), (tx) =>
+    tx.auditEvent.findMany({ where: { action: "matching.failed" } }),
+  );
+  expect(events).toMatchObject([{ detail: { failure: "too-large" } }]);
 });
 
 it("twenty starts and two workers at once are one round, worked out once", async () => {

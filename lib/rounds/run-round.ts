@@ -57,6 +57,7 @@ export async function runRound(
     if (fault) return await failRun(viewer, roundId, faultAsKept(fault), fault.kind);
     const solved = await solveAside(viewer, round, problem, take());
     if (!solved) return;
+    if (solved === "too-large") return await failRun(viewer, roundId, solved);
     if (!solved.holds) return await failRun(viewer, roundId, "not-proven");
     if (!(await reach(viewer, round, "keeping"))) return;
     await keepDraft(viewer, round, problem, { ...solved, askedBy: personId });
@@ -73,7 +74,7 @@ async function solveAside(
   round: Running,
   problem: Problem,
   thread: RoundThread,
-): Promise<Solved | null> {
+): Promise<Solved | "too-large" | null> {
   let stage: RunStage = "solving";
   const solving = thread.ask("solve", problem, (next) => {
     stage = next;

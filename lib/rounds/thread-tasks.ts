@@ -8,6 +8,7 @@ import {
   listForbidden,
 } from "@/lib/matching/forbidden";
 import { solve } from "@/lib/matching/solve";
+import { TooLarge } from "@/lib/matching/too-large";
 import type { MatchResult, PairIds, Problem, Value } from "@/lib/matching/types";
 import { closely } from "./closely";
 import { codeVersion } from "./code-version";
@@ -28,16 +29,18 @@ export type Listed = { forbidden: Forbidden; rule: ListedRule | null; pairs: Pai
 /** What rounds have done in a thread of its own. */
 export const tasks = {
   /** Finds the best pairs and checks the proof. */
-  solve(problem: Problem, tell: (stage: "checking") => void): Solved {
-    const result = solve(problem);
-    tell("checking");
-    const { holds } = certify(problem, result);
-    return { result, holds, codeVersion: codeVersion() };
+  solve(problem: Problem, tell: (stage: "checking") => void): Solved | "too-large" {
+    return unlessTooLarge(() => {
+      const result = solve(problem);
+      tell("checking");
+      const { holds } = certify(problem, result);
+      return { result, holds, codeVersion: codeVersion() };
+    });
   },
 
-  /** Checks the proof of a result again. */
+  /** Checks the proof of a result again, however long it takes: nothing of the solver's is run. */
   certify({ problem, result }: { problem: Problem; result: MatchResult }): Proved {
-    const verdict = certify(problem, result);
+    const verdict = certify(problem, result, Number.POSITIVE_INFINITY);
     return { fails: verdict.holds ? null : verdict.fails, codeVersion: codeVersion() };
   },
 
@@ -49,16 +52,18 @@ export const tasks = {
   },
 
   /** What would come of it. */
-  preview(problem: Problem): Previewed {
-    const since = performance.now();
-    const { pairs } = solve(problem);
-    const took = performance.now() - since;
-    return {
-      took,
-      figures: figuresOf(problem, pairs, problem.mentees.length),
-      pairs: pairs.map(({ menteeId, mentorId }) => ({ menteeId, mentorId })),
-      forbidden: countForbidden(problem),
-    };
+  preview(problem: Problem): Previewed | "too-large" {
+    return unlessTooLarge(() => {
+      const since = performance.now();
+      const { pairs } = solve(problem);
+      const took = performance.now() - since;
+      return {
+        took,
+        figures: figuresOf(problem, pairs, problem.mentees.length),
+        pairs: pairs.map(({ menteeId, mentorId }) => ({ menteeId, mentorId })),
+        forbidden: countForbidden(problem),
+      };
+    });
   },
 
   closely,
@@ -74,5 +79,15 @@ export const tasks = {
     return { forbidden, rule, pairs: rule ? listForbidden(problem, rule, part) : [] };
   },
 };
+
+/** What is thrown in a thread reaches whoever asked without its class. */
+function unlessTooLarge<T>(work: () => T): T | "too-large" {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof TooLarge) return "too-large";
+    throw error;
+  }
+}
 
 export type RoundTasks = typeof tasks;
