@@ -199,6 +199,25 @@ test("with the keyboard alone", async ({ page }) => {
     await expect(panel(page)).toBeFocused();
   });
 
+  await test.step("any other mentor of the round is found in a list, and priced", async () => {
+    await tabTo(page, "h3 a[href*='pair=']", "", "Shift+Tab");
+    await page.keyboard.press("Enter");
+    await expect(panel(page)).toContainText("Proposed pair");
+    await tabTo(page, "#another a");
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(/ask=other/);
+    await tabTo(page, "#another [role=combobox]");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    const [name = ""] = (await here.inputValue()).split(" · ");
+    await tabTo(page, "#another button", "See what it costs");
+    await page.keyboard.press("Enter");
+    await expect(panel(page)).toContainText("If this pair were chosen");
+    await expect(panel(page).getByRole("heading", { level: 2 })).toContainText(`with ${name}`);
+    await expect(panel(page)).toBeFocused();
+  });
+
   await test.step("it is published, and its pairs still open by Enter", async () => {
     await tabTo(page, "main button", "Publish", "Shift+Tab");
     await page.keyboard.press("Enter");
