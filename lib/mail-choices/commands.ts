@@ -3,9 +3,9 @@ import { asSystem } from "@/lib/auth/viewer";
 import { lock, type Tx, write } from "@/lib/db";
 import { done, type Result, refused } from "@/lib/result";
 import type { AnyViewer, PersonViewer } from "@/lib/viewer";
-import { openMailLink, openMailUndo, sealMailUndo } from "./link";
+import { type MailUndo, openMailLink, openMailUndo, sealMailUndo } from "./link";
 import { mailChoicesOf } from "./queries";
-import { type MailChoices, mailGroups } from "./schema";
+import { type MailChoices, type MailGroup, mailGroups } from "./schema";
 
 /** How mails of notices come from now on. What waits for the daily mail already still comes with it. */
 export async function saveMailChoices(
@@ -14,7 +14,7 @@ export async function saveMailChoices(
 ): Promise<Result<undefined, never>> {
   return write(viewer, async (tx) => {
     await locked(tx, viewer, viewer.personId);
-    await put(tx, viewer, viewer.personId, choices);
+    await put(tx, viewer, viewer.personId, { ...choices, ...pressed(mailGroups, null) });
     await onRecord(tx, viewer, viewer.personId);
     return done();
   });
@@ -45,14 +45,18 @@ export async function turnOffMail(token: string, at: Date): Promise<Result<Press
     const [first] = groups;
     if (!first) return done({ undo: null });
     const timing = before[first] === "daily" ? "daily" : "now";
-    await put(tx, viewer, personId, { ...before, ...all(groups, "off") });
+    const off = { ...all(groups, "off"), ...pressed(groups, at) };
+    await put(tx, viewer, personId, { ...before, ...off });
     await onRecord(tx, viewer, personId);
     const undo = sealMailUndo({ districtId, personId, groups, timing, pressedAt: at });
     return done({ undo });
   });
 }
 
-/** Takes a press back: what it turned off comes as before, unless it was chosen anew meanwhile. */
+/**
+ * Takes a press back: what it turned off comes as before, unless it was chosen anew meanwhile. What
+ * another press turned off, that one's own undo brings back.
+ */
 export async function takeBackTurnOff(
   undo: string,
   at: Date,
@@ -67,16 +71,33 @@ export async function takeBackTurnOff(
     if (!(await isHere(tx, viewer, personId))) return refused("linkEnded");
     const before = await mailChoicesOf(tx, viewer, personId);
     if (groups.every((group) => before[group] !== "off")) return done();
-    const chosenSince = { districtId, personId, changedAt: { not: pressedAt } };
-    if ((await tx.mailChoice.count({ where: chosenSince })) > 0) return refused("linkEnded");
-    await put(tx, viewer, personId, { ...before, ...all(groups, timing) });
+    const own = await turnedOffBy(tx, viewer, press);
+    if (own.length === 0) return refused("linkEnded");
+    await put(tx, viewer, personId, { ...before, ...all(own, timing), ...pressed(own, null) });
     await onRecord(tx, viewer, personId);
     return done();
   });
 }
 
-function all<T>(groups: readonly (typeof mailGroups)[number][], value: T) {
+/** Those of a press's groups that are off by it still. */
+async function turnedOffBy(
+  tx: Tx,
+  { districtId }: AnyViewer,
+  { personId, groups, pressedAt }: MailUndo,
+): Promise<MailGroup[]> {
+  const where = { districtId_personId: { districtId, personId } };
+  const row = await tx.mailChoice.findUnique({ where });
+  const by = pressedAt.getTime();
+  return groups.filter((group) => row?.[group] === "off" && row[`${group}OffAt`]?.getTime() === by);
+}
+
+function all<T>(groups: readonly MailGroup[], value: T) {
   return Object.fromEntries(groups.map((group) => [group, value]));
+}
+
+/** When a press turned each of these off. */
+function pressed(groups: readonly MailGroup[], at: Date | null) {
+  return Object.fromEntries(groups.map((group) => [`${group}OffAt`, at]));
 }
 
 async function locked(tx: Tx, viewer: AnyViewer, personId: string): Promise<void> {
@@ -91,7 +112,7 @@ async function put(
   tx: Tx,
   { districtId, now: changedAt }: AnyViewer,
   personId: string,
-  choices: MailChoices,
+  choices: MailChoices & { [group in `${MailGroup}OffAt`]?: Date | null },
 ): Promise<void> {
   await tx.mailChoice.upsert({
     where: { districtId_personId: { districtId, personId } },

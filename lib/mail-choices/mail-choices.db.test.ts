@@ -193,6 +193,50 @@ describe("taking a press back", () => {
     expect(await findMailChoices(viewer)).toEqual(usualChoices);
   });
 
+  it("of one group stands beside presses of others, and beside their undoing", async () => {
+    const { district, viewer, link } = await scene();
+    await saveMailChoices(viewer, quieter);
+    const inMinutes = (minutes: number) => new Date(district.now.getTime() + minutes * 60_000);
+    const pair = await undoOf(link("pair"), inMinutes(1));
+    const visits = await undoOf(link("visits"), inMinutes(2));
+    const programme = await undoOf(link("daily"), inMinutes(3));
+    for (const undo of [pair, programme]) {
+      expect(await takeBackTurnOff(undo, inMinutes(4))).toEqual({ ok: true, value: undefined });
+    }
+    expect(await findMailChoices(viewer)).toEqual({ ...quieter, visits: "off" });
+    // Pressed once more, it is that press which turned it off.
+    expect(await takeBackTurnOff(visits, inMinutes(5))).toMatchObject({ ok: true });
+    const again = await undoOf(link("visits"), inMinutes(6));
+    expect(await takeBackTurnOff(visits, inMinutes(7))).toEqual(ended);
+    expect(await takeBackTurnOff(again, inMinutes(7))).toMatchObject({ ok: true });
+    expect(await findMailChoices(viewer)).toEqual(quieter);
+  });
+
+  it("of the daily mail brings back what is off by it, and nothing that was left by another press", async () => {
+    const { district, viewer, link } = await scene();
+    await saveMailChoices(viewer, quieter);
+    const inMinutes = (minutes: number) => new Date(district.now.getTime() + minutes * 60_000);
+    const daily = await undoOf(link("daily"), inMinutes(1));
+    await takeBackTurnOff(daily, inMinutes(2));
+    await undoOf(link("visits"), inMinutes(3));
+    expect(await takeBackTurnOff(daily, inMinutes(4))).toEqual(ended);
+    await saveMailChoices({ ...viewer, now: inMinutes(5) } as typeof viewer, quieter);
+    const both = await undoOf(link("daily"), inMinutes(6));
+    expect(await takeBackTurnOff(both, inMinutes(7))).toMatchObject({ ok: true });
+    expect(await findMailChoices(viewer)).toEqual(quieter);
+  });
+
+  it("of two groups at once brings both back", async () => {
+    const { district, viewer, link } = await scene();
+    const undos = await Promise.all([
+      undoOf(link("pair"), district.now),
+      undoOf(link("visits"), district.now),
+    ]);
+    const back = await Promise.all(undos.map((undo) => takeBackTurnOff(undo, district.now)));
+    expect(back.map(({ ok }) => ok)).toEqual([true, true]);
+    expect(await findMailChoices(viewer)).toEqual(usualChoices);
+  });
+
   it("pressed many times at once brings back once", async () => {
     const { district, viewer, link } = await scene();
     const undo = await undoOf(link("pair"), district.now);
