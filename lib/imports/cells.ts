@@ -10,6 +10,8 @@ export const problemNames = [
   "missing",
   "tooLong",
   "formula",
+  "oneName",
+  "manyCommas",
   "notADate",
   "notAnEmail",
   "notAShare",

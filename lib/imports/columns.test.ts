@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { guessColumns, isRequired, missingColumns, otherKind, uniqueHeadings } from "./columns";
+import {
+  guessColumns,
+  isRequired,
+  missingColumns,
+  otherKind,
+  templateHeadings,
+  uniqueHeadings,
+} from "./columns";
 
 describe("guessColumns", () => {
   it("knows the district's own export and the federal file", () => {
@@ -48,6 +55,25 @@ describe("guessColumns", () => {
     const remembered = { jobTitle: "Role", email: "gone" };
     const guess = guessColumns("staff", ["Title", "Role", "email"], remembered);
     expect(guess).toEqual({ jobTitle: "Role", email: "email" });
+  });
+
+  it("takes one column for the whole name where there are no two, and asks where there is a half", () => {
+    const rest = ["Employee ID", "Email", "School", "Title"];
+    const whole = guessColumns("staff", ["Name", ...rest]);
+    expect(whole).toMatchObject({ fullName: "Name" });
+    expect(missingColumns("staff", whole)).toEqual([]);
+    const halves = guessColumns("staff", ["Name", "First name", "Last name", ...rest]);
+    expect(halves.fullName).toBeUndefined();
+    expect(missingColumns("staff", halves)).toEqual([]);
+    const half = guessColumns("staff", ["Name", "First name", ...rest]);
+    expect(missingColumns("staff", half)).toEqual(["lastName"]);
+    const said = guessColumns("staff", ["Name", "First name", ...rest], { fullName: "Name" });
+    expect(missingColumns("staff", said)).toEqual([]);
+    expect(guessColumns("schools", ["school_id", "name"])).toEqual({
+      sourceId: "school_id",
+      name: "name",
+    });
+    expect(templateHeadings("staff")).not.toContain("full_name");
   });
 
   it("gives no column to two fields", () => {

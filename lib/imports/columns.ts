@@ -12,6 +12,11 @@ export const staffColumns = {
   ],
   firstName: ["first_name", "given name", "forename", "first", "prénom", "nombre"],
   lastName: ["last_name", "surname", "family name", "last", "nom", "apellido", "apellidos"],
+  /** First and last name in one, where there are no two columns. */
+  fullName: [
+    ...["full_name", "name", "employee name", "staff name", "teacher name", "last name first name"],
+    ...["nom complet", "nom et prénom", "nom prénom", "nombre completo", "apellidos y nombre"],
+  ],
   email: ["email", "email address", "work email", "mail", "courriel", "correo electrónico"],
   schoolId: [
     ...["school_id", "school number", "school code", "site id", "location id", "building id"],
@@ -52,6 +57,14 @@ const required = {
   schools: ["sourceId", "name"],
 } as const satisfies Record<RosterKind, readonly Field[]>;
 
+/** Two columns, or one that has both. */
+const halves: readonly Field[] = ["firstName", "lastName"];
+
+/** Whether names come from the one column: both halves in columns of their own go first. */
+export function hasWholeNames({ firstName, lastName, fullName }: Columns): boolean {
+  return fullName !== undefined && (firstName === undefined || lastName === undefined);
+}
+
 const known: Record<RosterKind, Partial<Record<Field, readonly string[]>>> = {
   staff: staffColumns,
   schools: schoolColumns,
@@ -66,9 +79,15 @@ export function isRequired(kind: RosterKind, field: Field): boolean {
   return required[kind].some((one) => one === field);
 }
 
-/** The heading of the template for a field. */
-export function headingOf(kind: RosterKind, field: Field): string {
-  return known[kind][field]?.[0] ?? field;
+/** Of the fields that a name is read from; each is needed only where the others are not there. */
+export function isNaming(kind: RosterKind, field: Field): boolean {
+  return kind === "staff" && (field === "fullName" || halves.includes(field));
+}
+
+/** The headings of the template, which has a column for each half of a name. */
+export function templateHeadings(kind: RosterKind): string[] {
+  const fields = fieldsOf(kind).filter((field) => field !== "fullName");
+  return fields.map((field) => known[kind][field]?.[0] ?? field);
 }
 
 /** Which column is which, by their headings; a remembered choice goes first while its column is there. */
@@ -97,6 +116,9 @@ export function guessColumns(
         headings.find((one) => plain(one) === plain(name)),
       );
   }
+  // Beside a half of a name, "Name" may well be the other half: that is asked, unless it was said before.
+  const half = halves.some((field) => guess[field]);
+  if (half && guess.fullName !== remembered.fullName) delete guess.fullName;
   return guess;
 }
 
@@ -126,7 +148,8 @@ function tellingHeadings(kind: RosterKind, headings: readonly string[]): string[
 }
 
 export function missingColumns(kind: RosterKind, columns: Columns): Field[] {
-  return required[kind].filter((field) => !columns[field]);
+  const whole = hasWholeNames(columns);
+  return required[kind].filter((field) => !columns[field] && !(whole && halves.includes(field)));
 }
 
 /** Headings by which cells are kept: an empty or repeated one gets its number. */

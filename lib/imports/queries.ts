@@ -1,5 +1,6 @@
 import { read, type Tx } from "@/lib/db";
 import { findProgress, type Progress } from "@/lib/jobs/progress";
+import { nameOf } from "@/lib/names";
 import type { Coordinator } from "@/lib/viewer";
 import type { ImportState, RosterKind } from "@/prisma/generated/enums";
 import type { Problem } from "./cells";
@@ -38,6 +39,8 @@ export type ImportRowLine = {
   rowNumber: number;
   /** A person's or school's name, as far as it is known. */
   name: string;
+  /** Of a person, each half of it as it would be on the roster. */
+  halves: { firstName: string; lastName: string } | null;
   about: string;
   raw: Record<string, string>;
   problems: Problem[];
@@ -142,9 +145,11 @@ function asLine(row: Kept): ImportRowLine {
   const values = objectOf(row.values);
   const after = objectOf(values.after);
   const text = (field: string) => (typeof after[field] === "string" ? after[field] : "");
+  const halves = { firstName: text("firstName"), lastName: text("lastName") };
   return {
     rowNumber: row.rowNumber,
-    name: text("name") || `${text("firstName")} ${text("lastName")}`.trim(),
+    name: text("name") || nameOf(halves),
+    halves: "lastName" in after ? halves : null,
     about: text("jobTitle") || text("city"),
     raw: Object.fromEntries(Object.entries(objectOf(row.raw)).map(([k, v]) => [k, String(v)])),
     problems: problems.parse(row.problems),
@@ -179,5 +184,12 @@ async function leaving(
     WHERE x.kind = 'staff' OR NOT EXISTS (SELECT 1 FROM "ImportRow" r
       WHERE r."districtId" = ${districtId}::uuid AND r."importId" = i.id AND r."values"->>'id' = x.id::text)
     ORDER BY x.place, x.id LIMIT ${size} OFFSET ${skip}`;
-  return found.map((one) => ({ ...one, rowNumber: 0, raw: {}, problems: [], changes: [] }));
+  return found.map((one) => ({
+    ...one,
+    rowNumber: 0,
+    halves: null,
+    raw: {},
+    problems: [],
+    changes: [],
+  }));
 }

@@ -25,6 +25,7 @@ describe("a staff row", () => {
         staffId: "42020",
         firstName: "Priya",
         lastName: "O'Connell",
+        split: "said",
         email: "priya@district.example",
         schoolId: "S1",
         jobTitle: "Teacher Librarian",
@@ -54,6 +55,28 @@ describe("a staff row", () => {
   ])("%o is a problem at %s", (cells, field, problem) => {
     const { problems } = readStaffRow({ ...staff, ...cells });
     expect(problems).toEqual([expect.objectContaining({ field, problem })]);
+  });
+
+  it("reads a whole name from one cell, and each half where it has a column", () => {
+    const { firstName: _first, lastName: _last, ...rest } = staff;
+    const fullName = "DE LA CRUZ, MARÍA JOSÉ";
+    const read = readStaffRow({ ...rest, fullName });
+    expect(read.row).toMatchObject({ firstName: "María José", lastName: "De La Cruz" });
+    expect(read.problems).toEqual([]);
+    expect(readStaffRow({ ...staff, fullName: "Somebody Else" }).row.firstName).toBe("Priya");
+    expect(readStaffRow({ ...rest, fullName, firstName: "?" }).row.firstName).toBe("María José");
+  });
+
+  it.each([
+    ["", "missing"],
+    ["Priya", "oneName"],
+    ["O'Connell, Priya, Anne", "manyCommas"],
+    ["=A1&B1", "formula"],
+    [`Priya ${"x".repeat(300)}`, "tooLong"],
+  ])("%s as a whole name is a problem in its own column, once", (fullName, problem) => {
+    const { firstName: _first, lastName: _last, ...rest } = staff;
+    const { problems } = readStaffRow({ ...rest, fullName });
+    expect(problems).toEqual([expect.objectContaining({ field: "fullName", problem })]);
   });
 
   it("keeps names with commas, quotes, emoji and other alphabets, without hidden marks", () => {

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { read, type Tx } from "@/lib/db";
-import { plainWords } from "@/lib/names";
+import { nameOf, plainWords } from "@/lib/names";
 import { titlePhrases } from "@/lib/roster/queries";
 import { isLibrarianTitle, isPrincipalTitle, type Phrase } from "@/lib/roster/title-rule";
 import type { SystemViewer } from "@/lib/viewer";
@@ -130,10 +130,12 @@ function factsAfter(
   const known = before?.librarian ?? "unknown";
   const says = isLibrarianTitle(row.jobTitle, phrases) ? "proposed" : "unknown";
   const byHand = before?.principal === true && !isPrincipalTitle(before.jobTitle);
+  const asKnown = before !== null && row.split === "guessed" && nameOf(before) === nameOf(row);
+  const { firstName, lastName } = asKnown ? before : row;
   return {
     staffId: row.staffId,
-    firstName: row.firstName,
-    lastName: row.lastName,
+    firstName,
+    lastName,
     email: sameEmail ? (before?.email ?? row.email) : row.email,
     jobTitle: row.jobTitle,
     startDate: row.startDate === undefined ? (before?.startDate ?? null) : row.startDate,

@@ -6,7 +6,7 @@ import { Form } from "@/components/ui/form";
 import { PageHeader } from "@/components/ui/page-header";
 import { Select } from "@/components/ui/select";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { type Field as ColumnField, fieldsOf, isRequired } from "@/lib/imports/columns";
+import { type Field as ColumnField, fieldsOf, isNaming, isRequired } from "@/lib/imports/columns";
 import type { ImportDetail } from "@/lib/imports/queries";
 import { useColumns } from "../../actions";
 import { OtherKind } from "./other-kind";
@@ -20,7 +20,12 @@ export async function Mapping({ found, kicker }: { found: ImportDetail; kicker: 
   const { missing, kind, headings, mapping } = found;
   const fields = fieldsOf(kind);
   const known = fields.filter((field) => mapping.columns[field]);
-  const others = fields.filter((field) => !known.includes(field) && !missing.includes(field));
+  // One column with the whole name is as good as the half that is missing.
+  const either = missing.some((field) => isNaming(kind, field)) && !known.includes("fullName");
+  const asked = fields.filter(
+    (field) => missing.includes(field) || (either && field === "fullName"),
+  );
+  const others = fields.filter((field) => !known.includes(field) && !asked.includes(field));
   const districts = missing.length === 0 && found.counts.districts.length > 0;
   return (
     <>
@@ -52,7 +57,7 @@ export async function Mapping({ found, kicker }: { found: ImportDetail; kicker: 
             <div className="mb-5">
               <Banner>{t("import.headings", { list: headings.join(", ") })}</Banner>
             </div>
-            <Columns fields={missing} found={found} t={t} />
+            <Columns fields={asked} found={found} t={t} />
             <p className="mt-5 text-muted">{t("import.noSuchColumn")}</p>
           </Card>
         ) : null}
@@ -92,8 +97,8 @@ function Columns({ fields, found, t }: ColumnsProps) {
           key={field}
           name={`column.${field}`}
           label={t(`field.${field}`)}
-          required={isRequired(found.kind, field)}
-          hint={isRequired(found.kind, field) ? t("import.required") : undefined}
+          required={isRequired(found.kind, field) && !isNaming(found.kind, field)}
+          hint={hintOf(found, field, t)}
         >
           <Select
             placeholder={t("import.noColumn")}
@@ -104,6 +109,12 @@ function Columns({ fields, found, t }: ColumnsProps) {
       ))}
     </div>
   );
+}
+
+function hintOf({ kind }: ImportDetail, field: ColumnField, t: Translate): string | undefined {
+  if (field === "fullName") return t("import.wholeName");
+  if (isNaming(kind, field)) return t("import.orWholeName");
+  return isRequired(kind, field) ? t("import.required") : undefined;
 }
 
 async function District({ found, t }: { found: ImportDetail; t: Translate }) {

@@ -6,7 +6,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { type Column, Table } from "@/components/ui/table";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { Problem } from "@/lib/imports/cells";
-import type { Field } from "@/lib/imports/columns";
+import { type Field, hasWholeNames } from "@/lib/imports/columns";
 import type { ImportDetail, ImportRowLine } from "@/lib/imports/queries";
 import type { View } from "@/lib/imports/schema";
 import { confirmSame } from "../../actions";
@@ -22,7 +22,9 @@ export async function RowsTable({ found, show, rows }: RowsProps) {
       ? problemColumns(found, t)
       : show === "changed"
         ? changeColumns(t, await getLocale())
-        : plainColumns(t);
+        : show === "added" && hasWholeNames(found.mapping.columns)
+          ? splitColumns(t)
+          : plainColumns(t);
   return (
     <Table
       caption={t("import.viewsLabel")}
@@ -42,6 +44,15 @@ function plainColumns(t: Translate): Column<ImportRowLine>[] {
       cell: (row) =>
         row.personId ? <Link href={`/district/people/${row.personId}`}>{row.name}</Link> : row.name,
     },
+    { key: "about", head: t("import.about"), cell: (row) => row.about || "–" },
+  ];
+}
+
+/** Who is new, where one cell has the whole name: how it was split. */
+function splitColumns(t: Translate): Column<ImportRowLine>[] {
+  return [
+    { key: "first", head: t("field.firstName"), cell: (row) => row.halves?.firstName },
+    { key: "last", head: t("field.lastName"), cell: (row) => row.halves?.lastName },
     { key: "about", head: t("import.about"), cell: (row) => row.about || "–" },
   ];
 }
@@ -74,7 +85,10 @@ function problemColumns(
   t: Translate,
 ): Column<ImportRowLine>[] {
   const cell = (row: ImportRowLine, field: Field) => row.raw[mapping.columns[field] ?? ""] ?? "";
-  const naming: Field[] = kind === "staff" ? ["firstName", "lastName"] : ["name"];
+  const ofStaff: Field[] = hasWholeNames(mapping.columns)
+    ? ["fullName"]
+    : ["firstName", "lastName"];
+  const naming: Field[] = kind === "staff" ? ofStaff : ["name"];
   const nameOf = (row: ImportRowLine) =>
     naming
       .map((field) => cell(row, field))

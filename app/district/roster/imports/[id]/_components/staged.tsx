@@ -8,6 +8,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { Tabs } from "@/components/ui/tabs";
+import { hasWholeNames } from "@/lib/imports/columns";
 import type { ImportDetail, ImportRowLine, Missing } from "@/lib/imports/queries";
 import type { View } from "@/lib/imports/schema";
 import { UploadForm } from "../../../_components/upload-form";
@@ -89,8 +90,9 @@ export async function Staged({ found, kicker, show, page, rows, missing }: Stage
   );
 }
 
-function wordsOf({ kind, counts }: ImportDetail, show: View) {
+function wordsOf({ kind, counts, mapping }: ImportDetail, show: View) {
   if (show === "problems" && counts.added + counts.changed === 0) return "problemsOnly";
+  if (show === "added" && hasWholeNames(mapping.columns)) return "addedSplit";
   return show === "leaving" && kind === "schools" ? "schoolsLeaving" : explained[show];
 }
 
