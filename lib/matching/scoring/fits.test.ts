@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { anyMentees, anyMentors, anyProblem, anyWeights } from "@/lib/testing/arbitrary-people";
 import { generatedRound } from "@/lib/testing/generated-round";
 import { mentee, mentor } from "@/lib/testing/made-up";
+import { randomFrom } from "@/prisma/seed/random";
 import { ruleBook, standardsOf } from "../rules";
 import { defaultWeights, fitOf, readyMentee, readyMentor } from "../score";
 import { type Mentee, type Mentor, type Problem, partNames, type Weights } from "../types";
@@ -52,12 +53,16 @@ test("while another round is being scored", () => {
 });
 
 test("as many growth areas as there can be, and whatever is met of them", () => {
-  const topic = (k: number) => ({ topic: `${k}`, weight: (1 + (k % 3)) as 1 | 2 | 3 });
-  const mentees = [1, 7, 53, 79, 80].map((count) =>
-    mentee(`${count}`, { growthAreas: Array.from({ length: count }, (_, k) => topic(k)) }),
+  const random = randomFrom(7);
+  const some = (chance: number, most: number) =>
+    Array.from({ length: most }, (_, k) => `${k}`)
+      .filter(() => random.chance(chance))
+      .map((topic) => ({ topic, weight: random.pick([1, 2, 3] as const) }));
+  const mentees = [7, 20, 53, 79, 80].map((most) =>
+    mentee(`${most}`, { growthAreas: some(1, most) }),
   );
-  const mentors = Array.from({ length: 81 }, (_, count) =>
-    mentor(`${count}`, { strengths: Array.from({ length: count }, (_, k) => topic(7 * k)) }),
+  const mentors = Array.from({ length: 400 }, (_, j) =>
+    mentor(`${j}`, { strengths: some(random.pick([0.1, 0.3, 0.6, 0.9]), 80) }),
   );
   const only = { ...nothing, topics: 1 };
   expect(rowsOf(mentees, mentors, only)).toEqual(oneByOne(mentees, mentors, only));
