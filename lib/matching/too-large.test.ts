@@ -5,6 +5,7 @@ import type { Assignment } from "./assignment";
 import { openLedger } from "./proof";
 import { proves } from "./proves";
 import { TooLarge } from "./too-large";
+import { minus, nothing, plus, valueOfPair } from "./value";
 import { weightsFor } from "./weights";
 
 type WeightsFor = typeof import("./weights").weightsFor;
@@ -98,6 +99,32 @@ describe("beyond what the numbers prove by themselves", () => {
     }
     expect(kept).toBeGreaterThan(20);
     expect(refused).toBeGreaterThan(20);
+  });
+
+  it("nothing less than the lowest prices is a proof, in any digit", () => {
+    for (let seed = 1; seed <= 200; seed += 1) {
+      const assigned = assign(seed % 2 === 0 ? dense(seed) : sparse(seed));
+      const { values } = assigned;
+      expect(proves(assigned)).toBe(true);
+      for (const lower of [{ points: 1 }, { weak: -1 }, { poor: -1 }, { matched: 1 }]) {
+        for (const j of values.keys()) {
+          const less = minus(values[j] ?? nothing, { ...nothing, ...lower });
+          expect(proves({ ...assigned, values: values.with(j, less) })).toBe(false);
+        }
+      }
+    }
+  });
+
+  it("nor is a price that nobody would pay", () => {
+    for (let seed = 1; seed <= 200; seed += 1) {
+      const assigned = assign(dense(seed));
+      for (const [i, j] of assigned.mentorOf.entries()) {
+        if (j < 0) continue;
+        const pair = valueOfPair(assigned.fitOf[i] ?? 0, thresholds);
+        const more = plus(pair, { ...nothing, points: 1 });
+        expect(proves({ ...assigned, values: assigned.values.with(j, more) })).toBe(false);
+      }
+    }
   });
 
   it("the proof refuses more people than its numbers hold", () => {
