@@ -103,7 +103,7 @@ describe("beyond what the numbers prove by themselves", () => {
 
   it("nothing less than the lowest prices is a proof, in any digit", () => {
     for (let seed = 1; seed <= 200; seed += 1) {
-      const assigned = assign(seed % 2 === 0 ? dense(seed) : sparse(seed));
+      const assigned = assign(seed > 12 ? dense(seed) : sparse(seed));
       const { values } = assigned;
       expect(proves(assigned)).toBe(true);
       for (const lower of [{ points: 1 }, { weak: -1 }, { poor: -1 }, { matched: 1 }]) {
