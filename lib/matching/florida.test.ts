@@ -7,7 +7,8 @@ const rounds = floridaRounds();
 
 test("all districts with people are there", () => {
   const mentees = rounds.reduce((sum, { problem }) => sum + problem.mentees.length, 0);
-  expect(rounds.length).toBeGreaterThan(70);
+  // Of the 76 of the file, four have no open school that has a teacher.
+  expect(rounds).toHaveLength(72);
   expect(mentees).toBeGreaterThan(10_000);
 });
 
