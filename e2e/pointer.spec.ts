@@ -67,6 +67,43 @@ test("a chosen cell is dragged by the mouse, beyond the edge and not after Escap
   await dragBeyondTheEdge(page, { press, move, leave: () => mouse.up() });
 });
 
+test("dragged onto a mentor who has somebody, the two can swap", async ({ page }) => {
+  const { coordinator, drafted } = await office();
+  const path = await drafted();
+  await signInByLink(page, coordinator.email);
+  await page.goto(path);
+  const rows = matrix(page).locator("tbody tr");
+  const chosen = await rows.evaluateAll((all) =>
+    all.map((row) =>
+      [...row.querySelectorAll("td")].findIndex((td) => td.dataset.state === "chosen"),
+    ),
+  );
+  // Whoever has the mentor that two wished for: if they left, the other of the two would come in.
+  const pairs = [...chosen.entries()];
+  const one = pairs.find(([, column]) => column === 0);
+  const other = pairs.find(([, column]) => column > 0);
+  if (!one || !other) throw new Error("two pairs");
+  const cell = ([row]: [number, number], [, column]: [number, number]) =>
+    rows.nth(row).locator("td").nth(column);
+  const to = cell(one, other);
+  await cell(one, one).hover();
+  await page.mouse.down();
+  const at = await to.boundingBox();
+  if (!at) throw new Error("a cell in sight");
+  await page.mouse.move(at.x + 9, at.y + 9, { steps: 5 });
+  await expect(to).toHaveAttribute("data-target", "yes");
+  await page.mouse.up();
+  await expect(page.locator(":focus")).toHaveText("Choose it, the others follow");
+  const swap = panel(page).locator("#ways li", { hasText: "swap mentors" });
+  await expect(swap).toContainText(/\d points less/);
+  await swap.getByRole("button", { name: "Swap the two" }).click();
+  await said(page, "The two swapped mentors.");
+  for (const pair of [to, cell(other, one)])
+    await expect(pair).toHaveAttribute("data-state", "pinned");
+  for (const pair of [cell(one, one), cell(other, other)])
+    await expect(pair).toHaveAttribute("data-state", "possible");
+});
+
 test("on a phone the pairs are a list, and nothing is out of reach @phone @phone-only", async ({
   page,
 }) => {
@@ -93,6 +130,8 @@ test("on a phone the pairs are a list, and nothing is out of reach @phone @phone
     .getByRole("button", { name: /^Undo: / })
     .tap();
   await said(page, "Undone.");
+  // The words come before the page that they are about, whose version the next change needs.
+  await expect(panel(page).getByRole("button", { name: "Pin this pair" })).toBeVisible();
 
   await test.step("two drafts that differ are compared", async () => {
     await panel(page).getByText("Take it apart").first().tap();

@@ -1,6 +1,5 @@
-import type { Page } from "@playwright/test";
 import { expect, signInByLink, test } from "./fixtures";
-import { matrix, office, openChosen, panel, said, usable } from "./story/workbench";
+import { matrix, office, openChosen, panel, said, tabTo, usable } from "./story/workbench";
 
 test("a round is run, argued with at a price, compared and published", async ({ page }) => {
   test.setTimeout(240_000);
@@ -125,14 +124,50 @@ test("a round is run, argued with at a price, compared and published", async ({ 
   await said(page, "Published. Everyone in a pair has been told.");
 });
 
-test("with the keyboard alone", async ({ page }) => {
-  test.setTimeout(120_000);
-  const { coordinator, drafted } = await office();
-  const path = await drafted();
+test("while it is worked out a round says how far it is, and is stopped by a key", async ({
+  page,
+}) => {
+  const { coordinator, running } = await office();
+  const { path, reach } = await running();
   await signInByLink(page, coordinator.email);
-  await page.goto(path);
+  await page.goto("/district/matching");
+  await expect(page.getByRole("button", { name: "Start the round" })).toHaveCount(0);
+  await tabTo(page, "main a", "Review the round");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(path);
+  const bar = page.getByRole("progressbar", { name: "Working out round 1" });
+  await expect(bar).toHaveAttribute("aria-valuetext", "Finding the best pairs, 1 of 4");
+  await expect(bar).toHaveAttribute("aria-valuenow", "1");
+  await expect(bar).toHaveAttribute("aria-valuemax", "4");
+  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
+  for (const wide of [390, width]) {
+    await page.setViewportSize({ width: wide, height });
+    await usable(page);
+  }
+  await reach("checking");
+  await expect(bar).toHaveAttribute("aria-valuenow", "2");
+  await said(page, "Checking the proof");
+  await tabTo(page, "main button", "Stop");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL("/district/matching");
+  await expect(page.getByRole("row", { name: /^Round 1 put aside/ })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Start the round" })).toBeVisible();
+});
+
+test("with the keyboard alone", async ({ page }) => {
+  test.setTimeout(180_000);
+  const { coordinator } = await office();
+  await signInByLink(page, coordinator.email);
+  await page.goto("/district/matching");
   const here = page.locator(":focus");
-  await tabTo(page, "[role=grid] a");
+
+  await test.step("a round is started, and its matrix is a few keys away", async () => {
+    await tabTo(page, "main button", "Start the round");
+    await page.keyboard.press("Enter");
+    const heading = page.getByRole("heading", { level: 1 });
+    await expect(heading).toHaveText("4 of 5 matched.", { timeout: 60_000 });
+    await tabTo(page, "[role=grid] a");
+  });
 
   await test.step("P pins and lets go, and the focus stays", async () => {
     await page.keyboard.press("p");
@@ -189,6 +224,16 @@ test("with the keyboard alone", async ({ page }) => {
     await expect(newest).toContainText("Undone.");
   });
 
+  await test.step("the draft is kept by a name, and the matrix is where it was", async () => {
+    await tabTo(page, "main button", "Keep as a scenario", "Shift+Tab");
+    await page.keyboard.press("Enter");
+    await tabTo(page, "dialog[open] input:not([type=hidden])");
+    await page.keyboard.type("By keys");
+    await page.keyboard.press("Enter");
+    await said(page, "Kept as a scenario.");
+    await tabTo(page, "[role=grid] a");
+  });
+
   await test.step("F asks before it rules out", async () => {
     await page.keyboard.press("Escape");
     await expect(here).toHaveAttribute("aria-label", /pinned$/);
@@ -218,6 +263,28 @@ test("with the keyboard alone", async ({ page }) => {
     await expect(panel(page)).toBeFocused();
   });
 
+  await test.step("the two are compared, and the one that was kept is taken", async () => {
+    await tabTo(page, "main a", "Compare", "Shift+Tab");
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(/compare$/);
+    await tabTo(page, "#compare-with");
+    await page.keyboard.press("Home");
+    await page.keyboard.press("ArrowDown");
+    await tabTo(page, "main button", "Show");
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(/with=best/);
+    await tabTo(page, "main table a", "By keys");
+    await page.keyboard.press("Enter");
+    await expect(page).not.toHaveURL(/with=best/);
+    await tabTo(page, "main button", "Take “By keys”");
+    await page.keyboard.press("Enter");
+    await said(page, "This is the draft now. The one before is kept.");
+    await tabTo(page, "main a", "Round 1");
+    await page.keyboard.press("Enter");
+    await expect(matrix(page)).toBeVisible();
+    await expect(matrix(page).locator("td[data-state=forbidden]")).toHaveCount(0);
+  });
+
   await test.step("it is published, and its pairs still open by Enter", async () => {
     await tabTo(page, "main button", "Publish", "Shift+Tab");
     await page.keyboard.press("Enter");
@@ -230,19 +297,3 @@ test("with the keyboard alone", async ({ page }) => {
     await expect(panel(page)).toBeFocused();
   });
 });
-
-/** Presses a key until the focus is on something like this. */
-async function tabTo(page: Page, selector: string, text = "", key = "Tab"): Promise<void> {
-  for (let pressed = 0; pressed < 150; pressed++) {
-    const there = await page.evaluate(
-      ([wanted, words]) => {
-        const { activeElement: at } = document;
-        return Boolean(at?.matches(wanted ?? "") && (!words || at.textContent === words));
-      },
-      [selector, text],
-    );
-    if (there) return;
-    await page.keyboard.press(key);
-  }
-  throw new Error(`${selector} is not reached by ${key}`);
-}

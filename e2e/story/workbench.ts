@@ -2,9 +2,13 @@ import { randomUUID } from "node:crypto";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { write } from "@/lib/db";
+import { beginProgress, moveProgress } from "@/lib/jobs/progress";
 import { done } from "@/lib/result";
 import { startRound } from "@/lib/rounds/commands";
 import { runRound } from "@/lib/rounds/run-round";
+import { type RunStage, runStages } from "@/lib/rounds/run-stages";
+import { programmeSettingsIn } from "@/lib/rounds/settings";
+import { toJson } from "@/lib/rounds/stored";
 import { testDistrict } from "@/lib/testing/district";
 import { expectClean } from "../axe";
 import { expect } from "../fixtures";
@@ -45,7 +49,25 @@ export async function office(further: string[] = []) {
     await runRound({ districtId: district.id, roundId, personId: viewer.personId });
     return `/district/matching/${roundId}`;
   };
-  return { district, coordinator, drafted };
+  /** A round that no worker is at: it stays where it is until it is moved on or stopped. */
+  const running = async () => {
+    const [progressId, id] = await district.put(async (tx) => {
+      const line = await beginProgress(tx, viewer, "round");
+      const found = await programmeSettingsIn(tx, viewer, programme.id);
+      const ids = { districtId: district.id, programmeId: programme.id, progressId: line };
+      const problem = toJson({ ...found?.settings, pinned: [], forbidden: [] });
+      const round = { ...ids, number: 1, startedById: viewer.personId, problem };
+      return [line, (await tx.matchRound.create({ data: round })).id];
+    });
+    const total = runStages.length;
+    const reach = (stage: RunStage) => {
+      const news = { stage, done: runStages.indexOf(stage), total };
+      return district.put((tx) => moveProgress(tx, viewer, progressId, news));
+    };
+    await reach("solving");
+    return { path: `/district/matching/${id}`, reach };
+  };
+  return { district, coordinator, drafted, running };
 }
 
 const wcag22AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
@@ -59,6 +81,22 @@ export async function openChosen(page: Page): Promise<void> {
 }
 export const said = (page: Page, words: string) =>
   expect(page.getByRole("status").getByText(words)).toBeVisible();
+
+/** Presses a key until the focus is on something like this. */
+export async function tabTo(page: Page, selector: string, text = "", key = "Tab"): Promise<void> {
+  for (let pressed = 0; pressed < 150; pressed++) {
+    const there = await page.evaluate(
+      ([wanted, words]) => {
+        const { activeElement: at } = document;
+        return Boolean(at?.matches(wanted ?? "") && (!words || at.textContent === words));
+      },
+      [selector, text],
+    );
+    if (there) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`${selector} is not reached by ${key}`);
+}
 
 /** In light and dark, without scrolling sideways. */
 export async function usable(page: Page): Promise<void> {
