@@ -8,9 +8,12 @@ export function useDistance(): (km: number) => string {
   const format = useFormatter();
   const unit = use(currentFrame())?.district.distances ?? "kilometres";
   return (km) =>
-    format.number(measured(km, unit), {
-      style: "unit",
-      unit: unit === "miles" ? "mile" : "kilometer",
-      unitDisplay: "short",
-    });
+    format
+      .number(measured(km, unit), {
+        style: "unit",
+        unit: unit === "miles" ? "mile" : "kilometer",
+        unitDisplay: "short",
+      })
+      // The unit stays with its number.
+      .replace(" ", "\u00a0");
 }

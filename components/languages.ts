@@ -10,7 +10,16 @@ export function languageOptions(locale: string): { value: string; label: string 
 
 /** "es" → "Spanish", in the reader's language. */
 export function languageName(locale: string, code: string): string {
+  return languageList(locale, [code], ([name = code]) => name);
+}
+
+/** Languages standing by themselves: the first has a capital, in languages that write them without. */
+export function languageList(
+  locale: string,
+  codes: readonly string[],
+  join: (names: string[]) => string,
+): string {
   const names = new Intl.DisplayNames([locale], { type: "language", fallback: "code" });
-  const name = names.of(code) ?? code;
-  return name.charAt(0).toLocaleUpperCase(locale) + name.slice(1);
+  const list = join(codes.map((code) => names.of(code) ?? code));
+  return list.charAt(0).toLocaleUpperCase(locale) + list.slice(1);
 }

@@ -1,5 +1,6 @@
 import type { Route } from "next";
 import { useTranslations } from "next-intl";
+import { Avatar, initialsOf } from "@/components/ui/avatar";
 import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import type { PairSummary } from "@/lib/mentorships/queries";
@@ -8,7 +9,8 @@ import type { PairSummary } from "@/lib/mentorships/queries";
 export function Proposed({ pair }: { pair: PairSummary }) {
   const t = useTranslations("answers.proposed");
   const words = useTranslations("mentorships");
-  const name = pair.partner.firstName;
+  const { partner, side } = pair;
+  const name = partner.firstName;
   const mine = pair.answer === "waitsForMe";
   return (
     <Card
@@ -23,6 +25,16 @@ export function Proposed({ pair }: { pair: PairSummary }) {
         </Link>
       }
     >
+      <div className="mb-3.5 flex items-center gap-3">
+        <Avatar
+          initials={initialsOf(partner.name)}
+          tone={side === "mentor" ? "mentee" : "mentor"}
+        />
+        <div className="min-w-0">
+          <p className="font-semibold">{partner.name}</p>
+          {partner.school ? <p className="text-sm text-muted">{partner.school}</p> : null}
+        </div>
+      </div>
       <p className="max-w-[64ch]">{t(mine ? "waitsForMe" : "waitsForPartner", { name })}</p>
     </Card>
   );

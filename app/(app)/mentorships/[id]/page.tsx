@@ -2,6 +2,7 @@ import type { Route } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { idOf } from "@/app/_frame/address";
+import { quietOf } from "@/components/mentorships/health";
 import { MonthHours } from "@/components/mentorships/month-hours";
 import { NextVisit } from "@/components/mentorships/next-visit";
 import { PairShelf } from "@/components/mentorships/pair-shelf";
@@ -45,6 +46,7 @@ export default async function PairPageOf(props: PageProps<"/mentorships/[id]">) 
   const begun = running && hasBegun(pair);
   const saidYes = running && pair.answer !== "waitsForMe";
   const name = pair.partner.firstName;
+  const quiet = begun ? quietOf(pair) : null;
   // Nothing else stands there yet.
   const whoFirst = pair.end?.before || (saidYes && !begun && pair.contacts.length === 0);
   return (
@@ -52,7 +54,16 @@ export default async function PairPageOf(props: PageProps<"/mentorships/[id]">) 
       <PageHeader
         kicker={pair.programme.name}
         title={running && !begun ? proposed("title", { name }) : t("youAnd", { name })}
-        lede={begun ? t(`pair.lede.${pair.side}`, { name: pair.partner.name }) : undefined}
+        lede={
+          begun
+            ? [
+                t(`pair.lede.${pair.side}`, { name: pair.partner.name }),
+                quiet && t("health.since", quiet),
+              ]
+                .filter(Boolean)
+                .join(" ")
+            : undefined
+        }
         actions={begun ? <Actions pair={pair} /> : undefined}
       />
       {running ? null : <Ended pair={pair} />}
@@ -71,11 +82,12 @@ export default async function PairPageOf(props: PageProps<"/mentorships/[id]">) 
             </Card>
           ) : null}
           <RecentContacts pair={pair} />
+          {begun ? <InCommon pair={pair} /> : null}
           {whoFirst ? <Who pair={pair} /> : null}
         </div>
         <div className="grid min-w-0 gap-5">
           {whoFirst ? null : <Who pair={pair} />}
-          {saidYes ? <InCommon pair={pair} /> : null}
+          {saidYes && !begun ? <InCommon pair={pair} /> : null}
           {begun ? <Working pair={pair} visit={visit} /> : null}
           {begun || !running ? <AgreementCard pair={pair} /> : null}
           {begun && pair.side === "mentor" ? <SharedCard pair={pair} /> : null}

@@ -1,5 +1,6 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { TopicsText } from "@/components/activities/contact-words";
+import { languageList } from "@/components/languages";
 import { useWays } from "@/components/profiles/ways";
 import { DescriptionList } from "@/components/ui/description-list";
 import type { MentorToAsk } from "@/lib/requests/mentors";
@@ -10,7 +11,7 @@ export function MentorFacts({ mentor }: { mentor: MentorToAsk }) {
   const profile = useTranslations("profiles");
   const format = useFormatter();
   const ways = useWays();
-  const names = new Intl.DisplayNames([useLocale()], { type: "language" });
+  const locale = useLocale();
   const { level, schedule, yearsInLibrary: years, languages, meetingWays, strengths } = mentor;
   const items = [
     strengths.length > 0 && { term: t("strengths"), detail: <TopicsText slugs={strengths} /> },
@@ -19,7 +20,7 @@ export function MentorFacts({ mentor }: { mentor: MentorToAsk }) {
     years !== null && { term: t("years"), detail: profile("years", { count: years }) },
     languages.length > 0 && {
       term: t("languages"),
-      detail: format.list(languages.map((code) => names.of(code) ?? code)),
+      detail: languageList(locale, languages, (names) => format.list(names)),
     },
     meetingWays.length > 0 && { term: t("ways"), detail: ways(meetingWays) },
   ].filter((item) => item !== false && item !== null);

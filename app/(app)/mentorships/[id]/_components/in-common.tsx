@@ -5,7 +5,7 @@ import { Card } from "@/components/ui/card";
 import { type Fact, plainValues } from "@/lib/matching/facts";
 import type { PairPage } from "@/lib/mentorships/queries";
 
-/** Topics and ways that are named; the rest are counted. */
+/** Topics that are named; the rest are counted. */
 const NAMED = 4;
 
 /** Why these two may fit, in a few sentences of what each lets the other read. */
@@ -29,17 +29,25 @@ export function InCommon({ pair }: { pair: PairPage }) {
 function useFacts({ side, partner }: PairPage): (fact: Fact) => string {
   const t = useTranslations("mentorships.inCommon");
   const who = useTranslations("mentorships.who");
+  const ui = useTranslations("ui");
   const codes = useCodeNames();
   const distance = useDistance();
   const format = useFormatter();
   const nameOf: typeof codes = (of, code) =>
     of === "ways" ? who(`way.${code}` as "way.video") : codes(of, code);
-  const join = (names: string[]) => {
+  // Topics have commas and an "and" of their own.
+  const between = (names: string[]) => {
     const rest = names.length - NAMED;
-    return format.list(rest > 1 ? [...names.slice(0, NAMED), t("more", { count: rest })] : names);
+    const shown = rest > 1 ? [...names.slice(0, NAMED), t("more", { count: rest })] : names;
+    return shown.join(`${ui("semicolon")} `);
   };
   return (fact) => {
-    const { mentee = "", mentor = "", ...values } = plainValues(fact, nameOf, join);
+    const join = fact.key === "part.topics.met" ? between : format.list;
+    const {
+      mentee = "",
+      mentor = "",
+      ...values
+    } = plainValues(fact, nameOf, (names) => join(names));
     const [mine, theirs] = side === "mentor" ? [mentor, mentee] : [mentee, mentor];
     const km = typeof values.km === "number" ? { distance: distance(values.km) } : {};
     const said = { ...values, ...km, mine, theirs, side, name: partner.firstName };

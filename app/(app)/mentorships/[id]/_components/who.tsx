@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { TopicsText } from "@/components/activities/contact-words";
+import { languageList } from "@/components/languages";
 import { Avatar, initialsOf } from "@/components/ui/avatar";
 import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
@@ -62,6 +63,5 @@ export function Who({ pair }: { pair: PairPage }) {
 }
 
 function Languages({ codes }: { codes: string[] }) {
-  const names = new Intl.DisplayNames([useLocale()], { type: "language" });
-  return codes.map((code) => names.of(code) ?? code).join(", ");
+  return languageList(useLocale(), codes, (names) => names.join(", "));
 }

@@ -1,5 +1,6 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { TopicsText } from "@/components/activities/contact-words";
+import { languageList } from "@/components/languages";
 import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
 import type { RequestPage } from "@/lib/requests/queries";
@@ -9,7 +10,7 @@ export function MenteeCard({ request: { mentee, partner } }: { request: RequestP
   const t = useTranslations("requests");
   const profile = useTranslations("profiles");
   const format = useFormatter();
-  const names = new Intl.DisplayNames([useLocale()], { type: "language" });
+  const locale = useLocale();
   if (!mentee) return null;
   const { level, schedule, yearsInLibrary: years, languages, growth, ownWords } = mentee;
   const items = [
@@ -20,7 +21,7 @@ export function MenteeCard({ request: { mentee, partner } }: { request: RequestP
     years !== null && { term: t("mentor.years"), detail: profile("years", { count: years }) },
     languages.length > 0 && {
       term: t("mentor.languages"),
-      detail: format.list(languages.map((code) => names.of(code) ?? code)),
+      detail: languageList(locale, languages, (names) => format.list(names)),
     },
   ].filter((item) => item !== false && item !== null && item !== "");
   return (
