@@ -142,10 +142,10 @@ test("time runs out by the clock: an open page cannot say yes any more, and anot
   for (const page of [asked, theirs]) await page.close();
 });
 
-test("a request is declined kindly, and the no can be taken back for a moment", async ({
+test("a request is declined kindly, and the no can be taken back for a moment; the office may allow the two in rounds", async ({
   browser,
 }) => {
-  const { mentor, mentee, ask } = await scene();
+  const { mentor, mentee, coordinator, ask } = await scene();
   const requestId = await ask();
   const asked = await deskOf(browser, mentor);
   await asked.goto(`/requests/${requestId}`);
@@ -158,7 +158,16 @@ test("a request is declined kindly, and the no can be taken back for a moment", 
   const theirs = await deskOf(browser, mentee);
   await theirs.goto(`/requests/${requestId}`);
   await expect(main(theirs)).toContainText("That says nothing about you");
-  for (const page of [asked, theirs]) await page.close();
+
+  const office = await deskOf(browser, coordinator);
+  await office.goto("/district/matching/requests?state=settled");
+  await office.getByRole("button", { name: "Allow in rounds again" }).click();
+  await office.getByRole("button", { name: "Allow them again" }).click();
+  await expect(office.getByText("Allowed. The next round may propose them.")).toBeVisible();
+  await expect(main(office)).toContainText("allowed in rounds again on");
+  await office.getByRole("button", { name: /^Keep Noor Blot and Greta Quill apart/ }).click();
+  await expect(office.getByRole("button", { name: "Allow in rounds again" })).toBeVisible();
+  for (const page of [asked, theirs, office]) await page.close();
 });
 
 test("mail comes as its reader chose: once a day, not at all after one press, and as before again", async ({
