@@ -43,14 +43,14 @@ export function RuleList({ by, current, href }: RuleListProps) {
             </li>
           );
         })}
-        <li className="flex items-baseline justify-between gap-4 pt-2.5">
-          <span>
-            {t("rule.apart")}
-            <span className="block text-sm text-muted">{t("about.apart")}</span>
+        <li className="pt-2.5">
+          <span className="flex items-baseline justify-between gap-4">
+            <span>{t("rule.apart")}</span>
+            <span className="shrink-0 text-muted tabular-nums">
+              {mayCount("apart", by.apart) ? format.number(by.apart ?? 0) : t("few")}
+            </span>
           </span>
-          <span className="shrink-0 text-muted tabular-nums">
-            {mayCount("apart", by.apart) ? format.number(by.apart ?? 0) : t("few")}
-          </span>
+          <span className="mt-1 block text-sm text-muted">{t("about.apart")}</span>
         </li>
       </ul>
     </Card>
