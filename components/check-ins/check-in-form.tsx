@@ -43,7 +43,7 @@ export function CheckInForm(props: CheckInFormProps) {
 function Fields({ action, week, entry, draft, mentors }: CheckInFormProps) {
   const t = useTranslations("checkins");
   const answers = answersOf(entry, draft?.values);
-  const { by, readers } = whoReads(entry, mentors);
+  const { by, readers, chosen } = whoReads(entry, mentors);
   const format = useFormatter();
   const names = (of: readonly Mentor[]) => format.list(of.map(({ firstName }) => firstName));
   const sharing = whoWouldRead(mentors);
@@ -87,7 +87,9 @@ function Fields({ action, week, entry, draft, mentors }: CheckInFormProps) {
           }))}
           defaultValue={answers.share}
           fixed
-          hint={t(`share.${sharing.hint}`, { names: names(sharing.readers) })}
+          {...(chosen.length < mentors.length
+            ? { hint: t(`share.${sharing.hint}`, { names: names(sharing.readers) }) }
+            : {})}
         />
       ) : null}
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2">

@@ -7,7 +7,7 @@ import { MonthHours } from "@/components/mentorships/month-hours";
 import { NextVisit } from "@/components/mentorships/next-visit";
 import { PairShelf } from "@/components/mentorships/pair-shelf";
 import { Card } from "@/components/ui/card";
-import { LinkButton } from "@/components/ui/link";
+import { Link, LinkButton } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { UndoToast } from "@/components/ui/toast";
 import { requireViewer } from "@/lib/auth/session";
@@ -46,7 +46,9 @@ export default async function PairPageOf(props: PageProps<"/mentorships/[id]">) 
   const begun = running && hasBegun(pair);
   const saidYes = running && pair.answer !== "waitsForMe";
   const name = pair.partner.firstName;
-  const quiet = begun ? quietOf(pair) : null;
+  const whose = t(`pair.lede.${pair.side}`, { name: pair.partner.name });
+  const quiet = quietOf(pair);
+  const lede = quiet ? `${whose} ${t("health.since", quiet)}` : whose;
   // Nothing else stands there yet.
   const whoFirst = pair.end?.before || (saidYes && !begun && pair.contacts.length === 0);
   return (
@@ -54,16 +56,7 @@ export default async function PairPageOf(props: PageProps<"/mentorships/[id]">) 
       <PageHeader
         kicker={pair.programme.name}
         title={running && !begun ? proposed("title", { name }) : t("youAnd", { name })}
-        lede={
-          begun
-            ? [
-                t(`pair.lede.${pair.side}`, { name: pair.partner.name }),
-                quiet && t("health.since", quiet),
-              ]
-                .filter(Boolean)
-                .join(" ")
-            : undefined
-        }
+        lede={begun ? lede : undefined}
         actions={begun ? <Actions pair={pair} /> : undefined}
       />
       {running ? null : <Ended pair={pair} />}
@@ -96,9 +89,9 @@ export default async function PairPageOf(props: PageProps<"/mentorships/[id]">) 
       {saidYes ? (
         <p className="mt-10 text-sm text-muted">
           {t("end.offer")}{" "}
-          <LinkButton href={`/mentorships/${pair.id}/end` as Route} variant="plain" size="small">
+          <Link href={`/mentorships/${pair.id}/end` as Route} className="inline-block py-1">
             {t("end.link")}
-          </LinkButton>
+          </Link>
         </p>
       ) : null}
       <Said pair={pair} said={said} />
