@@ -3,6 +3,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { generatedRound } from "@/lib/testing/generated-round";
+import { median } from "../figures.ts";
 
 /** What a coordinator waits for, worked out again and again in one process; milliseconds. */
 export type DeskRuns = { preview: number[]; resolve: number[]; rules: number[]; page: number[] };
@@ -14,9 +15,10 @@ const sizes = {
 };
 
 /**
- * The workbench on a round that has musts, a floor, pins and pairs ruled out: the preview of other
- * weights with what each rule excludes, working out the rest around the pins, a page of the excluded
- * pairs, and the proof and the rest that the page of a draft works out.
+ * The workbench on a round that has musts, a floor, pins and pairs ruled out, but for its database:
+ * the preview of other weights with what each rule excludes; working out the rest around the pins,
+ * from what the round keeps to a new proof; a page of the excluded pairs; and all that the page of a
+ * draft works out, prices of an opened pair with it.
  */
 export function benchDesk(scratch: string): Record<string, DeskLine> {
   console.log(
@@ -40,15 +42,12 @@ function run(file: string): DeskLine {
   if (status !== 0) throw new Error("a run failed");
   const { preview, resolve, rules, page }: DeskRuns = JSON.parse(stdout);
   return {
-    preview: middle(preview),
-    resolve: middle(resolve),
-    rules: middle(rules),
-    page: middle(page),
+    preview: median(preview),
+    resolve: median(resolve),
+    rules: median(rules),
+    page: median(page),
   };
 }
-
-const middle = (values: number[]) =>
-  [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 
 function print(name: string, line: DeskLine): DeskLine {
   const cell = (value: number, width: number) => value.toFixed(0).padStart(width);

@@ -6,6 +6,7 @@ import { buildSync } from "esbuild";
 import type { Problem } from "@/lib/matching/types";
 import { floridaRounds } from "@/lib/testing/florida";
 import { generatedRound } from "@/lib/testing/generated-round";
+import { median } from "../figures.ts";
 import type { Spent } from "./runs.ts";
 
 /** What the process of a job prints. */
@@ -102,11 +103,6 @@ function lineOf(done: Job[]): JobLine {
     beforeMiB: middle(({ beforeMiB }) => beforeMiB),
     peakMiB: Math.max(...done.map(({ peakMiB }) => peakMiB)),
   };
-}
-
-function median(values: number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1] ?? Number.NaN;
 }
 
 const titles = ["m. pairs", "score, solve", "certify", "whole", "least", "ns/pair"]

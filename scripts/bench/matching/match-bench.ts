@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { say } from "../../stack/console.ts";
-import { keepFigures } from "../figures.ts";
+import { keepFigures, median } from "../figures.ts";
 import { benchDesk, type DeskLine } from "./desk.ts";
 import { writeInstance } from "./instance-file.ts";
 import { type ClassName, classes, instance, type Kind, kinds, type Size } from "./instances.ts";
@@ -124,11 +124,6 @@ function lineOf(runs: Runs[], ours: Runs[] | null): Line {
 }
 
 const warmTimes = (runs: Runs[]) => runs.flatMap(({ times }) => times.slice(1));
-
-function median(values: number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[sorted.length >> 1] ?? Number.NaN;
-}
 
 function print(name: string, line: Line): Line {
   const column = (value: number, width: number, digits = 1) =>

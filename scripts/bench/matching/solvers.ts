@@ -6,7 +6,7 @@ import type { Runs } from "./runs.ts";
 export type Solver = {
   name: string;
   command: string[];
-  /** The classes it can be asked for here; the rest would need hours, or more memory than there is. */
+  /** The classes it is asked for; the rest would need minutes, or more memory than there is. */
   takes: readonly ClassName[];
 };
 
@@ -22,7 +22,7 @@ export function solversHere(scratch: string): { found: Solver[]; missing: string
     {
       name: "linear-sum-assignment",
       command: node("linear-sum-assignment.ts"),
-      takes: ["A"],
+      takes: ["A", "B", "Bt", "Co"],
     },
   ];
   const missing: string[] = [];
