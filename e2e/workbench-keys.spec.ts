@@ -1,5 +1,5 @@
 import { expect, signInByLink, test } from "./fixtures";
-import { matrix, office, panel, said, tabTo } from "./story/workbench";
+import { matrix, office, panel, said, tabTo, usable } from "./story/workbench";
 
 test("with the keyboard alone", async ({ page }) => {
   test.setTimeout(180_000);
@@ -98,6 +98,10 @@ test("with the keyboard alone", async ({ page }) => {
     await tabTo(page, "#another a");
     await page.keyboard.press("Enter");
     await expect(page).toHaveURL(/ask=other/);
+    await expect(page.locator("#another [role=combobox]")).toBeVisible();
+    await page.setViewportSize({ width: 390, height: 844 });
+    await usable(page);
+    await page.setViewportSize({ width: 1280, height: 800 });
     await tabTo(page, "#another [role=combobox]");
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("ArrowDown");
