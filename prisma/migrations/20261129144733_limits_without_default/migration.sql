@@ -1,3 +1,0 @@
--- AlterTable
-ALTER TABLE "Programme" ALTER COLUMN "poorBelow" DROP DEFAULT,
-ALTER COLUMN "weakBelow" DROP DEFAULT;
