@@ -77,7 +77,7 @@ test("settings are saved, start a round, and can be tried on its draft", async (
   await expect(page.getByText("Weak may not lie below poor.").first()).toBeVisible();
   await page.getByRole("spinbutton", { name: "Weak below" }).fill("60");
   await page.getByRole("button", { name: "Work the round out again" }).click();
-  await expect(page.getByText("Poor below 35, weak below 60.")).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText("Poor below 30, weak below 60.")).toBeVisible({ timeout: 20_000 });
 });
 
 test("without scripts the numbers can be typed and saved", async ({ browser }) => {
