@@ -15,7 +15,10 @@ import { type Change, type Log, type Note, type Past, pastSchema } from "./schem
 
 type Timing = "future" | "before-pair" | "duplicate";
 
-/** Logs a contact of a pair that both have said yes to, by either half, with the writer's private note if there is one. */
+/**
+ * Logs a contact of a pair that both have said yes to, by either half, with the writer's private note
+ * if there is one.
+ */
 export async function logActivity(
   viewer: Viewer,
   input: Log,

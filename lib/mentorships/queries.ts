@@ -128,7 +128,10 @@ export type FactsOfPair = PairFacts & {
   names: { mentor: string; mentee: string };
   /** "No match this year" for the mentee. */
   setAside: boolean;
-  /** One of the two said no to the other and it is not lifted, or a coordinator to both; the restoring of a pair asks its own no. */
+  /**
+   * One of the two said no to the other, or a coordinator to both, and it is not lifted; the restoring of
+   * a pair asks its own no.
+   */
   saidNo: boolean;
   /** The mentee has asked another mentor, who may still answer. */
   asksAnother: boolean;

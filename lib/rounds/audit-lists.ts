@@ -15,7 +15,8 @@ import { type ListReason, reasonAmong } from "@/lib/pair-lists/solve";
 
 /**
  * A round as an auditor gets it: the lists of `npm run match` (lib/pair-lists/README.md), with
- * numbers for people, and what is expected of them. Scores and places, no names, ids or answers; why a pair is not among the possible ones is not in it.
+ * numbers for people, and what is expected of them. Scores and places, no names, ids or answers; why a
+ * pair is not among the possible ones is not in it.
  */
 export const auditFiles = ["mentors", "pairs", "mentees", "pins", "expected"] as const;
 export type AuditFile = (typeof auditFiles)[number];

@@ -2,9 +2,9 @@ import type { Tx } from "@/lib/db";
 import type { AnyViewer } from "@/lib/viewer";
 
 /**
- * Who cannot be paired in a programme at this moment, whatever the reason: a veto of either, a no that
- * one of them has said to the other, a chain of supervisors. Each two people once, in the order of
- * their ids, so that nothing says who it was. One statement; to be asked as the system.
+ * Who cannot be paired in a programme at this moment, whatever the reason: a veto of either, a no to
+ * their pair or request that is not lifted, a chain of supervisors. Each two people once, in the order
+ * of their ids, so that nothing says who it was. One statement; to be asked as the system.
  */
 export async function keptApart(
   tx: Tx,

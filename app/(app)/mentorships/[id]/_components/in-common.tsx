@@ -51,7 +51,7 @@ function useFacts({ side, partner }: PairPage): (fact: Fact) => string {
     const [mine, theirs] = side === "mentor" ? [mentor, mentee] : [mentee, mentor];
     const km = typeof values.km === "number" ? { distance: distance(values.km) } : {};
     const said = { ...values, ...km, mine, theirs, side, name: partner.firstName };
-    // Which values belong to which key is the matcher's knowledge; words.test.ts checks the keys.
+    // Which values belong to which key is the matcher's knowledge; in-common.test.ts checks the keys.
     return t(fact.key.replace(/^part\./, "") as "ways.shared", said as never);
   };
 }
