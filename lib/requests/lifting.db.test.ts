@@ -1,15 +1,37 @@
 import { expect, it } from "vitest";
 import { read } from "@/lib/db";
-import { startRound } from "@/lib/rounds/commands";
+import { publishRound, startRound } from "@/lib/rounds/commands";
+import { keptApart } from "@/lib/rounds/kept-apart";
 import { runRound } from "@/lib/rounds/run-round";
 import { draftNow } from "@/lib/testing/drafted-round";
-import { ask, askedRequest, askingScene, inDays, recorded, veto } from "@/lib/testing/requests";
+import {
+  type AskingScene,
+  ask,
+  askedRequest,
+  askingScene,
+  inDays,
+  recorded,
+  veto,
+} from "@/lib/testing/requests";
+import { system } from "@/lib/testing/viewers";
 import type { Coordinator } from "@/lib/viewer";
 import { acceptRequest, declineRequest, refuseRequest, undoDecline } from "./commands";
 import { listRequests } from "./district-queries";
 import { letRequestNoStand, liftRequestNo } from "./lifting";
 import { mentorsToAsk } from "./mentors";
 import { requestOf } from "./queries";
+
+type Drafting = Pick<AskingScene, "district" | "office" | "programme">;
+
+/** A round over everyone as they are now. */
+async function drafted({ district, office, programme }: Drafting): Promise<string> {
+  const programmeId = programme.id;
+  const begun = await startRound(office, { programmeId, formKey: crypto.randomUUID() });
+  if (!begun.ok) throw new Error(begun.refusal);
+  const { roundId } = begun.value;
+  await runRound({ districtId: district.id, roundId, personId: office.personId });
+  return roundId;
+}
 
 const no = { ok: false, refusal: "not-found" };
 
@@ -25,11 +47,7 @@ async function scene(by: "mentor" | "office" = "mentor") {
   }
   /** Whether a round over everyone as they are now proposes the two. */
   const proposed = async () => {
-    const programmeId = programme.id;
-    const begun = await startRound(office, { programmeId, formKey: crypto.randomUUID() });
-    if (!begun.ok) throw new Error(begun.refusal);
-    const { roundId } = begun.value;
-    await runRound({ districtId: district.id, roundId, personId: office.personId });
+    const roundId = await drafted(all);
     const { mentorOf } = await draftNow(office, roundId);
     await district.put((tx) =>
       tx.matchRound.updateMany({ where: { id: roundId }, data: { state: "discarded" } }),
@@ -68,6 +86,22 @@ it.each(["mentor", "office"] as const)(
     expect(log).toEqual(["requests.noLifted", "requests.noStands"]);
   },
 );
+
+it("is heard when a draft is published, and by what is offered beside it", async () => {
+  const { district, office, programme, mentor, mentee, requestId } = await scene();
+  await liftRequestNo(office, { requestId });
+  const roundId = await drafted({ district, office, programme });
+  const apart = () =>
+    read(system(district.id), (tx) => keptApart(tx, system(district.id), programme.id));
+  const publish = async () =>
+    publishRound(office, { ...(await draftNow(office, roundId)).seen, without: [] });
+  expect(await apart()).toEqual([]);
+  await letRequestNoStand(office, { requestId });
+  expect(await apart()).toEqual([[mentee.id, mentor.id].sort()]);
+  expect(await publish()).toEqual({ ok: false, refusal: "changed-since" });
+  await liftRequestNo(office, { requestId });
+  expect((await publish()).ok).toBe(true);
+});
 
 it("leaves a veto beside it as it is, and reads the same", async () => {
   const { district, mentor, mentee, office, requestId, proposed, seen } = await scene();
