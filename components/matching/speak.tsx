@@ -16,8 +16,10 @@ export function useFacts(names: Names, mentor?: string): (fact: Fact) => string 
   const distance = useDistance();
   const difference = useDifference();
   const nameOf = useCodeNames();
+  const topicList = useTopicList();
   return (fact) => {
-    const values = plainValues(fact, nameOf, (list) => format.list(list));
+    const join = fact.key === "part.topics.met" ? topicList : format.list;
+    const values = plainValues(fact, nameOf, (list) => join(list));
     for (const key of idKeys) {
       const value = values[key];
       if (typeof value === "string") values[key] = names(value);
@@ -33,6 +35,12 @@ export function useFacts(names: Names, mentor?: string): (fact: Fact) => string 
     }
     return t(fact.key as "pair.pinned", values as never);
   };
+}
+
+/** Topics have an "and" of their own, so another one between two of them would not be read as one. */
+export function useTopicList(): (names: string[]) => string {
+  const t = useTranslations("ui");
+  return (names) => names.join(`${t("semicolon")} `);
 }
 
 /** The words for the codes that facts name. */

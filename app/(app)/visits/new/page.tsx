@@ -43,6 +43,7 @@ async function ChooseHost({ viewer, address }: { viewer: Viewer; address: Addres
   const hosts = await listHosts(viewer);
   if (hosts === null) return <NotYet />;
   const { q, level, lookFor, page } = address;
+  const lede = hosts.some(({ ownMentor }) => ownMentor) ? "hostLede" : "hostLedeNearest";
   const found = searchHosts(hosts, { words: q, level, lookFor });
   const shown = found.slice((page - 1) * perPage, page * perPage);
   const pageAddress = (to: number) => {
@@ -52,7 +53,7 @@ async function ChooseHost({ viewer, address }: { viewer: Viewer; address: Addres
   return (
     <>
       <Breadcrumbs crumbs={await crumbs()} />
-      <PageHeader kicker={t("step", { step: 1 })} title={t("hostTitle")} lede={t("hostLede")} />
+      <PageHeader kicker={t("step", { step: 1 })} title={t("hostTitle")} lede={t(lede)} />
       {hosts.length > 6 ? <HostSearchForm address={address} found={found.length} /> : null}
       {shown.length > 0 ? (
         <HostList hosts={shown} />

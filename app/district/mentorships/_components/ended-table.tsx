@@ -73,5 +73,5 @@ function Why({ pair: { reason, declined } }: { pair: EndedPair }) {
 
 function NotRestored({ rule }: { rule: NotRestorable }) {
   const t = useTranslations();
-  return <span className="block max-w-56 text-start text-sm text-muted">{t(words[rule])}</span>;
+  return <span className="block text-start sm:max-w-56 text-sm text-muted">{t(words[rule])}</span>;
 }

@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { useDistance } from "@/components/distance";
-import { useCodeNames } from "@/components/matching/speak";
+import { useCodeNames, useTopicList } from "@/components/matching/speak";
 import { Card } from "@/components/ui/card";
 import { type Fact, plainValues } from "@/lib/matching/facts";
 import type { PairPage } from "@/lib/mentorships/queries";
@@ -29,17 +29,16 @@ export function InCommon({ pair }: { pair: PairPage }) {
 function useFacts({ side, partner }: PairPage): (fact: Fact) => string {
   const t = useTranslations("mentorships.inCommon");
   const who = useTranslations("mentorships.who");
-  const ui = useTranslations("ui");
   const codes = useCodeNames();
   const distance = useDistance();
+  const topicList = useTopicList();
   const format = useFormatter();
   const nameOf: typeof codes = (of, code) =>
     of === "ways" ? who(`way.${code}` as "way.video") : codes(of, code);
-  // Topics have commas and an "and" of their own.
   const between = (names: string[]) => {
     const rest = names.length - NAMED;
     const shown = rest > 1 ? [...names.slice(0, NAMED), t("more", { count: rest })] : names;
-    return shown.join(`${ui("semicolon")} `);
+    return topicList(shown);
   };
   return (fact) => {
     const join = fact.key === "part.topics.met" ? between : format.list;

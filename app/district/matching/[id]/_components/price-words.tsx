@@ -31,9 +31,10 @@ export function usePriceWords(): (price: Price) => string {
 /** "; 2 others move", behind a price; the one it is about moves with them. */
 export function useOthers(): (price: Price) => string {
   const t = useTranslations("workbench.ways");
+  const ui = useTranslations("ui");
   return (price) => {
     const others = price.possible ? price.moves.length - 1 : 0;
-    return others > 0 ? `; ${t("others", { count: others })}` : "";
+    return others > 0 ? `${ui("semicolon")} ${t("others", { count: others })}` : "";
   };
 }
 
