@@ -11,7 +11,7 @@ const NAMED = 4;
 /** Why these two may fit, in a few sentences of what each lets the other read. */
 export function InCommon({ pair }: { pair: PairPage }) {
   const t = useTranslations("mentorships.inCommon");
-  const say = useFacts(pair);
+  const say = useSentences(pair);
   if (pair.inCommon.length === 0) return null;
   return (
     <Card id="in-common" title={t("title")}>
@@ -26,7 +26,7 @@ export function InCommon({ pair }: { pair: PairPage }) {
 }
 
 /** Says what is in common to the half of the pair who reads. */
-function useFacts({ side, partner }: PairPage): (fact: Fact) => string {
+function useSentences({ side, partner }: PairPage): (fact: Fact) => string {
   const t = useTranslations("mentorships.inCommon");
   const who = useTranslations("mentorships.who");
   const codes = useCodeNames();
