@@ -165,7 +165,7 @@ test("a request is declined kindly, and the no can be taken back for a moment; t
   await office.getByRole("button", { name: "Allow them again" }).click();
   await expect(office.getByText("Allowed. The next round may propose them.")).toBeVisible();
   await expect(main(office)).toContainText("allowed in rounds again on");
-  await office.getByRole("button", { name: /^Keep apart again .*: Noor Blot and Greta Quill$/ }).click();
+  await office.getByRole("button", { name: /^Keep apart again .*: Noor Blot/ }).click();
   await expect(office.getByRole("button", { name: "Allow in rounds again" })).toBeVisible();
   for (const page of [asked, theirs, office]) await page.close();
 });
