@@ -33,6 +33,8 @@ export function KindRow({ kind, people }: { kind: Kind; people: People }) {
 function Reader({ role, access, people }: RoleAccess) {
   const t = useTranslations("privacy");
   const names = people.map(({ name }) => name).join(", ");
+  // "Everyone" and "your mentor, once you have one" are one to the verb; "mentees who look" are many.
+  const count = role === "seekers" ? 2 : Math.max(1, people.length);
   return (
     <>
       <span className={names ? "font-semibold" : "text-muted"}>
@@ -40,7 +42,7 @@ function Reader({ role, access, people }: RoleAccess) {
       </span>{" "}
       <span className="text-muted">
         {names && !isCrowd(role) ? `(${t(`role.${role}`, { count: people.length })})` : null}{" "}
-        {t(`access.${access}`)}
+        {t(`access.${access}`, { count })}
       </span>
     </>
   );
