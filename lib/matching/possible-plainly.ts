@@ -4,7 +4,7 @@ import type { Mentee, Mentor, Problem } from "./types";
 
 /**
  * What `eachPossibleRow` gives, pair by pair: the fit of every mentor, −1 where a rule or a standard
- * excludes the pair. Some thirty times as slow, and nothing in common with its loops.
+ * excludes the pair. More than a hundred times as slow, and nothing in common with its loops.
  */
 export function eachPlainRow(
   problem: Problem,
