@@ -6,8 +6,8 @@ import { again } from "./again";
 import { bestAside, isLarge } from "./best-aside";
 import type { ChangeVerb } from "./changes";
 import { type Bound, type PlacingRefusal, placingsBetween } from "./draft";
-import { type Changed, change, type Step } from "./drafting";
-import type { NotOpen, OpenRound } from "./open-round";
+import { type Changed, change, type NotChanged, type Step } from "./drafting";
+import type { OpenRound } from "./open-round";
 import { isOvertaken } from "./overtaken";
 import { offeringNow } from "./possible-now";
 import type { Allowing, Forbidding, SeenRound } from "./schema";
@@ -16,7 +16,7 @@ import { bestAround, pinsOf, without } from "./what-if";
 import { draftOf } from "./whole-draft";
 
 export type Reworked = Changed & { running: boolean };
-type Answer<R extends string = never> = Promise<Result<Reworked, NotOpen | PlacingRefusal | R>>;
+type Answer<R extends string = never> = Promise<Result<Reworked, NotChanged | R>>;
 export type Overtaken = "overtaken";
 
 /** Works the rest out anew around what is pinned and ruled out. */
@@ -90,7 +90,7 @@ async function atOnce<R extends string>(
   viewer: Coordinator,
   seen: SeenRound,
   step: Stepping<R>,
-): Promise<Result<Reworked, NotOpen | PlacingRefusal | R>> {
+): Promise<Result<Reworked, NotChanged | R>> {
   const made = await change<R>(viewer, seen, step);
   return made.ok ? done({ ...made.value, running: false }) : made;
 }
@@ -106,7 +106,7 @@ async function rework<R extends string>(
   viewer: Coordinator,
   seen: SeenRound,
   { verb, step, next }: Rework<R>,
-): Promise<Result<Reworked, NotOpen | PlacingRefusal | R>> {
+): Promise<Result<Reworked, NotChanged | R>> {
   const made = await change<R | "large">(viewer, seen, (round, tx) =>
     isLarge(round) ? "large" : step(round, tx),
   );

@@ -23,12 +23,15 @@ import { isOvertaken } from "./overtaken";
 import { offeringNow } from "./possible-now";
 import type { DraftMentee, DraftPair, Pairing, SeenRound, Swap } from "./schema";
 import { type LeftOut, toJson } from "./stored";
+import { unlessTooLarge } from "./unless-too-large";
 import { whatIf } from "./what-if";
 
 const LOGGED_BY_NAME = 50;
 
 export type Changed = { version: number };
-type Answer<R extends string = never> = Promise<Result<Changed, NotOpen | PlacingRefusal | R>>;
+/** Why a draft stays as it is, whatever the change. */
+export type NotChanged = NotOpen | PlacingRefusal | "too-large";
+type Answer<R extends string = never> = Promise<Result<Changed, NotChanged | R>>;
 
 /**
  * Gives a mentee this mentor by hand, and only that: whoever is in the way goes without, if the
@@ -63,7 +66,7 @@ export async function unpinInDraft(viewer: Coordinator, input: DraftPair): Answe
 
 /** Chooses this pair and lets the rest follow at the lowest price. */
 export async function chooseInstead(viewer: Coordinator, input: DraftPair): Answer {
-  return change<never>(viewer, input, async (round, tx) => {
+  return change<"too-large">(viewer, input, async (round, tx) => {
     const { menteeId, mentorId } = input;
     if (isOwnNew(viewer, round.pairs, input)) return "not-possible";
     const known = round.problem.mentors.some(({ id }) => id === mentorId);
@@ -71,6 +74,7 @@ export async function chooseInstead(viewer: Coordinator, input: DraftPair): Answ
     const problem = await offeringNow(tx, viewer, round);
     const price = whatIf({ ...round, problem }).around({ menteeId, mentorId });
     if (!price.possible) {
+      if (price.rule === "tooLarge") return "too-large";
       const full = price.rule === "tooManyPins" || price.rule === "noCapacity";
       return full ? "mentor-full" : "not-possible";
     }
@@ -143,8 +147,8 @@ export async function change<R extends string = never>(
     round: OpenRound,
     tx: Tx,
   ) => Step | PlacingRefusal | R | Promise<Step | PlacingRefusal | R>,
-): Promise<Result<Changed, NotOpen | PlacingRefusal | R>> {
-  return write<Changed, NotOpen | PlacingRefusal | R>(viewer, async (tx) => {
+): Promise<Result<Changed, NotChanged | R>> {
+  const changing = write<Changed, NotOpen | PlacingRefusal | R>(viewer, async (tx) => {
     const opened = await openRound(tx, viewer, seen);
     if (!opened.ok) return opened;
     const round = opened.value;
@@ -166,6 +170,7 @@ export async function change<R extends string = never>(
     });
     return done({ version: seen.version + 1 });
   });
+  return unlessTooLarge(changing);
 }
 
 /** Of a change that moves a whole round, the log holds how many. */

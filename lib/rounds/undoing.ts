@@ -5,12 +5,13 @@ import type { Coordinator } from "@/lib/viewer";
 import { bestAside } from "./best-aside";
 import { changeToTurn, type Side, turnChange } from "./changes";
 import type { PlacingRefusal } from "./draft";
-import { applied, type Changed, settle } from "./drafting";
-import { type NotOpen, type OpenRound, openRound } from "./open-round";
+import { applied, type Changed, type NotChanged, settle } from "./drafting";
+import { type OpenRound, openRound } from "./open-round";
 import type { SeenRound } from "./schema";
+import { unlessTooLarge } from "./unless-too-large";
 import { keepAside, keptDraft, replaceDraft } from "./whole-draft";
 
-export type NotTurned = NotOpen | PlacingRefusal | "nothing-to-undo" | "too-far-back";
+export type NotTurned = NotChanged | "nothing-to-undo" | "too-far-back";
 type Which = "undo" | "redo";
 
 /** Takes back the last change of the draft that holds. */
@@ -28,7 +29,7 @@ async function turn(
   seen: SeenRound,
   which: Which,
 ): Promise<Result<Changed, NotTurned>> {
-  return write<Changed, NotTurned>(viewer, async (tx) => {
+  const turning = write<Changed, NotTurned>(viewer, async (tx) => {
     const opened = await openRound(tx, viewer, seen);
     if (!opened.ok) return opened;
     const round = opened.value;
@@ -47,6 +48,7 @@ async function turn(
     await record(tx, viewer, { action, ...subject, detail: { number, verb } });
     return done({ version: seen.version + 1 });
   });
+  return unlessTooLarge(turning);
 }
 
 async function placeBack(

@@ -1,5 +1,6 @@
 import { movesBetween, priceOf } from "@/lib/matching/alternative";
 import { solve } from "@/lib/matching/solve";
+import { TooLarge } from "@/lib/matching/too-large";
 import type { Move, PairIds, Problem, Rule, Value } from "@/lib/matching/types";
 import { compareValues, minus } from "@/lib/matching/value";
 import type { KeptResult } from "./checked";
@@ -21,7 +22,7 @@ export interface DraftState {
 /** What a proposal would change in the draft: the difference in value, and everyone who moves. */
 export type Price =
   | { possible: true; change: Value; moves: readonly Move[] }
-  | { possible: false; rule: Rule | "tooManyPins" };
+  | { possible: false; rule: Rule | "tooManyPins" | "tooLarge" };
 
 /**
  * Prices of what the coordinator could do. Pairs that are pinned stay, and whoever the coordinator took
@@ -47,12 +48,14 @@ export function whatIf(draft: DraftState) {
   return {
     /** This pair, and the rest follows at the lowest price. */
     around(pair: PairIds): Price {
-      return priceOf(standing(pair.menteeId), { pairs, value }, pair);
+      return provable(() => priceOf(standing(pair.menteeId), { pairs, value }, pair));
     },
     /** Without this pair, and the rest follows: as it is done, with whoever was taken out considered anew. */
     without(pair: PairIds): Price {
-      const best = solve(ruledOut({ ...problem, pinned: pinsOf(pairs) }, pair));
-      return priced(best.pairs, best.value);
+      return provable(() => {
+        const best = solve(ruledOut({ ...problem, pinned: pinsOf(pairs) }, pair));
+        return priced(best.pairs, best.value);
+      });
     },
     /** Only these people move. */
     placed(placings: readonly Placing[]): Price | { refusal: PlacingRefusal } {
@@ -65,11 +68,23 @@ export function whatIf(draft: DraftState) {
 /** What the best around the pins, everyone considered, would gain; null when the draft is as good. */
 export function restOf(draft: DraftState): Price | null {
   const { problem, pairs } = draft;
-  const best = bestAround(draft, { pinned: pinsOf(pairs), forbidden: problem.forbidden });
-  const value = valueOfPairs(problem, pairs);
-  if (compareValues(best.value, value) <= 0) return null;
-  const change = minus(best.value, value);
-  return { possible: true, change, moves: movesBetween(pairs, best.pairs) };
+  return provable((): Price | null => {
+    const best = bestAround(draft, { pinned: pinsOf(pairs), forbidden: problem.forbidden });
+    const value = valueOfPairs(problem, pairs);
+    if (compareValues(best.value, value) <= 0) return null;
+    const change = minus(best.value, value);
+    return { possible: true, change, moves: movesBetween(pairs, best.pairs) };
+  });
+}
+
+/** What could not be proved has no price, and is not possible. */
+function provable<P extends Price | null>(price: () => P): P | Price {
+  try {
+    return price();
+  } catch (error) {
+    if (error instanceof TooLarge) return { possible: false, rule: "tooLarge" };
+    throw error;
+  }
 }
 
 /** The matcher's answer with other pins and pairs ruled out. */

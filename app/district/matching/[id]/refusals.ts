@@ -1,6 +1,6 @@
 import type { MessageKey } from "@/lib/i18n/messages";
 import type { Overtaken } from "@/lib/rounds/around";
-import type { PlacingRefusal } from "@/lib/rounds/draft";
+import type { NotChanged } from "@/lib/rounds/drafting";
 import type { NotOpen } from "@/lib/rounds/open-round";
 import type { NotTurned } from "@/lib/rounds/undoing";
 
@@ -17,12 +17,13 @@ export const notPlaced = {
   "not-in-round": "matching.refused.not-in-round",
   "not-possible": "matching.refused.not-possible",
   "mentor-full": "matching.refused.mentor-full",
-} as const satisfies Record<NotOpen | PlacingRefusal, MessageKey>;
+  "too-large": "workbench.refused.too-large",
+} as const satisfies Record<NotChanged, MessageKey>;
 
 export const notReworked = {
   ...notPlaced,
   overtaken: "workbench.refused.overtaken",
-} as const satisfies Record<NotOpen | PlacingRefusal | Overtaken, MessageKey>;
+} as const satisfies Record<NotChanged | Overtaken, MessageKey>;
 
 export const notMoved = {
   ...notPlaced,

@@ -20,8 +20,8 @@ export function usePriceWords(): (price: Price) => string {
   const difference = useDifference();
   return (price) => {
     if (!price.possible)
-      return price.rule === "tooManyPins"
-        ? t("matching.price.tooManyPins")
+      return price.rule === "tooManyPins" || price.rule === "tooLarge"
+        ? t(`matching.price.${price.rule}`)
         : t(`matching.rule.${price.rule}`);
     const same = Object.values(price.change).every((value) => value === 0);
     return same ? t("workbench.ways.free") : difference(price.change);
