@@ -49,6 +49,8 @@ describe("guessColumns", () => {
   it("takes a school's name where there is no id, and the id where there are both", () => {
     expect(guessColumns("staff", ["School"]).schoolId).toBe("School");
     expect(guessColumns("staff", ["School", "School ID"]).schoolId).toBe("School ID");
+    expect(guessColumns("staff", ["Location"]).schoolId).toBe("Location");
+    expect(guessColumns("staff", ["Location", "School"]).schoolId).toBe("School");
   });
 
   it("prefers what was chosen before, while the column is there", () => {

@@ -20,7 +20,8 @@ export const staffColumns = {
   email: ["email", "email address", "work email", "mail", "courriel", "correo electrónico"],
   schoolId: [
     ...["school_id", "school number", "school code", "site id", "location id", "building id"],
-    ...["school name", "school", "école", "escuela"],
+    ...["school name", "school", "location", "work location", "site", "campus", "building"],
+    ...["école", "escuela"],
   ],
   jobTitle: ["job_title", "title", "position", "position title", "job", "poste", "puesto"],
   fte: ["fte", "full time equivalent", "percent", "fte percent"],
