@@ -45,7 +45,11 @@ export default async function MentorshipsPage({
     <>
       <PageHeader
         kicker={programme.name}
-        title={t("running.heading", { count: all.length })}
+        title={
+          unanswered.length > 0
+            ? t("running.headingProposed", { running: active.length, proposed: unanswered.length })
+            : t("running.heading", { count: active.length })
+        }
         lede={all.length > 0 ? t("running.lede", { quiet: quiet.length }) : undefined}
         place="beside"
         actions={
