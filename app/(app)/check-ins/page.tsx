@@ -45,7 +45,7 @@ export default async function CheckInsPage({ searchParams }: PageProps<"/check-i
   const earlier = list.entries.filter(({ id }) => id !== week?.id);
   return (
     <>
-      <PageHeader title={t("mine")} lede={t("lede")} />
+      <PageHeader title={t("mine")} lede={t(mentors.length > 0 ? "lede" : "ledeAlone")} />
       <div className="grid items-start gap-5 lg:grid-cols-[1.6fr_1fr] lg:grid-rows-[auto_1fr]">
         <Card title={t("title")} className="min-w-0">
           <WeekReaders entry={week} mentors={mentors} takeBack={takeBackWeek} from="check-ins" />
