@@ -62,6 +62,8 @@ test("with the keyboard alone", async ({ page }) => {
     await tabTo(page, "#pair button", "Swap");
     await page.keyboard.press("Enter");
     await said(page, "The two swapped mentors.");
+    // Words come before their page; until that is there, a key says that it has to wait.
+    await expect(page.locator("#draft-undo button")).toBeEnabled();
     await page.keyboard.press("Escape");
     await expect(matrix(page).locator(":focus")).toHaveCount(1);
     await page.keyboard.press("Control+z");

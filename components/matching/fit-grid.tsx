@@ -11,6 +11,7 @@ import {
   useRef,
   useState,
 } from "react";
+import { useTurn } from "@/components/ui/one-at-a-time";
 import { dragAlong } from "./drag-along";
 import { cellOf, isIn, linkOf, pairOf, stateOf } from "./grid-cells";
 import { type Deed, deedFor, type Focus } from "./grid-deeds";
@@ -35,9 +36,10 @@ export function FitGrid({ children, forms, words }: FitGridProps) {
   const [note, setNote] = useState<"busy" | "nothing" | null>(null);
   const { open, last } = useOpening();
   const keepFocus = useKeptFocus();
+  const { busy } = useTurn();
 
   function perform(deed: Deed, cell: Cell) {
-    if (deed.do === "send") return setNote(send(forms, deed.form, cell));
+    if (deed.do === "send") return setNote(busy ? "busy" : send(forms, deed.form, cell));
     if (deed.do === "carry") return setCarried(cell);
     setCarried(null);
     if (deed.do === "putBack") linkOf(carried)?.focus();
@@ -156,12 +158,8 @@ function useKeptFocus(): (target: Element) => void {
 
 type Forms = FitGridProps["forms"];
 
-/** Fills and sends the form of a key; says why not while another change is on its way, or there is none. */
-function send(forms: Forms, which: keyof Forms, cell: Cell): "busy" | "nothing" | null {
-  const busy = Object.values(forms).some(
-    (id) => document.getElementById(id)?.getAttribute("aria-busy") === "true",
-  );
-  if (busy) return "busy";
+/** Fills and sends the form of a key, or says that there is nothing to send. */
+function send(forms: Forms, which: keyof Forms, cell: Cell): "nothing" | null {
   const form = document.getElementById(forms[which]);
   if (!(form instanceof HTMLFormElement)) return null;
   if (form.querySelector("button")?.disabled) return "nothing";

@@ -17,6 +17,7 @@ import { FormContext } from "./form-context";
 import { FormSummary } from "./form-summary";
 import { readForm, withoutSign } from "./half-typed";
 import { notSentKey } from "./not-sent";
+import { useTurn } from "./one-at-a-time";
 import { say } from "./said";
 
 export type FormAction = (state: FormState, data: FormData) => Promise<FormState>;
@@ -81,28 +82,35 @@ function useSending(action: FormAction) {
   const [posted, post] = useActionState(action, emptyForm);
   const [answered, setAnswered] = useState<FormState | null>(null);
   const [pending, start] = useTransition();
+  const { busy, take } = useTurn();
   const state = answered ?? posted;
 
   function onSubmit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
-    if (pending) return;
+    if (pending || busy) return;
     const { submitter } = event.nativeEvent as globalThis.SubmitEvent;
     const { data, halfTyped } = readForm(event.currentTarget, submitter);
     say(null);
-    start(async () => {
-      try {
-        const answer = await action(state, data);
-        const done = answer.status === "done";
-        // The page says it: by then this form may be gone, with what it has changed.
-        if (done) say(answer.message ?? null);
-        const values = withoutSign(answer.values, halfTyped);
-        setAnswered(done ? { ...answer, message: "" } : { ...answer, values });
-      } catch (error) {
-        unstable_rethrow(error);
-        const message = t(notSentKey(error));
-        setAnswered({ ...emptyForm, status: "refused", message, at: Date.now() });
-      }
+    start(() => {
+      const sending = send(data, halfTyped);
+      take(sending);
+      return sending;
     });
+  }
+
+  async function send(data: FormData, halfTyped: readonly string[]): Promise<void> {
+    try {
+      const answer = await action(state, data);
+      const done = answer.status === "done";
+      // The page says it: by then this form may be gone, with what it has changed.
+      if (done) say(answer.message ?? null);
+      const values = withoutSign(answer.values, halfTyped);
+      setAnswered(done ? { ...answer, message: "" } : { ...answer, values });
+    } catch (error) {
+      unstable_rethrow(error);
+      const message = t(notSentKey(error));
+      setAnswered({ ...emptyForm, status: "refused", message, at: Date.now() });
+    }
   }
   return { state, pending, post, onSubmit };
 }

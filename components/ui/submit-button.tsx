@@ -4,21 +4,24 @@ import { type ComponentProps, useContext } from "react";
 import { useFormStatus } from "react-dom";
 import { type ButtonLook, buttonStyles } from "./button-styles";
 import { FormContext } from "./form-context";
+import { useTurn } from "./one-at-a-time";
 
 type SubmitButtonProps = ComponentProps<"button"> & ButtonLook & { pendingLabel?: string };
 
-/** Sends its form; while it is on its way it says so and cannot be pressed twice. */
+/** Sends its form; while that is on its way it says so and cannot be pressed twice, nor out of turn. */
 export function SubmitButton(props: SubmitButtonProps) {
   const { variant, size, wide, className, children, pendingLabel, ...rest } = props;
   const status = useFormStatus();
   const form = useContext(FormContext);
+  const { busy } = useTurn();
   const pending = status.pending || form.pending;
+  const inert = pending || busy;
   return (
     <button
       {...rest}
       type="submit"
-      aria-disabled={pending || undefined}
-      onClick={(event) => (pending ? event.preventDefault() : rest.onClick?.(event))}
+      aria-disabled={inert || undefined}
+      onClick={(event) => (inert ? event.preventDefault() : rest.onClick?.(event))}
       className={buttonStyles({ variant, size, wide, className })}
     >
       {pending ? <Spinner /> : null}

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { write } from "@/lib/db";
 import { beginProgress, moveProgress } from "@/lib/jobs/progress";
 import { done } from "@/lib/result";
@@ -81,6 +81,32 @@ export async function openChosen(page: Page): Promise<void> {
 }
 export const said = (page: Page, words: string) =>
   expect(page.getByRole("status").getByText(words)).toBeVisible();
+
+/** Presses a second button twice before the page follows the first: at once, and when the words come. */
+export async function pressTooSoon(first: Locator, second: Locator): Promise<void> {
+  const other = await second.elementHandle();
+  await first.evaluate(async (one, soon) => {
+    const status = document.querySelector("[role=status]:not(main *)");
+    const words = new Promise((come) => {
+      const watch = new MutationObserver(come);
+      if (status) watch.observe(status, { childList: true, subtree: true });
+    });
+    (one as HTMLElement).click();
+    await new Promise((next) => setTimeout(next));
+    (soon as HTMLElement).click();
+    await words;
+    (soon as HTMLElement).click();
+  }, other);
+}
+
+/** How often the page has sent a form. */
+export function countSent(page: Page): () => number {
+  let count = 0;
+  page.on("request", (request) => {
+    if (request.headers()["next-action"]) count++;
+  });
+  return () => count;
+}
 
 /** Presses a key until the focus is on something like this. */
 export async function tabTo(page: Page, selector: string, text = "", key = "Tab"): Promise<void> {

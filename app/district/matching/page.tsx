@@ -102,7 +102,7 @@ async function AtWork({ round }: { round: RoundLine }) {
       {isDraft ? <p className="max-w-[64ch]">{t("draftWords", { matched, unmatched })}</p> : null}
       <p className="mt-4">
         <LinkButton wide="phone" href={`/district/matching/${round.id}` as Route}>
-          {t("open")}
+          {t(isDraft ? "open" : "follow")}
         </LinkButton>
       </p>
     </Card>
