@@ -3,6 +3,7 @@ import { expect, it } from "vitest";
 import { read } from "@/lib/db";
 import { defaultWeights } from "@/lib/matching/score";
 import { testDistrict } from "@/lib/testing/district";
+import { onRecord } from "@/lib/testing/round-scene";
 import { system } from "@/lib/testing/viewers";
 import { openThread } from "@/lib/threads";
 import { codeVersion } from "./code-version";
@@ -80,8 +81,7 @@ it("cancelled in the middle of its work, the thread ends within a second", async
   await running;
   expect(Date.now() - since).toBeLessThan(1500);
   expect(await look()).toMatchObject({ state: "discarded", draft: null });
-  const actions = await onRecord(district.id);
-  expect(actions).toEqual(["matching.started", "matching.cancelled"]);
+  expect(await onRecord(district)).toEqual(["matching.cancelled", "matching.started"]);
 });
 
 it("cancelled while it is worked out anew, it is the draft that it was", async () => {
@@ -103,7 +103,7 @@ it("a thread that crashes is a failed round with a sentence, and the next one ca
   const { district, run, look, start } = await scene();
   await run(() => threadThat("process.exit(9);"));
   expect(await look()).toMatchObject({ state: "failed", progress: { failure: "crashed" } });
-  expect(await onRecord(district.id)).toEqual(["matching.started", "matching.failed"]);
+  expect(await onRecord(district)).toEqual(["matching.failed", "matching.started"]);
   expect((await start()).ok).toBe(true);
 });
 
@@ -136,15 +136,7 @@ it("twenty starts and two workers at once are one round, worked out once", async
   await Promise.all([run(open), run(open)]);
   expect(opened).toBeGreaterThan(0);
   expect((await look())?.state).toBe("draft");
-  expect(await onRecord(district.id)).toEqual(["matching.started", "matching.proposed"]);
+  expect(await onRecord(district)).toEqual(["matching.proposed", "matching.started"]);
   await cancelRound(office, { roundId });
   expect((await look())?.state).toBe("draft");
 });
-
-async function onRecord(districtId: string): Promise<string[]> {
-  const where = { action: { startsWith: "matching." } };
-  const rows = await read(system(districtId), (tx) =>
-    tx.auditEvent.findMany({ where, orderBy: { at: "asc" } }),
-  );
-  return rows.map(({ action }) => action);
-}
