@@ -8,7 +8,7 @@ import { writeInstance } from "./instance-file.ts";
 import { type ClassName, classes, instance, type Kind, kinds, type Size } from "./instances.ts";
 import { benchJobs, type JobLine } from "./jobs.ts";
 import type { Runs } from "./runs.ts";
-import { run, type Solver, solversHere } from "./solvers.ts";
+import { bookends, run, type Solver, solversHere } from "./solvers.ts";
 
 /** Turns in which every solver has one go, each in a fresh process. */
 const turns = 2;
@@ -34,7 +34,7 @@ type Figures = {
 };
 
 /**
- * npm run bench -- matching [classes, jobs, desk]: our solver and others on the same rounds, in one run.
+ * npm run bench -- matching [classes, growth, jobs, desk]: our solver and others on the same rounds, in one run.
  * Everyone has the objective that all can hold: most people matched, then most points. Ours is
  * also shown with the whole one, poor and weak fits before points; then whole jobs of ours, from
  * people's data to the proof, and what a coordinator at the workbench waits for.
@@ -64,11 +64,13 @@ async function measure(scratch: string, names: readonly string[]): Promise<Figur
       writeInstance(file, { ...problem, thresholds: { poor: 0, weak: 0 } });
       figures.peers[title] = await compare(found, name, file, title);
       writeInstance(file, problem);
-      const whole = await run(found[0] as Solver, file, solves, limit);
+      const whole = await run(bookends, file, solves, limit);
       if (whole) figures.fullObjective[title] = print("with poor and weak", lineOf([whole], null));
     }
   }
-  if (names.length === 0) figures.growth = await grow(found[0] as Solver, scratch);
+  if (names.length === 0 || names.includes("growth")) {
+    figures.growth = await grow(scratch);
+  }
   if (names.length === 0 || names.includes("jobs")) figures.jobs = benchJobs(scratch);
   if (names.length === 0 || names.includes("desk")) figures.desk = benchDesk(scratch);
   return figures;
@@ -135,7 +137,7 @@ function print(name: string, line: Line): Line {
 }
 
 /** Rounds of the same make from 1 000 to 50 000 mentees, the best 50 mentors of each listed. */
-async function grow(ours: Solver, scratch: string): Promise<Figures["growth"]> {
+async function grow(scratch: string): Promise<Figures["growth"]> {
   const lines: Figures["growth"] = {};
   console.log("\n  mentees, best 50           warm ms   per mentee µs");
   for (const mentees of growth) {
@@ -143,7 +145,7 @@ async function grow(ours: Solver, scratch: string): Promise<Figures["growth"]> {
     const problem = instance(size, "structured" satisfies Kind, 7);
     const file = join(scratch, "instance");
     writeInstance(file, problem);
-    const runs = await run(ours, file, solves, limit);
+    const runs = await run(bookends, file, solves, limit);
     if (!runs) continue;
     const warm = median(runs.times.slice(1));
     lines[mentees] = { warm, pairs: problem.edges.fits.length };
