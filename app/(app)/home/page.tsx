@@ -1,8 +1,7 @@
-import type { Route } from "next";
 import { redirect } from "next/navigation";
 import { getLocale, getTranslations } from "next-intl/server";
+import { PairActions } from "@/components/mentorships/pair-actions";
 import { DateText } from "@/components/time";
-import { LinkButton } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { beginningOf } from "@/lib/auth/entering";
 import { requireFrame } from "@/lib/auth/session";
@@ -38,7 +37,7 @@ export default async function HomePage({ searchParams }: PageProps<"/home">) {
         kicker={<DateText iso={today.date} style="weekday" />}
         title={t(`greeting.${greetingAt(today.minute)}`, { name: today.firstName })}
         lede={await ledeOf(home)}
-        actions={pairs.some(hasBegun) ? <Actions /> : undefined}
+        actions={pairs.some(hasBegun) ? <PairActions /> : undefined}
       />
       <Steps steps={steps} />
       {pairs.length > 0 ? (
@@ -57,18 +56,4 @@ export default async function HomePage({ searchParams }: PageProps<"/home">) {
 
 function isSignUp({ kind }: HomeStep): boolean {
   return kind === "beginSignUp" || kind === "finishSignUp" || kind === "answerQuestions";
-}
-
-async function Actions() {
-  const t = await getTranslations("mentorships.home");
-  return (
-    <>
-      <LinkButton href={"/log" as Route} wide="phone">
-        {t("log")}
-      </LinkButton>
-      <LinkButton href={"/visits/new" as Route} variant="quiet" wide="phone">
-        {t("askForVisit")}
-      </LinkButton>
-    </>
-  );
 }

@@ -1,6 +1,6 @@
 import type { Route } from "next";
 import { useTranslations } from "next-intl";
-import { Avatar, initialsOf } from "@/components/ui/avatar";
+import { Partner } from "@/components/mentorships/partner";
 import { Card } from "@/components/ui/card";
 import { Link } from "@/components/ui/link";
 import type { PairSummary } from "@/lib/mentorships/queries";
@@ -9,8 +9,7 @@ import type { PairSummary } from "@/lib/mentorships/queries";
 export function Proposed({ pair }: { pair: PairSummary }) {
   const t = useTranslations("answers.proposed");
   const words = useTranslations("mentorships");
-  const { partner, side } = pair;
-  const name = partner.firstName;
+  const name = pair.partner.firstName;
   const mine = pair.answer === "waitsForMe";
   return (
     <Card
@@ -25,17 +24,8 @@ export function Proposed({ pair }: { pair: PairSummary }) {
         </Link>
       }
     >
-      <div className="mb-3.5 flex items-center gap-3">
-        <Avatar
-          initials={initialsOf(partner.name)}
-          tone={side === "mentor" ? "mentee" : "mentor"}
-        />
-        <div className="min-w-0">
-          <p className="font-semibold">{partner.name}</p>
-          {partner.school ? <p className="text-sm text-muted">{partner.school}</p> : null}
-        </div>
-      </div>
-      <p className="max-w-[64ch]">{t(mine ? "waitsForMe" : "waitsForPartner", { name })}</p>
+      <Partner pair={pair} />
+      <p className="mt-3.5 max-w-[64ch]">{t(mine ? "waitsForMe" : "waitsForPartner", { name })}</p>
     </Card>
   );
 }

@@ -1,8 +1,8 @@
 import type { Route } from "next";
 import NextLink from "next/link";
 import { useTranslations } from "next-intl";
+import { Partner } from "@/components/mentorships/partner";
 import { DateText } from "@/components/time";
-import { Avatar, initialsOf } from "@/components/ui/avatar";
 import { PageHeader } from "@/components/ui/page-header";
 import type { LogStart } from "@/lib/activities/queries";
 
@@ -27,25 +27,21 @@ export function ChoosePair({ starts }: { starts: LogStart[] }) {
 function Choice({ pair, prefill }: LogStart) {
   const t = useTranslations("activities.log");
   const list = useTranslations("mentorships.list");
-  const { id, partner, side } = pair;
   const last = pair.contacts.find(({ cancelled }) => !cancelled);
   return (
     <NextLink
-      href={`/log?pair=${id}` as Route}
+      href={`/log?pair=${pair.id}` as Route}
       prefetch={false}
-      className="card flex items-center gap-4 rounded-lg border border-line bg-surface p-4 text-ink no-underline shadow-lift hover:border-accent sm:px-5"
+      className="card block rounded-lg border border-line bg-surface p-4 text-ink no-underline shadow-lift hover:border-accent sm:px-5"
     >
-      <Avatar initials={initialsOf(partner.name)} tone={side === "mentor" ? "mentee" : "mentor"} />
-      <span className="min-w-0">
-        <span className="block font-semibold">{partner.name}</span>
-        {partner.school ? <span className="block text-sm">{partner.school}</span> : null}
+      <Partner pair={pair}>
         <span className="block text-sm text-muted">
           {last
             ? list.rich("last", { on: () => <DateText iso={last.date} style="weekday" /> })
             : list("noContact")}
           {prefill.visitId ? ` ${t("visitWaits")}` : null}
         </span>
-      </span>
+      </Partner>
     </NextLink>
   );
 }

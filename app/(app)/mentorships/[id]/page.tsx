@@ -5,9 +5,10 @@ import { idOf } from "@/app/_frame/address";
 import { quietOf } from "@/components/mentorships/health";
 import { MonthHours } from "@/components/mentorships/month-hours";
 import { NextVisit } from "@/components/mentorships/next-visit";
+import { PairActions } from "@/components/mentorships/pair-actions";
 import { PairShelf } from "@/components/mentorships/pair-shelf";
 import { Card } from "@/components/ui/card";
-import { Link, LinkButton } from "@/components/ui/link";
+import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { UndoToast } from "@/components/ui/toast";
 import { requireViewer } from "@/lib/auth/session";
@@ -57,7 +58,7 @@ export default async function PairPageOf(props: PageProps<"/mentorships/[id]">) 
         kicker={pair.programme.name}
         title={running && !begun ? proposed("title", { name }) : t("youAnd", { name })}
         lede={begun ? lede : undefined}
-        actions={begun ? <Actions pair={pair} /> : undefined}
+        actions={begun ? <PairActions pairId={pair.id} /> : undefined}
       />
       {running ? null : <Ended pair={pair} />}
       {saidYes && !begun ? <AnswerCard pair={pair} /> : null}
@@ -122,18 +123,4 @@ async function Said({ pair, said }: { pair: PairPage; said: string | string[] | 
   }
   if (said === "active") return <UndoToast message={t("answers.said.active")} />;
   return said === "accepted" ? <UndoToast message={t("answers.said.accepted", { name })} /> : null;
-}
-
-async function Actions({ pair }: { pair: PairPage }) {
-  const t = await getTranslations("mentorships.home");
-  return (
-    <>
-      <LinkButton href={`/log?pair=${pair.id}` as Route} wide="phone">
-        {t("log")}
-      </LinkButton>
-      <LinkButton href={"/visits/new" as Route} variant="quiet" wide="phone">
-        {t("askForVisit")}
-      </LinkButton>
-    </>
-  );
 }

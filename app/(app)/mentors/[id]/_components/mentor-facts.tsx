@@ -1,6 +1,7 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { TopicsText } from "@/components/activities/contact-words";
 import { languageList } from "@/components/languages";
+import { OwnWords } from "@/components/profiles/own-words";
 import { useWays } from "@/components/profiles/ways";
 import { DescriptionList } from "@/components/ui/description-list";
 import type { MentorToAsk } from "@/lib/requests/mentors";
@@ -26,11 +27,7 @@ export function MentorFacts({ mentor }: { mentor: MentorToAsk }) {
   ].filter((item) => item !== false && item !== null);
   return (
     <>
-      {mentor.ownWords ? (
-        <p className="mb-4 border-s-2 border-line ps-3 font-serif text-lg whitespace-pre-line">
-          {mentor.ownWords}
-        </p>
-      ) : null}
+      <OwnWords words={mentor.ownWords} />
       <DescriptionList layout="beside" items={items} />
     </>
   );

@@ -1,7 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { TopicsText } from "@/components/activities/contact-words";
 import { languageList } from "@/components/languages";
-import { Avatar, initialsOf } from "@/components/ui/avatar";
+import { Partner } from "@/components/mentorships/partner";
+import { OwnWords } from "@/components/profiles/own-words";
 import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
 import type { PairPage } from "@/lib/mentorships/queries";
@@ -44,19 +45,10 @@ export function Who({ pair }: { pair: PairPage }) {
   ].filter((item) => item !== false && item !== null && item !== "");
   return (
     <Card title={t("title", { name })}>
-      <div className="mb-4 flex items-center gap-3">
-        <Avatar
-          initials={initialsOf(partner.name)}
-          tone={side === "mentor" ? "mentee" : "mentor"}
-        />
-        <div className="min-w-0">
-          <p className="font-semibold">{partner.name}</p>
-          {partner.school ? <p className="text-sm text-muted">{partner.school}</p> : null}
-        </div>
+      <div className="mb-4">
+        <Partner pair={pair} />
       </div>
-      {profile.ownWords ? (
-        <p className="mb-4 border-s-2 border-line ps-3 font-serif text-lg">{profile.ownWords}</p>
-      ) : null}
+      <OwnWords words={profile.ownWords} />
       <DescriptionList items={items} />
     </Card>
   );

@@ -1,6 +1,7 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { TopicsText } from "@/components/activities/contact-words";
 import { languageList } from "@/components/languages";
+import { OwnWords } from "@/components/profiles/own-words";
 import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
 import type { RequestPage } from "@/lib/requests/queries";
@@ -26,11 +27,7 @@ export function MenteeCard({ request: { mentee, partner } }: { request: RequestP
   ].filter((item) => item !== false && item !== null && item !== "");
   return (
     <Card title={t("page.who", { name: partner.firstName })}>
-      {ownWords ? (
-        <p className="mb-4 border-s-2 border-line ps-3 font-serif text-lg whitespace-pre-line">
-          {ownWords}
-        </p>
-      ) : null}
+      <OwnWords words={ownWords} />
       <DescriptionList layout="beside" items={items} />
     </Card>
   );
