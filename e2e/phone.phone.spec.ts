@@ -52,6 +52,34 @@ test("with two mentees the log asks with whom, and says whose it is", async ({ p
   await expect(page.getByLabel("Minutes")).toHaveValue("30");
 });
 
+test("the bar has the log for a pair that has begun, the mentors for who may ask one, or neither", async ({
+  page,
+}) => {
+  const { district, mentee } = await pair();
+  const { email } = await district.mentee({ firstName: "Ada", lastName: "Early" });
+  const bar = page.getByRole("navigation", { name: "Main, at the foot of the screen" });
+  const places = ["Home", "Pairs", "Visits", "Check-ins", "Profile"];
+  await signInByLink(page, mentee.email);
+  await expect(bar.getByRole("link")).toHaveText(["Home", "Pairs", "Log", "Visits"]);
+  await page.context().clearCookies();
+  await signInByLink(page, email);
+  await expect(bar.getByRole("link")).toHaveText(places);
+  await district.put((tx) =>
+    tx.programme.updateMany({
+      where: { districtId: district.id },
+      data: { matchingWay: "asking" },
+    }),
+  );
+  await page.goto("/log");
+  await expect(bar.getByRole("link")).toHaveText(["Home", "Pairs", "Find a mentor", "Visits"]);
+  await page.getByRole("main").getByRole("link", { name: "Find a mentor" }).tap();
+  await expect(page).toHaveURL("/mentors");
+  await expect(bar.getByRole("link", { name: "Find a mentor" })).toHaveAttribute(
+    "aria-current",
+    "page",
+  );
+});
+
 test("a visit is asked for in three screens, from the bar at the foot", async ({ page }) => {
   const { mentee } = await pair();
   await signInByLink(page, mentee.email);

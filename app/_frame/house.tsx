@@ -21,7 +21,7 @@ export async function House(props: { hat: Hat; children: ReactNode }) {
   const hat = worn.includes(props.hat) ? props.hat : (worn[0] ?? "participant");
   const t = await getTranslations("frame");
   const hats = worn.map((one) => ({ hat: one, href: beginnings[one] }));
-  const mainAction = mainPlaceOf(hat, (key) => t(key));
+  const mainAction = mainPlaceOf(hat, (key) => t(key), frame);
   return (
     <Frame
       hat={hat}

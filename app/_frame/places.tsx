@@ -16,6 +16,7 @@ import {
 import type { Route } from "next";
 import type { ReactNode } from "react";
 import type { FrameItem, Hat } from "@/components/frame/frame";
+import type { Frame } from "@/lib/auth/frame";
 import type { Messages } from "@/lib/i18n/messages";
 
 type Place = {
@@ -48,24 +49,28 @@ const places: Record<Hat, Place[]> = {
 /** Stands second for as long as it is wanted. */
 const mentors: Place = { path: "/mentors", name: "mentors", icon: <UserSearch /> };
 
-/** What a thumb reaches first on a phone. */
-export function mainPlaceOf(hat: Hat, name: (key: Place["name"]) => string): FrameItem | undefined {
+const log: Place = { path: "/log", name: "log", icon: <PenLine /> };
+
+type Standing = Pick<Frame, "mayAsk" | "mayLog">;
+type Name = (key: Place["name"]) => string;
+
+/**
+ * What a thumb reaches first on a phone: the log of a pair that has begun, or the mentors to ask.
+ * Whoever can do neither has the places alone.
+ */
+export function mainPlaceOf(hat: Hat, name: Name, standing: Standing): FrameItem | undefined {
   if (hat !== "participant") return undefined;
-  return { href: "/log", label: name("log"), icon: <PenLine /> };
+  if (standing.mayLog) return itemOf(log, name);
+  return standing.mayAsk ? itemOf(mentors, name) : undefined;
 }
 
-/** @param mayAsk a mentee who may ask a mentor of their choice */
-export function placesFor(
-  hat: Hat,
-  name: (key: Place["name"]) => string,
-  { mayAsk }: { mayAsk: boolean },
-): FrameItem[] {
+export function placesFor(hat: Hat, name: Name, { mayAsk }: Standing): FrameItem[] {
   const asks = mayAsk && hat === "participant";
   const [home, ...rest] = places[hat];
   const all = home && asks ? [home, mentors, ...rest] : places[hat];
-  return all.map((place) => ({
-    href: place.path as Route,
-    label: name(place.name),
-    icon: place.icon,
-  }));
+  return all.map((place) => itemOf(place, name));
+}
+
+function itemOf({ path, name: key, icon }: Place, name: Name): FrameItem {
+  return { href: path as Route, label: name(key), icon };
 }

@@ -1,5 +1,4 @@
 import type { Route } from "next";
-import NextLink from "next/link";
 import { useTranslations } from "next-intl";
 import { cn } from "@/components/ui/cn";
 import { Menu } from "@/components/ui/menu";
@@ -13,10 +12,11 @@ const PLACES = 5;
 export function BottomBar({ items, mainAction }: FrameProps) {
   const t = useTranslations("ui.frame");
   const among = items.map(({ href }) => href);
+  const others = items.filter(({ href }) => href !== mainAction?.href);
   const places = mainAction ? PLACES - 1 : PLACES;
-  const fits = items.length <= places;
-  const shown = fits ? items : items.slice(0, places - 1);
-  const rest = fits ? [] : items.slice(places - 1);
+  const fits = others.length <= places;
+  const shown = fits ? others : others.slice(0, places - 1);
+  const rest = fits ? [] : others.slice(places - 1);
   const half = Math.ceil((shown.length + (rest.length > 0 ? 1 : 0)) / 2);
   return (
     <nav
@@ -27,7 +27,7 @@ export function BottomBar({ items, mainAction }: FrameProps) {
         {shown.slice(0, half).map((item) => (
           <Place key={item.href} item={item} among={among} />
         ))}
-        {mainAction ? <MainPlace item={mainAction} /> : null}
+        {mainAction ? <MainPlace item={mainAction} among={among} /> : null}
         {shown.slice(half).map((item) => (
           <Place key={item.href} item={item} among={among} />
         ))}
@@ -74,10 +74,10 @@ function PlaceWords({ icon, label }: { icon: React.ReactNode; label: string }) {
   );
 }
 
-function MainPlace({ item }: { item: FrameItem }) {
+function MainPlace({ item, among }: { item: FrameItem; among: Route[] }) {
   return (
     <li className="min-w-0 flex-1">
-      <NextLink href={item.href} className={cn(place, "font-semibold text-accent")}>
+      <PlaceLink href={item.href} among={among} className={cn(place, "font-semibold text-accent")}>
         <span
           aria-hidden="true"
           className="-mt-6.5 grid size-12 place-items-center rounded-full border-4 border-surface bg-accent text-accent-ink [&_svg]:size-5"
@@ -85,7 +85,7 @@ function MainPlace({ item }: { item: FrameItem }) {
           {item.icon}
         </span>
         <span className="max-w-full">{item.label}</span>
-      </NextLink>
+      </PlaceLink>
     </li>
   );
 }

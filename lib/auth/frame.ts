@@ -33,6 +33,8 @@ export type Frame = {
   unread: number;
   /** A mentee who may ask a mentor of their choice. */
   mayAsk: boolean;
+  /** Half of a running pair that both have said yes to. */
+  mayLog: boolean;
 };
 
 /**
@@ -50,7 +52,7 @@ export async function frameOf(token: string, at: Date): Promise<Frame | null> {
     const { districtId, id: personId, firstName, lastName, locale } = person;
     const viewer = asParticipant({ districtId, personId, now: at });
     await speakFor(tx, viewer);
-    const { unread, mayAsk } = await standingOf(tx, viewer);
+    const { unread, mayAsk, mayLog } = await standingOf(tx, viewer);
     const { distances, ...district } = person.district;
     return {
       viewer,
@@ -68,22 +70,28 @@ export async function frameOf(token: string, at: Date): Promise<Frame | null> {
       locale,
       unread,
       mayAsk,
+      mayLog,
     };
   });
 }
 
+type Standing = Pick<Frame, "unread" | "mayAsk" | "mayLog">;
+
 /** What the frame shows that changes from day to day, in one statement. */
-async function standingOf(tx: Tx, viewer: Viewer): Promise<{ unread: number; mayAsk: boolean }> {
+async function standingOf(tx: Tx, viewer: Viewer): Promise<Standing> {
   const { districtId, personId } = viewer;
-  const [row] = await tx.$queryRaw<{ unread: number; mayAsk: boolean }[]>`
+  const [row] = await tx.$queryRaw<Standing[]>`
     SELECT (SELECT count(*)::int FROM "Notice" WHERE "districtId" = ${districtId}::uuid
         AND "personId" = ${personId}::uuid AND "readAt" IS NULL) AS unread,
       EXISTS (SELECT 1 FROM "Enrolment" e
         JOIN "Programme" p ON p."districtId" = e."districtId" AND p.id = e."programmeId"
         JOIN "District" d ON d.id = e."districtId"
         WHERE e."districtId" = ${districtId}::uuid AND e."personId" = ${personId}::uuid
-          AND ${mayAskMentor(viewer)}) AS "mayAsk"`;
-  return row ?? { unread: 0, mayAsk: false };
+          AND ${mayAskMentor(viewer)}) AS "mayAsk",
+      EXISTS (SELECT 1 FROM "Mentorship" WHERE "districtId" = ${districtId}::uuid
+        AND ${personId}::uuid IN ("mentorId", "menteeId")
+        AND "acceptedAt" IS NOT NULL AND "endedAt" IS NULL) AS "mayLog"`;
+  return row ?? { unread: 0, mayAsk: false, mayLog: false };
 }
 
 type LiveSession = {

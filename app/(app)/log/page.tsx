@@ -27,11 +27,15 @@ export async function generateMetadata() {
 export default async function LogPage({ searchParams }: PageProps<"/log">) {
   const viewer = await requireViewer();
   const { pair: asked, visit, other } = await searchParams;
-  const { district } = await requireFrame();
+  const { district, mayAsk } = await requireFrame();
   const { starts, start, draft, ...nobody } = await load(viewer, asked, id.safeParse(visit).data);
   const t = await getTranslations("activities");
   if (!start)
-    return starts.length > 0 ? <ChoosePair starts={starts} /> : <NobodyToLogWith {...nobody} />;
+    return starts.length > 0 ? (
+      <ChoosePair starts={starts} />
+    ) : (
+      <NobodyToLogWith {...nobody} mayAsk={mayAsk} />
+    );
   const { pair } = start;
   const prefill = other ? ordinary(start) : start.prefill;
   const answers = logAnswers(prefill, draft?.values);

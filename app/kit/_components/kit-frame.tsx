@@ -34,7 +34,7 @@ export function KitFrame({ children }: { children: ReactNode }) {
         { href: at("charts"), label: "Mentorship", icon: <BookOpenText /> },
         { href: at("tables"), label: "People", icon: <Users /> },
       ]}
-      mainAction={{ href: at("forms"), label: "Log", icon: <PenLine /> }}
+      mainAction={{ href: at("feedback"), label: "Log", icon: <PenLine /> }}
       locale={useLocale()}
       theme="system"
       noticesHref={at("feedback")}

@@ -5,10 +5,18 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Link, LinkButton } from "@/components/ui/link";
 import type { PairSummary } from "@/lib/mentorships/queries";
 
-type NobodyProps = { proposed: PairSummary | null; ended: PairSummary | null };
+type NobodyProps = {
+  proposed: PairSummary | null;
+  ended: PairSummary | null;
+  /** May ask a mentor of their choice. */
+  mayAsk: boolean;
+};
 
-/** Why nothing can be logged: no pair yet, one that waits for a yes, or one that has ended. */
-export function NobodyToLogWith({ proposed, ended }: NobodyProps) {
+/**
+ * Why nothing can be logged: no pair yet, one that waits for a yes, or one that has ended; and what
+ * can be done until then.
+ */
+export function NobodyToLogWith({ proposed, ended, mayAsk }: NobodyProps) {
   const t = useTranslations("activities.log");
   if (proposed) {
     return (
@@ -29,9 +37,15 @@ export function NobodyToLogWith({ proposed, ended }: NobodyProps) {
       <EmptyState
         level={1}
         title={t("noPair")}
-        action={<LinkButton href={"/home" as Route}>{t("home")}</LinkButton>}
+        action={
+          mayAsk ? (
+            <LinkButton href={"/mentors" as Route}>{t("mentors")}</LinkButton>
+          ) : (
+            <LinkButton href={"/home" as Route}>{t("home")}</LinkButton>
+          )
+        }
       >
-        <p>{t("noPairWords")}</p>
+        <p>{t(mayAsk ? "lookingWords" : "noPairWords")}</p>
       </EmptyState>
     );
   }
