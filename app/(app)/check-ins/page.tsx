@@ -42,10 +42,11 @@ export default async function CheckInsPage({ searchParams }: PageProps<"/check-i
   });
   const t = await getTranslations("checkins");
   const mentors = mentorsIn(pairs);
+  const alone = mentors.length === 0;
   const earlier = list.entries.filter(({ id }) => id !== week?.id);
   return (
     <>
-      <PageHeader title={t("mine")} lede={t(mentors.length > 0 ? "lede" : "ledeAlone")} />
+      <PageHeader title={t("mine")} lede={t(alone ? "ledeAlone" : "lede")} />
       <div className="grid items-start gap-5 lg:grid-cols-[1.6fr_1fr] lg:grid-rows-[auto_1fr]">
         <Card title={t("title")} className="min-w-0">
           <WeekReaders entry={week} mentors={mentors} takeBack={takeBackWeek} from="check-ins" />
@@ -62,9 +63,13 @@ export default async function CheckInsPage({ searchParams }: PageProps<"/check-i
         <div className="grid gap-5 lg:row-span-2">
           <Helplines helplines={today.helplines} />
           <Card title={t("who.title")}>
-            <p className="text-muted">{t("who.words")}</p>
+            <p className="text-muted">{t(alone ? "who.wordsAlone" : "who.words")}</p>
             <p className="mt-3">
-              <Link href={"/my-data#reads" as Route}>{t("who.link")}</Link>
+              {alone ? (
+                <Link href={"/my-data" as Route}>{t("who.linkAlone")}</Link>
+              ) : (
+                <Link href={"/my-data#reads" as Route}>{t("who.link")}</Link>
+              )}
             </p>
           </Card>
         </div>

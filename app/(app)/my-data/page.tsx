@@ -58,7 +58,11 @@ export default async function MyDataPage({ searchParams }: PageProps<"/my-data">
         </Card>
       ))}
       <Card id="reads" title={t("reads.title")} className="mt-5">
-        <Reads reads={log.reads} timeZone={district.timeZone} />
+        <Reads
+          reads={log.reads}
+          alone={!people.partners.some(({ open }) => open)}
+          timeZone={district.timeZone}
+        />
         <Pagination
           page={page}
           pages={Math.ceil(log.total / readsPerPage)}

@@ -3,8 +3,15 @@ import { Instant } from "@/components/time";
 import { type Column, Table } from "@/components/ui/table";
 import type { ReadOfMine } from "@/lib/audit/queries";
 
+type ReadsProps = {
+  reads: ReadOfMine[];
+  /** There is nobody who could read anything now. */
+  alone: boolean;
+  timeZone: string;
+};
+
 /** Who has read what the person shared, and when. */
-export function Reads({ reads, timeZone }: { reads: ReadOfMine[]; timeZone: string }) {
+export function Reads({ reads, alone, timeZone }: ReadsProps) {
   const t = useTranslations("privacy.reads");
   const columns: Column<ReadOfMine>[] = [
     { key: "reader", head: t("who"), cell: ({ reader }) => reader },
@@ -30,7 +37,7 @@ export function Reads({ reads, timeZone }: { reads: ReadOfMine[]; timeZone: stri
       columns={columns}
       rows={reads}
       rowKey={({ id }) => id}
-      empty={<p className="text-muted">{t("none")}</p>}
+      empty={<p className="text-muted">{t(alone ? "noneAlone" : "none")}</p>}
     />
   );
 }
