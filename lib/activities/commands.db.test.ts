@@ -184,7 +184,7 @@ describe("changing a contact", () => {
       changeActivity(at.mentee, { ...change, minutes: 42 }),
     ]);
     expect(both.map((one) => (one.ok ? "ok" : one.refusal)).sort()).toEqual([
-      "changed-meanwhile",
+      "changed-by-you",
       "ok",
     ]);
   });
@@ -197,6 +197,11 @@ describe("changing a contact", () => {
     const refused = { ok: false, refusal: "partner-keeps-it" };
     expect(await keepLine(at.mentee, keep(false))).toEqual(refused);
     const { formKey, mentorshipId, note, shareNote, ...open } = at.contact({ minutes: 31 });
+    const old = { ...open, activityId, version: 1 };
+    expect(await changeActivity(at.mentee, old)).toEqual({
+      ok: false,
+      refusal: "changed-meanwhile",
+    });
     await changeActivity(at.mentee, { ...open, activityId, version: 2 });
     const page = await contactOf(at.mentee, { mentorshipId: at.pair.id, activityId });
     expect(page).toMatchObject({ lineKept: true, partnerKeepsLine: true, minutes: 31 });

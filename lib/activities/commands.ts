@@ -79,12 +79,12 @@ export async function undoLog(
 export async function changeActivity(
   viewer: Viewer,
   input: Change,
-): Promise<Result<{ activityId: string }, "not-found" | "changed-meanwhile" | Timing>> {
+): Promise<Result<{ activityId: string }, "not-found" | OutOfDate | Timing>> {
   return write(viewer, async (tx) => {
     const { activityId, version, anyway, lineKept, ...contact } = input;
     const found = await lockedActivity(tx, viewer, activityId);
     if (!found || !mayChange(viewer, found) || found.cancelledAt) return refused("not-found");
-    if (found.version !== version) return refused("changed-meanwhile");
+    if (found.version !== version) return refused(outOfDate(viewer, found));
     const pair = await pairOf(tx, viewer, found.mentorshipId);
     if (!pair) return refused("not-found");
     const wrong = wrongTime(pair, contact.date);
@@ -101,6 +101,13 @@ export async function changeActivity(
     await dropDraft(tx, viewer, { form: "contact", subject: activityId });
     return done({ activityId });
   });
+}
+
+type OutOfDate = "changed-by-you" | "changed-meanwhile";
+
+/** Whether the last change was the viewer's own, made in another window. */
+function outOfDate({ personId }: Viewer, { revisions }: Found): OutOfDate {
+  return revisions.at(-1)?.byId === personId ? "changed-by-you" : "changed-meanwhile";
 }
 
 /** It did not take place, or should not count: it stays in sight, crossed out. */

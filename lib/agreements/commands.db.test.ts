@@ -98,11 +98,13 @@ describe("the agreement", () => {
     const author = both[0]?.ok ? mentor : mentee;
     expect(await writeAgreement(author, terms)).toEqual({ ok: true, value: { version: 1 } });
     expect(await agreementsOf(mentee, mentorshipId)).toHaveLength(1);
-    expect(await writeAgreement(author, { ...terms, rhythm: "monthly" })).toEqual(
-      no("changed-meanwhile"),
-    );
+    const other = both[0]?.ok ? mentee : mentor;
+    const changed = { ...terms, rhythm: "monthly" } as const;
+    expect(await writeAgreement(author, changed)).toEqual(no("changed-by-you"));
+    expect(await writeAgreement(other, changed)).toEqual(no("changed-meanwhile"));
     const stale = { mentorshipId, version: 7 };
-    expect(await acceptAgreement(mentee, stale)).toEqual(no("changed-meanwhile"));
+    expect(await acceptAgreement(author, stale)).toEqual(no("changed-by-you"));
+    expect(await acceptAgreement(other, stale)).toEqual(no("changed-meanwhile"));
     const again = await Promise.all(
       [1, 2].map(() => acceptAgreement(mentee, { mentorshipId, version: 1 })),
     );

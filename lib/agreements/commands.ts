@@ -20,7 +20,7 @@ import {
 export async function writeAgreement(
   viewer: Viewer,
   { mentorshipId, replaces, ...terms }: WriteAgreement,
-): Promise<Result<{ version: number }, "not-found" | "changed-meanwhile" | "until-past">> {
+): Promise<Result<{ version: number }, "not-found" | OutOfDate | "until-past">> {
   return write(viewer, async (tx) => {
     const { districtId, personId, now } = viewer;
     const pair = await lockedPair(tx, viewer, mentorshipId);
@@ -30,7 +30,7 @@ export async function writeAgreement(
     if (latest && isSentAgain(viewer, latest, replaces, terms)) {
       return done({ version: latest.version });
     }
-    if ((latest?.version ?? 0) !== replaces) return refused("changed-meanwhile");
+    if ((latest?.version ?? 0) !== replaces) return refused(outOfDate(viewer, latest));
     const today = dateIn(pair.mentor.district.timeZone, now);
     if (terms.until < today) return refused("until-past");
     const id = randomUUID();
@@ -55,18 +55,25 @@ export async function writeAgreement(
 export async function acceptAgreement(
   viewer: Viewer,
   { mentorshipId, version }: AcceptAgreement,
-): Promise<Result<undefined, "not-found" | "changed-meanwhile">> {
+): Promise<Result<undefined, "not-found" | OutOfDate>> {
   return write(viewer, async (tx) => {
     const pair = await lockedPair(tx, viewer, mentorshipId);
     const latest = pair?.agreements[0];
     if (!latest) return refused("not-found");
-    if (latest.version !== version) return refused("changed-meanwhile");
+    if (latest.version !== version) return refused(outOfDate(viewer, latest));
     if (latest.acceptances.some(({ personId }) => personId === viewer.personId)) return done();
     await accept(tx, viewer, latest.id);
     const subject = { subject: "Agreement", subjectId: latest.id };
     await record(tx, viewer, { action: "agreements.accepted", ...subject, detail: { version } });
     return done();
   });
+}
+
+type OutOfDate = "changed-by-you" | "changed-meanwhile";
+
+/** Whether the newer version is the viewer's own, written in another window. */
+function outOfDate({ personId }: Viewer, latest: { writtenById: string } | undefined): OutOfDate {
+  return latest?.writtenById === personId ? "changed-by-you" : "changed-meanwhile";
 }
 
 /** The form came twice: what it says is the latest version already, by the same hand. */

@@ -1,6 +1,6 @@
-import { read } from "@/lib/db";
+import { read, type Tx } from "@/lib/db";
 import { nameOf } from "@/lib/names";
-import type { Viewer } from "@/lib/viewer";
+import type { Coordinator, Viewer } from "@/lib/viewer";
 
 export type ReadOfMine = {
   id: string;
@@ -10,6 +10,24 @@ export type ReadOfMine = {
   /** When what was read had been written; null if it has been removed since. */
   writtenAt: Date | null;
 };
+
+/**
+ * Whether the last of these commands on something was the coordinator's own, in another window; what
+ * a job did in somebody's name is left out.
+ */
+export async function wasLastMine(
+  tx: Tx,
+  { districtId, personId }: Coordinator,
+  subjectId: string,
+  action: { in: string[] } | { notIn: string[] },
+): Promise<boolean> {
+  const last = await tx.auditEvent.findFirst({
+    where: { districtId, subjectId, action, system: null },
+    select: { actorId: true },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+  });
+  return last?.actorId === personId;
+}
 
 export const readsPerPage = 25;
 

@@ -6,6 +6,7 @@ import { once } from "@/lib/idempotency";
 import { done, refused } from "@/lib/result";
 import type { Coordinator } from "@/lib/viewer";
 import type { RequirementKind } from "@/prisma/generated/enums";
+import { savedLast } from "./queries";
 import type { ProgrammeInput } from "./schema";
 
 /** Begins a programme for the school year in which it ends. */
@@ -44,7 +45,8 @@ export async function changeProgramme(
       });
       if (count === 0) {
         const exists = await tx.programme.count({ where: { districtId, id } });
-        return exists ? refused("changedMeanwhile") : refused("notThere");
+        if (!exists) return refused("notThere");
+        return refused((await savedLast(tx, viewer, id)) ? "changedByYou" : "changedMeanwhile");
       }
       await setRequirements(tx, viewer, id, input);
       await dropDraft(tx, viewer, { form: "programme", subject: id });

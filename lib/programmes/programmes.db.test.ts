@@ -60,7 +60,7 @@ it("sent twice at once makes one; a second of the same name and year is refused"
 });
 
 it("tells the second of two editors, and loses nothing of the first", async () => {
-  const { coordinator, input } = await office();
+  const { district, coordinator, input } = await office();
   const made = await createProgramme(coordinator, { ...input, formKey: randomUUID() });
   const id = made.ok ? made.value.id : "";
   const edits = await Promise.all(
@@ -70,7 +70,10 @@ it("tells the second of two editors, and loses nothing of the first", async () =
   );
   const winner = edits.findIndex((edit) => edit.ok);
   expect(edits.filter((edit) => edit.ok)).toHaveLength(1);
-  expect(edits[1 - winner]).toEqual({ ok: false, refusal: "changedMeanwhile" });
+  expect(edits[1 - winner]).toEqual({ ok: false, refusal: "changedByYou" });
+  const colleague = district.coordinatorViewer(await district.coordinator());
+  const late = await changeProgramme(colleague, { ...input, id, version: 1 });
+  expect(late).toEqual({ ok: false, refusal: "changedMeanwhile" });
   const saved = await programmeOf(coordinator, id);
   expect(saved?.requirements.contactMinutesPerMonth).toBe([60, 90][winner]);
   expect(saved?.version).toBe(2);

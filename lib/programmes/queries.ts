@@ -1,3 +1,4 @@
+import { wasLastMine } from "@/lib/audit/queries";
 import { fromColumn, type IsoDate } from "@/lib/dates";
 import { read, type Tx } from "@/lib/db";
 import type { Requirements } from "@/lib/requirements/packs";
@@ -26,6 +27,12 @@ export type ProgrammeView = {
   version: number;
   requirements: Requirements;
 };
+
+/** Whether it was the coordinator themself who saved the programme last, or the settings it is matched by. */
+export function savedLast(tx: Tx, viewer: Coordinator, id: string): Promise<boolean> {
+  const action = { in: ["programmes.changed", "matching.settingsSaved"] };
+  return wasLastMine(tx, viewer, id, action);
+}
 
 /** The programme whose dates hold today in the district, else the newest; null without any. */
 export async function currentProgramme(viewer: PersonViewer): Promise<ProgrammeView | null> {

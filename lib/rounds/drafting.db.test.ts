@@ -116,7 +116,7 @@ describe("the draft", () => {
     ]);
     expect(two.filter(({ ok }) => ok)).toHaveLength(1);
     const refusal = two.flatMap((answer) => (answer.ok ? [] : [answer.refusal]))[0];
-    expect(["busy", "changed-meanwhile"]).toContain(refusal);
+    expect(["busy", "changed-by-you"]).toContain(refusal);
     const elsewhere = await draftedRound();
     expect(await swapInDraft(elsewhere.office, { ...first.seen, ...ids })).toEqual(no("not-found"));
   });

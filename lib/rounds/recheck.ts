@@ -7,12 +7,13 @@ import { done, type Result, refused } from "@/lib/result";
 import type { Coordinator } from "@/lib/viewer";
 import { type KeptResult, withCheck } from "./checked";
 import { samePairs } from "./draft";
+import { type OutOfDate, outOfDate } from "./open-round";
 import { roundWhere } from "./policy";
 import type { Again, SeenRound } from "./schema";
 import { problemFrom, resultFrom, toJson } from "./stored";
 import { inTurn, withThread } from "./thread";
 
-export type NotChecked = "not-found" | "busy" | "changed-meanwhile" | "not-worked-out";
+export type NotChecked = "not-found" | "busy" | OutOfDate | "not-worked-out";
 
 /** Checks the proof of a round anew from the people and prices it keeps, and keeps the answer. */
 export async function recheckRound(
@@ -34,7 +35,7 @@ export async function recheckRound(
       where: { ...roundWhere(viewer, seen.roundId), version: seen.version },
       data: { result: toJson(withCheck(result, proved, viewer.now)) },
     });
-    if (count === 0) return refused("changed-meanwhile");
+    if (count === 0) return refused(await outOfDate(tx, viewer, seen.roundId));
     await record(tx, viewer, { ...entry("rechecked", seen), detail: { holds } });
     return done({ holds });
   });
@@ -66,18 +67,18 @@ async function keptRound(
   viewer: Coordinator,
   { roundId, version }: SeenRound,
 ): Promise<Result<Kept, NotChecked>> {
-  const round = await read(viewer, (tx) =>
-    tx.matchRound.findFirst({
+  return read<Result<Kept, NotChecked>>(viewer, async (tx) => {
+    const round = await tx.matchRound.findFirst({
       where: roundWhere(viewer, roundId),
       select: { state: true, version: true, problem: true, result: true },
-    }),
-  );
-  if (!round) return refused("not-found");
-  const problem = problemFrom(round.problem);
-  const result = resultFrom(round.result);
-  if (round.state === "running" || !problem || !result) return refused("not-worked-out");
-  if (round.version !== version) return refused("changed-meanwhile");
-  return done({ problem, result });
+    });
+    if (!round) return refused("not-found");
+    const problem = problemFrom(round.problem);
+    const result = resultFrom(round.result);
+    if (round.state === "running" || !problem || !result) return refused("not-worked-out");
+    if (round.version !== version) return refused(await outOfDate(tx, viewer, roundId));
+    return done({ problem, result });
+  });
 }
 
 function outcomeOf(

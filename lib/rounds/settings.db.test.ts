@@ -49,14 +49,17 @@ it("a programme begins with the usual settings and keeps those that are saved, o
 });
 
 it("of many who save at once one does, and the others are told", async () => {
-  const { programmeId, office, version } = await scene();
+  const { district, programmeId, office, version } = await scene();
   const saves = Array.from({ length: 8 }, (_, at) =>
     saveSettings(office, { programmeId, version, ...chosen, floor: at * 100 }),
   );
   const answers = await Promise.all(saves);
   expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
   const refusals = new Set(answers.map((one) => (one.ok ? "saved" : one.refusal)));
-  expect([...refusals].sort()).toEqual(["changed-meanwhile", "saved"]);
+  expect([...refusals].sort()).toEqual(["changed-by-you", "saved"]);
+  const colleague = district.coordinatorViewer(await district.coordinator());
+  const late = await saveSettings(colleague, { programmeId, version, ...chosen });
+  expect(late).toEqual({ ok: false, refusal: "changed-meanwhile" });
 });
 
 it("another district's programme is not there", async () => {

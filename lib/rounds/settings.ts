@@ -1,6 +1,7 @@
 import { record } from "@/lib/audit/commands";
 import { read, type Tx, write } from "@/lib/db";
 import { mustHaveParts } from "@/lib/matching/types";
+import { savedLast } from "@/lib/programmes/queries";
 import { done, type Result, refused } from "@/lib/result";
 import type { Coordinator } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/generated/client";
@@ -110,7 +111,7 @@ export async function saveSettings(
   });
 }
 
-export type NotSaved = "not-found" | "changed-meanwhile";
+export type NotSaved = "not-found" | "changed-by-you" | "changed-meanwhile";
 
 /**
  * For commands, in their transaction. Null when they are saved.
@@ -131,7 +132,8 @@ export async function saveSettingsIn(
   });
   if (count === 0) {
     const there = await tx.programme.count({ where: { districtId, id } });
-    return there > 0 ? "changed-meanwhile" : "not-found";
+    if (there === 0) return "not-found";
+    return (await savedLast(tx, viewer, id)) ? "changed-by-you" : "changed-meanwhile";
   }
   await record(tx, viewer, {
     action: "matching.settingsSaved",

@@ -120,7 +120,7 @@ describe("undo and redo", () => {
     const two = await Promise.all([undoInDraft(office, seen), undoInDraft(office, seen)]);
     expect(two.filter(({ ok }) => ok)).toHaveLength(1);
     const refusal = two.flatMap((one) => (one.ok ? [] : [one.refusal]))[0];
-    expect(["busy", "changed-meanwhile"]).toContain(refusal);
+    expect(["busy", "changed-by-you"]).toContain(refusal);
   });
 
   it("are not there for another district, nor for someone taking part", async () => {

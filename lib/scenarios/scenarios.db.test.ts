@@ -119,7 +119,7 @@ describe("a scenario", () => {
     ]);
     expect(two.filter(({ ok }) => ok)).toHaveLength(1);
     const old = await takeScenario(office, { ...first.seen, scenarioId });
-    expect(old).toEqual(no("changed-meanwhile"));
+    expect(old).toEqual(no("changed-by-you"));
     const nowhere = { ...(await look()).seen, scenarioId: crypto.randomUUID() };
     expect(await takeScenario(office, nowhere)).toEqual(no("no-scenario"));
   });

@@ -46,7 +46,10 @@ describe("changing a booked visit", () => {
       cancelVisit(host, turn(id, 2)),
     ]);
     expect(results.filter(({ ok }) => ok)).toHaveLength(1);
-    expect(results.filter((one) => !one.ok && one.refusal === "changedMeanwhile")).toHaveLength(2);
+    const byVisitor = results[0]?.ok ?? false;
+    expect(results.flatMap((one) => (one.ok ? [] : [one.refusal])).sort()).toEqual(
+      byVisitor ? ["changedMeanwhile", "changedMeanwhile"] : ["changedByYou", "changedMeanwhile"],
+    );
   });
 
   it("cancels it, and takes it back while the time is free", async () => {

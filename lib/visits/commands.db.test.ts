@@ -142,7 +142,7 @@ describe("answering", () => {
     const [first, second] = [await asked(visitor, mentor), await asked(visitor, mentor, friday)];
     const noes = await Promise.all([1, 2].map(() => declineVisit(host, turn(first, 1))));
     expect(noes.filter(({ ok }) => ok)).toHaveLength(1);
-    expect(noes).toContainEqual({ ok: false, refusal: "changedMeanwhile" });
+    expect(noes).toContainEqual({ ok: false, refusal: "changedByYou" });
     const times = await Promise.all([
       proposeTime(host, { ...turn(second, 1), ...at(friday, 540, 580) }),
       proposeTime(visitor, { ...turn(second, 1), ...at(friday, 700, 740) }),
@@ -154,11 +154,12 @@ describe("answering", () => {
     expect(await done(second)).toEqual(["visits.asked", "visits.proposed"]);
   });
 
-  it("on an older version says that it has changed", async () => {
+  it("on an older version says that it has changed, and whether it was by one's own hand", async () => {
     const { visitor, host, mentor } = await scene();
     const id = await asked(visitor, mentor);
     await proposeTime(visitor, { ...turn(id, 1), ...at(friday, 540, 600) });
     expect(await confirmVisit(host, turn(id, 1))).toMatchObject({ refusal: "changedMeanwhile" });
+    expect(await cancelVisit(visitor, turn(id, 1))).toMatchObject({ refusal: "changedByYou" });
   });
 
   it("is nobody else's: another district, another librarian, a principal, the mentor", async () => {

@@ -16,7 +16,8 @@ import { spanOf } from "./times";
 
 export type VisitRow = LineRow & { sequence: number };
 type Turn = { formKey: string; id: string; version: number };
-type Common = "notThere" | "changedMeanwhile" | "timeTaken";
+type OutOfDate = "changedByYou" | "changedMeanwhile";
+type Common = "notThere" | OutOfDate | "timeTaken";
 
 /**
  * One turn of one of the two: sent twice it is taken once; both people are locked, in order, before
@@ -36,7 +37,7 @@ export async function takeTurn<R extends string>(
       if (!fresh) return done();
       const visit = await lockedVisit(tx, viewer, input.id);
       if (!visit) return refused("notThere");
-      if (visit.version !== input.version) return refused("changedMeanwhile");
+      if (visit.version !== input.version) return refused(await outOfDate(tx, viewer, visit.id));
       return act(tx, visit);
     },
     {
@@ -44,6 +45,17 @@ export async function takeTurn<R extends string>(
         constraint.includes("one_place_at_a_time") ? refused("timeTaken") : undefined,
     },
   );
+}
+
+/** Whether the last turn was the viewer's own, taken in another window. */
+async function outOfDate(tx: Tx, viewer: Viewer, visitId: string): Promise<OutOfDate> {
+  const { districtId, personId } = viewer;
+  const last = await tx.visitTurn.findFirst({
+    where: { districtId, visitId },
+    select: { byId: true },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+  });
+  return last?.byId === personId ? "changedByYou" : "changedMeanwhile";
 }
 
 async function lockedVisit(tx: Tx, viewer: Viewer, id: string): Promise<VisitRow | null> {

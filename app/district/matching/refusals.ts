@@ -4,5 +4,6 @@ export const notStarted = {
   "nobody-waits": "matching.refused.nobody-waits",
   "no-places": "matching.refused.no-places",
   "round-at-work": "matching.refused.round-at-work",
+  "changed-by-you": "weights.save.refused.changedByYou",
   "changed-meanwhile": "weights.save.refused.changed",
 } as const;

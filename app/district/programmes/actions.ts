@@ -9,6 +9,7 @@ import { draftKey } from "@/lib/drafts/schema";
 import { changeProgramme, createProgramme } from "@/lib/programmes/commands";
 import { newProgramme, programmeChange } from "@/lib/programmes/schema";
 
+const outOfDate: ReadonlySet<string> = new Set(["changedByYou", "changedMeanwhile"]);
 const sameName = { field: "name", words: "programmes.refusal.sameName" } as const;
 
 export const beginProgramme = formAction(
@@ -26,11 +27,12 @@ export const saveProgramme = formAction(
   async (coordinator, input, say) => {
     const result = await changeProgramme(coordinator, input);
     // The page brings the version that was saved meanwhile, so that saving again is a choice.
-    if (!result.ok && result.refusal === "changedMeanwhile") refresh();
+    if (!result.ok && outOfDate.has(result.refusal)) refresh();
     return say.answer(
       result,
       {
         sameName,
+        changedByYou: "programmes.refusal.changedByYou",
         changedMeanwhile: "programmes.refusal.changedMeanwhile",
         notThere: "programmes.refusal.notThere",
       },

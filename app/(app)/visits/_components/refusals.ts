@@ -16,6 +16,7 @@ export function timeRefusals({ chosen }: { chosen: boolean }) {
 /** What any turn of a visit may meet. */
 export const turnRefusals = {
   notThere: "visits.refusal.notThere",
+  changedByYou: "visits.refusal.changedByYou",
   changedMeanwhile: "visits.refusal.changedMeanwhile",
   timeTaken: "visits.refusal.timeTaken",
   notOpen: "visits.refusal.notOpen",

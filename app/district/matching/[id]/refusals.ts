@@ -9,6 +9,7 @@ export const notOpen = {
   busy: "matching.refused.busy",
   "already-published": "matching.refused.already-published",
   "not-a-draft": "matching.refused.not-a-draft",
+  "changed-by-you": "matching.refused.changed-by-you",
   "changed-meanwhile": "matching.refused.changed-meanwhile",
 } as const satisfies Record<NotOpen, MessageKey>;
 

@@ -16,6 +16,7 @@ export const writeTerms = formAction(
       await writeAgreement(viewer, input),
       {
         "not-found": "mentorships.refused.alreadyEnded",
+        "changed-by-you": "mentorships.refused.agreementChangedByYou",
         "changed-meanwhile": "mentorships.refused.agreementChanged",
         "until-past": { field: "until", words: "mentorships.refused.untilPast" },
       },
@@ -34,6 +35,7 @@ export const acceptTerms = formAction(
       await acceptAgreement(viewer, input),
       {
         "not-found": "mentorships.refused.alreadyEnded",
+        "changed-by-you": "mentorships.refused.agreementChangedByYou",
         "changed-meanwhile": "mentorships.refused.agreementChanged",
       },
       () => {

@@ -13,6 +13,7 @@ import type { Coordinator } from "@/lib/viewer";
 const refusals = {
   "not-found": "matching.refused.not-found",
   busy: "matching.refused.busy",
+  "changed-by-you": "matching.refused.changed-by-you",
   "changed-meanwhile": "matching.refused.changed-meanwhile",
   "not-worked-out": "proof.refused.not-worked-out",
   often: "proof.refused.often",

@@ -24,6 +24,7 @@ export const changeContact = formAction(requireViewer, changeSchema, async (view
     await changeActivity(viewer, input),
     {
       "not-found": "activities.refused.notYours",
+      "changed-by-you": "activities.refused.changedByYou",
       "changed-meanwhile": "activities.refused.changedMeanwhile",
       future: { field: "date", words: "activities.refused.future" },
       "before-pair": { field: "date", words: "activities.refused.beforePair" },
