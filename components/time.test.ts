@@ -1,6 +1,6 @@
 import { createFormatter } from "next-intl";
 import { expect, it } from "vitest";
-import { formatDate, formatInstant, formatTime, formatTimeRange } from "./time";
+import { formatDate, formatDuration, formatInstant, formatTime, formatTimeRange } from "./time";
 
 const written = (locale: "en" | "es" | "fr", iso: string, style: "weekday" | "medium" | "day") =>
   formatDate(createFormatter({ locale, timeZone: "UTC" }), iso, style);
@@ -31,6 +31,26 @@ it.each(["en", "es", "fr"] as const)(
     }
   },
 );
+
+it.each(["en", "es", "fr"] as const)("lets none within a time or a duration, in %s", (locale) => {
+  const format = createFormatter({ locale, timeZone: "UTC" });
+  const breaks = /[^\S\u00a0\u202f]/;
+  for (const minutes of [0, 59, 60, 90, 780]) {
+    expect(formatTime(format, minutes)).not.toMatch(breaks);
+    expect(formatDuration(format, minutes)).not.toMatch(breaks);
+  }
+});
+
+it("says hours and minutes, and nothing as no minutes", () => {
+  const format = createFormatter({ locale: "en", timeZone: "UTC" });
+  const said = [0, 45, 60, 90].map((minutes) => formatDuration(format, minutes));
+  expect(said.map((one) => one.replaceAll("\u00a0", " "))).toEqual([
+    "0 min",
+    "45 min",
+    "1 hr",
+    "1 hr 30 min",
+  ]);
+});
 
 it("writes the hour with two digits wherever the clock has 24 hours", () => {
   const times = (locale: "en" | "es" | "fr") => {

@@ -50,7 +50,7 @@ export function formatDay(format: Formatter, iso: string) {
 
 /** A wall-clock time given in minutes since midnight. */
 export function formatTime(format: Formatter, minutes: number): string {
-  return twoDigits(format.dateTime(wallClock(minutes), clock));
+  return twoDigits(format.dateTime(wallClock(minutes), clock)).replace(/\s/g, "\u202f");
 }
 
 /** From one wall-clock time to another, both in minutes since midnight. */
@@ -72,14 +72,17 @@ function twoDigits(time: string): string {
   return /[ap]\.?\s?m/i.test(time) ? time : time.replace(/(?<!\d)(?=\d:\d\d)/g, "0");
 }
 
-/** "1 hr 30 min"; nothing is "0 min". */
+/** "1 hr 30 min", in one piece; nothing is "0 min". */
 export function formatDuration(format: Formatter, minutes: number): string {
   const hours = Math.floor(minutes / 60);
   const rest = minutes - hours * 60;
   const unit = (value: number, name: "hour" | "minute") =>
     format.number(value, { style: "unit", unit: name, unitDisplay: "short" });
-  if (hours === 0) return unit(rest, "minute");
-  return rest === 0 ? unit(hours, "hour") : `${unit(hours, "hour")} ${unit(rest, "minute")}`;
+  const parts = [
+    ...(hours > 0 ? [unit(hours, "hour")] : []),
+    ...(rest > 0 || hours === 0 ? [unit(rest, "minute")] : []),
+  ];
+  return parts.join(" ").replace(/\s/g, "\u00a0");
 }
 
 /** A moment that the system recorded, as the clock in `timeZone` showed it. */
