@@ -60,6 +60,15 @@ it("puts no name behind a Spanish y or o, which are e before Iván and u before 
   expect(found, "Put the name first, write con, or have format.list join the names").toEqual([]);
 });
 
+it("puts no name behind a French de or que, which are d’ and qu’ before Anneke", () => {
+  const name =
+    /\b(?:[dnsl]|qu|jusqu|lorsqu|puisqu)e \{(?:names?|partner|mentor|mentee|host|visitor|school|district|programme|\w+Id)\}/i;
+  const found = [...flatten(messagesFor("fr"))].filter(([, text]) => name.test(text));
+  expect(found, "Write par, pour or avec, turn the sentence round, or set a word between").toEqual(
+    [],
+  );
+});
+
 it("joins names in Spanish as they are heard", () => {
   const either = new Intl.ListFormat("es", { type: "disjunction" });
   const both = new Intl.ListFormat("es");
