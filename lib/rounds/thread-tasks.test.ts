@@ -17,19 +17,9 @@ vi.mock("@/lib/matching/scoring/possible", async (load) => {
   return { ...real, eachPossibleRow };
 });
 
-const size = vi.hoisted(() => ({ isBeyond: false }));
-vi.mock("@/lib/matching/weights", async (load) => {
-  const real = await load<typeof import("@/lib/matching/weights")>();
-  const weightsFor: typeof real.weightsFor = (problem) =>
-    size.isBeyond ? { ...real.weightsFor(problem), isProved: false } : real.weightsFor(problem);
-  return { ...real, weightsFor };
-});
-vi.mock("@/lib/matching/proves", async (load) => {
-  const real = await load<typeof import("@/lib/matching/proves")>();
-  return {
-    proves: (found: Parameters<typeof real.proves>[0]) => !size.isBeyond && real.proves(found),
-  };
-});
+const { size, weights, proves } = await vi.hoisted(() => import("@/lib/testing/beyond-proof"));
+vi.mock("@/lib/matching/weights", weights);
+vi.mock("@/lib/matching/proves", proves);
 
 afterEach(() => {
   broken.loops = null;

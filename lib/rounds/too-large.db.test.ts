@@ -9,20 +9,9 @@ import { closely } from "./closely";
 import { chooseInstead, pairInDraft, unpairInDraft } from "./drafting";
 import { undoInDraft } from "./undoing";
 
-/** From some moment on nothing can be proved any more. */
-const size = vi.hoisted(() => ({ isBeyond: false }));
-vi.mock("@/lib/matching/weights", async (load) => {
-  const real = await load<typeof import("@/lib/matching/weights")>();
-  const weightsFor: typeof real.weightsFor = (problem) =>
-    size.isBeyond ? { ...real.weightsFor(problem), isProved: false } : real.weightsFor(problem);
-  return { ...real, weightsFor };
-});
-vi.mock("@/lib/matching/proves", async (load) => {
-  const real = await load<typeof import("@/lib/matching/proves")>();
-  return {
-    proves: (found: Parameters<typeof real.proves>[0]) => !size.isBeyond && real.proves(found),
-  };
-});
+const { size, weights, proves } = await vi.hoisted(() => import("@/lib/testing/beyond-proof"));
+vi.mock("@/lib/matching/weights", weights);
+vi.mock("@/lib/matching/proves", proves);
 vi.mock("./thread", async (load) => ({
   ...(await load<typeof import("./thread")>()),
   withThread: async () => "too-large",
