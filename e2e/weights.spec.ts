@@ -68,9 +68,9 @@ test("settings are saved, start a round, and can be tried on its draft", async (
   });
   await expect(page.getByText("As a must: Level.")).toBeVisible();
   await page.getByRole("link", { name: "Change weights and rules" }).click();
-  await expect(page.getByRole("columnheader", { name: "Draft 1" })).toBeVisible();
+  await expect(page.getByRole("columnheader", { name: "Round 1" })).toBeVisible();
   await expect(page.getByText("Everyone would keep their mentor.")).toBeVisible();
-  await expect(page.getByText("Draft 1 is as it was worked out;")).toBeVisible();
+  await expect(page.getByText("Round 1 is as it was worked out;")).toBeVisible();
   await page.getByRole("spinbutton", { name: "Weak below" }).fill("20");
   await expect(page.getByText("Weak below: Weak may not lie below poor.")).toBeVisible();
   await page.getByRole("button", { name: "Work the round out again" }).click();

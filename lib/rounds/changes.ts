@@ -43,7 +43,7 @@ export type Side = z.output<typeof side>;
 export const about = z.object({
   pair: pairIds.optional(),
   name: z.string().optional(),
-  /** Pairs chosen by hand that could not stay when everyone was read anew. */
+  /** Pinned pairs that could not stay when everyone was read anew. */
   letGo: z.array(pairIds).optional(),
 });
 export type About = z.output<typeof about>;

@@ -65,8 +65,8 @@ export async function startRound(
 }
 
 /**
- * Works the draft out anew with other settings, which may become the programme's own; pairs chosen
- * by hand stay.
+ * Works the draft out anew with other settings, which may become the programme's own; pinned pairs
+ * stay.
  */
 export async function rerunRound(
   viewer: Coordinator,

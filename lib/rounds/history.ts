@@ -19,7 +19,7 @@ export type ListedChange = {
   /** The draft that was kept before it, if one was and it is still there. */
   scenarioId: string | null;
   reachable: boolean;
-  /** Pairs chosen by hand that could not stay when everyone was read anew. */
+  /** Pinned pairs that could not stay when everyone was read anew. */
   letGo: { mentee: string; mentor: string }[];
 };
 

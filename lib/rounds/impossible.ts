@@ -23,7 +23,7 @@ export type ImpossiblePairs = {
   /** Those of this page, in the order of names. */
   pairs: ImpossiblePair[];
   pages: number;
-  /** Number of the draft whose pairs chosen by hand and ruled out stand. */
+  /** Number of the draft whose pairs pinned and ruled out stand. */
   draft: number | null;
 };
 

@@ -58,7 +58,7 @@ export function openPair(
   const drafted = pairs.find(({ menteeId }) => menteeId === pair.menteeId);
   const ask = whatIf(draft);
   const inDraft = open && found.chosen;
-  // A pair chosen by hand stands above the standards of the round.
+  // A pinned pair stands above the standards of the round.
   const mayBe = open && !found.chosen && (found.rule === null || isStandard(found.rule));
   return {
     ...found,

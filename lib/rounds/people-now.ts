@@ -21,7 +21,7 @@ export type OpenDraft = {
   number: number;
   pairs: (PairIds & { fit: number })[];
   mentees: number;
-  /** `pinned`: the pairs chosen by hand as they are now. */
+  /** `pinned`: the pinned pairs as they are now. */
   settings: RoundSettings;
 };
 
@@ -75,7 +75,7 @@ const draftColumns = {
 
 /**
  * What would be worked out by these settings at this moment.
- * @param roundId the draft whose pairs chosen by hand and ruled out stay; without it everyone is free
+ * @param roundId the draft whose pairs pinned and ruled out stay; without it everyone is free
  */
 export function problemNow(
   { facts, draft }: PeopleNow,

@@ -3,7 +3,7 @@ import { placesOf } from "@/lib/matching/rules";
 import type { Problem } from "@/lib/matching/types";
 
 /**
- * A pair chosen by hand that cannot be any more is nobody's fault: the two are free again. So is
+ * A pinned pair that cannot be any more is nobody's fault: the two are free again. So is
  * whoever was chosen last for a mentor who has fewer places by now.
  */
 export function withoutLostPins(problem: Problem): Problem {

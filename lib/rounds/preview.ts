@@ -28,11 +28,11 @@ export type Preview = {
 /** Mentees of the draft for whom something changes. */
 export type Moves = { otherMentor: number; gained: number; lost: number };
 
-export type NoPreview = "not-found" | "overtaken" | "too-long" | "settings";
+export type NoPreview = "not-found" | "overtaken" | "too-long" | "too-large" | "settings";
 
 /**
- * What these settings would come to with the people as they are now, pairs chosen by hand in the
- * round kept. Worked out in a thread, one at a time; of what one person asks for, the last counts.
+ * What these settings would come to with the people as they are now, the pins of the round
+ * kept. Worked out in a thread, one at a time; of what one person asks for, the last counts.
  */
 export async function previewSettings(
   viewer: Coordinator,
@@ -48,7 +48,8 @@ export async function previewSettings(
   return inTurn(async () => {
     if (!newest()) return refused("overtaken");
     const solved = await solveSoon(problem);
-    if (!solved || solved === "too-large") return refused("too-long");
+    if (!solved) return refused("too-long");
+    if (solved === "too-large") return refused("too-large");
     const { pairs, ...preview } = solved;
     return done({ ...preview, draft: now.draft && compare(now.draft, now.facts, pairs) });
   });

@@ -61,8 +61,8 @@ export type SettingsOfRound = {
   state: RoundState;
   programme: { id: string; name: string };
   settings: Settings;
-  /** Pairs of the draft that were chosen by hand. */
-  byHand: number;
+  /** Pinned pairs of the draft. */
+  pinned: number;
 };
 
 /** How a round was worked out; null when there is none of this id here. */
@@ -84,7 +84,7 @@ export async function settingsOfRound(
     if (!round) return null;
     const { _count, ...rest } = round;
     const settings = await roundSettingsIn(tx, viewer, id);
-    return { ...rest, settings, byHand: _count.matches };
+    return { ...rest, settings, pinned: _count.matches };
   });
 }
 

@@ -7,6 +7,7 @@ import { allowPairs, forbidPair, solveAround } from "./around";
 import { bestAside } from "./best-aside";
 import { closely } from "./closely";
 import { chooseInstead, pairInDraft, unpairInDraft } from "./drafting";
+import { previewSettings } from "./preview";
 import { undoInDraft } from "./undoing";
 
 const { size, weights, proves } = await vi.hoisted(() => import("@/lib/testing/beyond-proof"));
@@ -74,6 +75,14 @@ it("of a large round it is the thread that says so", async () => {
   const mentees = Array.from({ length: 1_000_001 }, () => mentee);
   const large = { ...first, problem: { ...first.problem, mentees } };
   await expect(bestAside(large, { pinned: [], forbidden: [] })).rejects.toThrow(TooLarge);
+});
+
+it("a preview says the same, not that it takes too long", async () => {
+  const { office, look, first } = await draftedRound();
+  const { roundId } = (await look()).seen;
+  const { weights, mustHave, thresholds, floor, loadStep } = first.problem;
+  const settings = { weights, mustHave: [...(mustHave ?? [])], ...thresholds, floor, loadStep };
+  expect(await previewSettings(office, { roundId, ...settings })).toEqual(tooLarge);
 });
 
 const logged = (office: Coordinator) => read(office, (tx) => tx.auditEvent.count());

@@ -158,7 +158,7 @@ describe("a run anew", () => {
     expect(kept).toBe(1);
   });
 
-  it("names the pairs chosen by hand that could not stay", async () => {
+  it("names the pinned pairs that could not stay", async () => {
     const scene = await draftedRound();
     const { district, office, look, first, one, other, roundId, run } = scene;
     const seen = async () => (await look()).seen;

@@ -34,11 +34,14 @@ export async function POST(request: Request): Promise<Response> {
   return answer(await inWords(preview.value, input.value), 200);
 }
 
+type Trouble = "often" | "tooLong" | "tooLarge" | "lost";
+
 /** What is usual while someone types is no error. */
-const refusals: Record<NoPreview, ["often" | "tooLong" | "lost", number]> = {
+const refusals: Record<NoPreview, [Trouble, number]> = {
   "not-found": ["lost", 404],
   overtaken: ["often", 200],
   "too-long": ["tooLong", 503],
+  "too-large": ["tooLarge", 422],
   settings: ["lost", 422],
 };
 
@@ -63,7 +66,7 @@ async function wrongIn(errors: Record<string, $ZodIssue[] | null>): Promise<stri
   return t("weights.preview.problem.field", { field: label, problem: sentenceOf(t, issue) });
 }
 
-async function problem(what: "often" | "tooLong" | "lost", status: number): Promise<Response> {
+async function problem(what: Trouble, status: number): Promise<Response> {
   const t = await getTranslations("weights.preview.problem");
   return answer({ problem: t(what) }, status);
 }

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Banner } from "@/components/ui/banner";
 import type { History } from "@/lib/rounds/history";
 
-/** Pairs chosen by hand that did not survive the run that made this draft. */
+/** Pinned pairs that did not survive the run that made this draft. */
 export function LetGo({ history }: { history: History }) {
   const t = useTranslations("workbench.history");
   const pairs = history.undoable?.letGo ?? [];

@@ -89,7 +89,7 @@ function PairLine({ pair, others, draft, names, rule, until, href }: PairLinePro
         <span className="flex flex-wrap items-center gap-2">
           <FitBadge tier={tier} />
           <span className="text-sm tabular-nums sm:hidden">{Math.round(fit / 100)}</span>
-          {origin === "hand" ? <Badge>{t("pairs.byHand")}</Badge> : null}
+          {origin === "hand" ? <Badge>{t("pairs.pinned")}</Badge> : null}
           {rule ? <Badge tone="act">{t("pairs.notNow")}</Badge> : null}
         </span>
         <span className="ms-auto hidden min-w-28 items-center gap-2.5 text-sm tabular-nums sm:flex">

@@ -73,7 +73,7 @@ export default async function RoundWeightsPage({
 function DraftForm({ id, round }: { id: string; round: SettingsOfRound }) {
   const t = useTranslations("weights.save");
   const start = useTranslations("matching.start");
-  const { version, settings, byHand } = round;
+  const { version, settings, pinned } = round;
   return (
     <Form action={rerun}>
       <input type="hidden" name="roundId" value={id} />
@@ -82,7 +82,7 @@ function DraftForm({ id, round }: { id: string; round: SettingsOfRound }) {
         <div className="grid min-w-0 gap-5">
           <SettingsFields settings={settings} />
           <div>
-            {byHand > 0 ? <p>{start("pinnedKept", { count: byHand })}</p> : null}
+            {pinned > 0 ? <p>{start("pinnedKept", { count: pinned })}</p> : null}
             <Checkbox name="forProgramme" option={{ value: "on", label: t("forProgramme") }} />
             <SubmitButton wide="phone" className="mt-2">
               {t("rerun")}
