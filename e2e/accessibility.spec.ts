@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { expectClean } from "./axe";
+import { expectClean, expectToldApart } from "./axe";
 import { expect, type Role, signInAs, test } from "./fixtures";
 import { pagesOfTheBuild, prepareSamples, samples, visited } from "./routes";
 
@@ -73,6 +73,7 @@ async function expectAccessible(page: Page, role: Role | null, only = /./) {
       await page.locator("iframe").evaluateAll((frames) => {
         for (const frame of frames) frame.remove();
       });
+      await expectToldApart(page, route);
       await expectClean(new AxeBuilder({ page }).withTags(wcag22AA), `${route} in light`);
       await page.evaluate(async () => {
         document.documentElement.dataset.theme = "dark";

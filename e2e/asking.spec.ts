@@ -3,7 +3,8 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "@playwright/test";
 import pg from "pg";
 import { askMentor, withdrawRequest } from "@/lib/requests/commands";
-import { testDistrict } from "@/lib/testing/district";
+import { requestsPerPage } from "@/lib/requests/district-queries";
+import { type TestDistrict, testDistrict } from "@/lib/testing/district";
 import { expectClean } from "./axe";
 import { expect, mailsTo, mailTo, signInByLink, test } from "./fixtures";
 
@@ -27,6 +28,18 @@ async function deskOf(browser: Browser, { email }: { email: string }): Promise<P
   const page = await browser.newPage();
   await signInByLink(page, email);
   return page;
+}
+
+/** As many as a page of the office's list holds, all asked after this one and taken back. */
+async function manyLater(district: TestDistrict, requestId: string) {
+  await district.put(async (tx) => {
+    const { id: _, ...before } = await tx.pairRequest.findUniqueOrThrow({
+      where: { districtId_id: { districtId: district.id, id: requestId } },
+    });
+    const askedAt = new Date(before.askedAt.getTime() + 1000);
+    const later = { ...before, askedAt, state: "withdrawn" as const };
+    await tx.pairRequest.createMany({ data: Array.from({ length: requestsPerPage }, () => later) });
+  });
 }
 
 const main = (page: Page) => page.getByRole("main");
@@ -72,7 +85,7 @@ test("a mentee asks, the mentor says yes, the coordinator confirms: a pair that 
 
   await office.goto("/district");
   await office.getByRole("link", { name: "Look and confirm" }).click();
-  await office.getByRole("button", { name: "Confirm Noor Blot with Greta Quill" }).click();
+  await office.getByRole("button", { name: "Confirm: Noor Blot with Greta Quill" }).click();
   await expect(office.getByText("They are a pair, and both are told.")).toBeVisible();
   await mailTo(mentee.email, ({ subject }) => subject === "You and Greta Quill have both said yes");
   await theirs.goto("/home");
@@ -145,7 +158,7 @@ test("time runs out by the clock: an open page cannot say yes any more, and anot
 test("a request is declined kindly, and the no can be taken back for a moment; the office may allow the two in rounds", async ({
   browser,
 }) => {
-  const { mentor, mentee, coordinator, ask } = await scene();
+  const { district, mentor, mentee, coordinator, ask } = await scene();
   const requestId = await ask();
   const asked = await deskOf(browser, mentor);
   await asked.goto(`/requests/${requestId}`);
@@ -160,13 +173,16 @@ test("a request is declined kindly, and the no can be taken back for a moment; t
   await expect(main(theirs)).toContainText("That says nothing about you");
 
   const office = await deskOf(browser, coordinator);
-  await office.goto("/district/matching/requests?state=settled");
-  await office.getByRole("button", { name: "Allow in rounds again" }).click();
+  await manyLater(district, requestId);
+  await office.goto("/district/matching/requests?state=settled&page=2");
+  await office.getByRole("button", { name: "Allow in rounds again: Noor Blot with" }).click();
   await office.getByRole("button", { name: "Allow them again" }).click();
   await expect(office.getByText("Allowed. The next round may propose them.")).toBeVisible();
+  await expect(office).toHaveURL(/state=settled&page=2/);
   await expect(main(office)).toContainText("allowed in rounds again on");
-  await office.getByRole("button", { name: /^Keep apart again .*: Noor Blot/ }).click();
+  await office.getByRole("button", { name: "Keep apart again: Noor Blot with" }).click();
   await expect(office.getByRole("button", { name: "Allow in rounds again" })).toBeVisible();
+  await expect(office).toHaveURL(/state=settled&page=2/);
   for (const page of [asked, theirs, office]) await page.close();
 });
 

@@ -19,7 +19,6 @@ type WeekReadersProps = {
 /** Who can read this week's check-in; a sharing is taken back where it is said. */
 export function WeekReaders({ entry, mentors, takeBack, from }: WeekReadersProps) {
   const t = useTranslations("checkins");
-  const words = useTranslations("ui");
   const format = useFormatter();
   const { by, readers, chosen } = whoReads(entry, mentors);
   const names = format.list(readers.map(({ firstName }) => firstName));
@@ -38,7 +37,7 @@ export function WeekReaders({ entry, mentors, takeBack, from }: WeekReadersProps
             action={takeBack}
             fields={{ checkInId: entry?.id ?? "", mentorshipId: pairId, from }}
             label={t("share.stop")}
-            describe={`${t("share.stop")}${words("colon")} ${firstName}`}
+            about={firstName}
             variant="quiet"
             size="small"
           />

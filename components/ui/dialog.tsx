@@ -2,11 +2,14 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useId, useRef } from "react";
+import { useAbout } from "./about";
 import { type ButtonLook, buttonStyles } from "./button-styles";
 
 type DialogProps = ButtonLook & {
   /** Words on the button that opens it. */
   trigger: ReactNode;
+  /** Whom or what it is about, where the words alone do not say so. */
+  about?: string;
   title: ReactNode;
   /** What will happen; or a whole form with fields of its own. */
   children: ReactNode;
@@ -23,15 +26,17 @@ type DialogProps = ButtonLook & {
  * newer browsers open it by `command`, before any script.
  */
 export function Dialog(props: DialogProps) {
-  const { trigger, title, children, action, cancelLabel, href } = props;
+  const { trigger, about, title, children, action, cancelLabel, href } = props;
   const { variant = "quiet", size, wide } = props;
   const t = useTranslations("ui");
+  const heard = useAbout(trigger, about);
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   return (
     <>
       <button
         type="button"
+        aria-label={heard}
         className={buttonStyles({ variant, size, wide })}
         onClick={(event) => {
           event.preventDefault();
@@ -43,7 +48,7 @@ export function Dialog(props: DialogProps) {
       </button>
       {href ? (
         <noscript>
-          <a href={href} className="ms-3 text-accent underline">
+          <a href={href} aria-label={heard} className="ms-3 text-accent underline">
             {trigger}
           </a>
         </noscript>

@@ -7,18 +7,18 @@ type OneButtonProps = ButtonLook & {
   /** Hidden fields, such as the id. */
   fields: Record<string, string>;
   label: string;
-  /** What is heard when the words alone do not say what they are about. */
-  describe?: string;
+  /** Whom or what it is about, where the words alone do not say so. */
+  about?: string;
 };
 
 /** A form of one button: something small that is done at once. */
-export function OneButton({ action, fields, label, describe, ...look }: OneButtonProps) {
+export function OneButton({ action, fields, label, about, ...look }: OneButtonProps) {
   return (
     <Form action={action} summary={false} className="grid justify-items-start gap-2">
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <SubmitButton {...look} aria-label={describe}>
+      <SubmitButton {...look} about={about}>
         {label}
       </SubmitButton>
     </Form>

@@ -2,22 +2,30 @@
 
 import { type ComponentProps, useContext } from "react";
 import { useFormStatus } from "react-dom";
+import { useAbout } from "./about";
 import { type ButtonLook, buttonStyles } from "./button-styles";
 import { FormContext } from "./form-context";
 import { useTurn } from "./one-at-a-time";
 
-type SubmitButtonProps = ComponentProps<"button"> & ButtonLook & { pendingLabel?: string };
+type SubmitButtonProps = ComponentProps<"button"> &
+  ButtonLook & {
+    pendingLabel?: string;
+    /** Whom or what it is about, where the words alone do not say so. */
+    about?: string;
+  };
 
 /** Sends its form; while that is on its way it says so and cannot be pressed twice, nor out of turn. */
 export function SubmitButton(props: SubmitButtonProps) {
-  const { variant, size, wide, className, children, pendingLabel, ...rest } = props;
+  const { variant, size, wide, className, children, pendingLabel, about, ...rest } = props;
   const status = useFormStatus();
   const form = useContext(FormContext);
   const { busy } = useTurn();
   const pending = status.pending || form.pending;
   const inert = pending || busy;
+  const heard = useAbout(children, about);
   return (
     <button
+      aria-label={heard}
       {...rest}
       type="submit"
       aria-disabled={inert || undefined}

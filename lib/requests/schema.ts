@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { mostPlaces } from "@/lib/enrolments/schema";
-import { formKey, id, pageNumber, soughtWords, whole } from "@/lib/fields";
+import { formKey, id, pageAsked, pageNumber, soughtWords, whole } from "@/lib/fields";
 import { languages } from "@/lib/languages";
 import { levels } from "@/lib/profiles/schema";
 import { topics } from "@/lib/topics";
@@ -10,6 +10,9 @@ export type Ask = z.output<typeof askSchema>;
 
 export const requestSchema = z.strictObject({ requestId: id });
 export type RequestId = z.output<typeof requestSchema>;
+
+/** One in the office's list, with the page it stands on: what is done there leads back to it. */
+export const listedRequestSchema = requestSchema.extend({ page: pageAsked.default(1) });
 
 /** Whoever accepts says anew how many mentees they take. */
 export const acceptSchema = z.strictObject({ requestId: id, capacity: whole(1, mostPlaces) });

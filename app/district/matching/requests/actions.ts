@@ -1,37 +1,40 @@
 "use server";
 
-import type { Route } from "next";
 import { redirect } from "next/navigation";
 import { formAction } from "@/lib/auth/action";
 import { requireCoordinator } from "@/lib/auth/session";
 import type { MessageKey } from "@/lib/i18n/messages";
 import { confirmRequest, refuseRequest } from "@/lib/requests/commands";
 import { letRequestNoStand, liftRequestNo, type NotLiftable } from "@/lib/requests/lifting";
-import { requestSchema } from "@/lib/requests/schema";
+import { listedRequestSchema } from "@/lib/requests/schema";
+import { requestsAddress } from "./address";
 
-const list = (said: string) => `/district/matching/requests?said=${said}` as Route;
-const settled = (said: string) => `/district/matching/requests?state=settled&said=${said}` as Route;
-
-export const confirm = formAction(requireCoordinator, requestSchema, async (viewer, input, say) =>
-  say.answer(
-    await confirmRequest(viewer, input),
-    {
-      "not-found": "requests.refused.gone",
-      "same-person": "matching.publish.notNow.same-person",
-      "not-in-programme": "matching.publish.notNow.not-in-programme",
-      "not-approved": "matching.publish.notNow.not-approved",
-      "already-paired": "matching.publish.notNow.already-paired",
-      "mentor-full": "requests.refused.mentorFull",
-      "kept-apart": "matching.refused.not-possible",
-    },
-    () => redirect(list("confirmed")),
-  ),
+export const confirm = formAction(
+  requireCoordinator,
+  listedRequestSchema,
+  async (viewer, input, say) =>
+    say.answer(
+      await confirmRequest(viewer, input),
+      {
+        "not-found": "requests.refused.gone",
+        "same-person": "matching.publish.notNow.same-person",
+        "not-in-programme": "matching.publish.notNow.not-in-programme",
+        "not-approved": "matching.publish.notNow.not-approved",
+        "already-paired": "matching.publish.notNow.already-paired",
+        "mentor-full": "requests.refused.mentorFull",
+        "kept-apart": "matching.refused.not-possible",
+      },
+      () => redirect(requestsAddress({ state: "accepted", page: input.page, said: "confirmed" })),
+    ),
 );
 
-export const refuse = formAction(requireCoordinator, requestSchema, async (viewer, input, say) =>
-  say.answer(await refuseRequest(viewer, input), { "not-found": "requests.refused.gone" }, () =>
-    redirect(list("refused")),
-  ),
+export const refuse = formAction(
+  requireCoordinator,
+  listedRequestSchema,
+  async (viewer, input, say) =>
+    say.answer(await refuseRequest(viewer, input), { "not-found": "requests.refused.gone" }, () =>
+      redirect(requestsAddress({ state: "accepted", page: input.page, said: "refused" })),
+    ),
 );
 
 const notLifted = {
@@ -41,16 +44,18 @@ const notLifted = {
 
 export const allowInRounds = formAction(
   requireCoordinator,
-  requestSchema,
+  listedRequestSchema,
   async (viewer, input, say) =>
-    say.answer(await liftRequestNo(viewer, input), notLifted, () => redirect(settled("lifted"))),
+    say.answer(await liftRequestNo(viewer, input), notLifted, () =>
+      redirect(requestsAddress({ state: "settled", page: input.page, said: "lifted" })),
+    ),
 );
 
 export const keepFromRounds = formAction(
   requireCoordinator,
-  requestSchema,
+  listedRequestSchema,
   async (viewer, input, say) =>
     say.answer(await letRequestNoStand(viewer, input), notLifted, () =>
-      redirect(settled("stands")),
+      redirect(requestsAddress({ state: "settled", page: input.page, said: "stands" })),
     ),
 );

@@ -13,6 +13,7 @@ import { listRequests, requestsPerPage } from "@/lib/requests/district-queries";
 import { type RequestFilter, requestFilter, requestTabs } from "@/lib/requests/schema";
 import type { Coordinator } from "@/lib/viewer";
 import { RequestTable } from "./_components/request-table";
+import { requestsAddress } from "./address";
 
 export async function generateMetadata() {
   await requireCoordinator();
@@ -43,14 +44,14 @@ export default async function RequestsPage({
       <Tabs
         label={t("filter")}
         tabs={requestTabs.map((tab) => ({
-          href: addressOf({ state: tab }),
+          href: requestsAddress({ state: tab }),
           label: t(`tab.${tab}`),
           current: state === tab,
           count: counts[tab],
         }))}
       />
       {rows.length > 0 ? (
-        <RequestTable tab={state} rows={rows} answerDays={programme?.answerDays ?? 0} />
+        <RequestTable tab={state} page={page} rows={rows} answerDays={programme?.answerDays ?? 0} />
       ) : (
         <EmptyState title={t("empty")}>
           {state === "accepted" ? t("emptyAccepted") : null}
@@ -60,7 +61,7 @@ export default async function RequestsPage({
         page={page}
         pages={Math.ceil(counts[state] / requestsPerPage)}
         total={counts[state]}
-        href={(to) => addressOf({ state, page: to })}
+        href={(to) => requestsAddress({ state, page: to })}
       />
       {said ? <UndoToast message={t(`said.${said}`)} /> : null}
     </>
@@ -72,9 +73,4 @@ async function load(coordinator: Coordinator, filter: RequestFilter) {
   const none = { rows: [], counts: { accepted: 0, asked: 0, settled: 0 } };
   const found = programme ? await listRequests(coordinator, programme.id, filter) : none;
   return { programme, ...found };
-}
-
-function addressOf({ state, page = 1 }: { state: RequestFilter["state"]; page?: number }): Route {
-  const pages = page > 1 ? `&page=${page}` : "";
-  return `/district/matching/requests?state=${state}${pages}` as Route;
 }

@@ -1,11 +1,11 @@
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Dialog } from "@/components/ui/dialog";
 import { Form, type FormProps } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 
 type AskFirstProps = {
-  /** Of the pair. */
-  id: string;
+  pair: { id: string; mentee: string; mentor: string };
   action: FormProps["action"];
   trigger: string;
   title: string;
@@ -17,13 +17,20 @@ type AskFirstProps = {
 };
 
 /** Something done to a pair, after saying what that means. */
-export function AskFirst({ id, action, trigger, title, what, go, children }: AskFirstProps) {
+export function AskFirst({ pair, action, trigger, title, what, go, children }: AskFirstProps) {
+  const t = useTranslations("matching.pairs");
   return (
-    <Dialog trigger={trigger} title={title} size="small" variant="quiet">
+    <Dialog
+      trigger={trigger}
+      about={t("with", { mentee: pair.mentee, mentor: pair.mentor })}
+      title={title}
+      size="small"
+      variant="quiet"
+    >
       <div className="text-start">
         <p className="mb-4">{what}</p>
         <Form action={action} className="grid gap-4">
-          <input type="hidden" name="mentorshipId" value={id} />
+          <input type="hidden" name="mentorshipId" value={pair.id} />
           {children}
           <SubmitButton wide="phone">{go}</SubmitButton>
         </Form>

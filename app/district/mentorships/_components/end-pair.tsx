@@ -6,12 +6,12 @@ import { end } from "../actions";
 import { AskFirst } from "./ask-first";
 
 /** Ends a pair for them. */
-export function EndPair(props: { id: string; mentee: string; mentor: string }) {
-  const { id, mentee, mentor } = props;
+export function EndPair(pair: { id: string; mentee: string; mentor: string }) {
+  const { mentee, mentor } = pair;
   const t = useTranslations("matching.running");
   return (
     <AskFirst
-      id={id}
+      pair={pair}
       action={end}
       trigger={t("end")}
       title={t("endTitle", { mentee, mentor })}

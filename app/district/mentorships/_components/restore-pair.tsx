@@ -3,12 +3,12 @@ import { restore } from "../actions";
 import { AskFirst } from "./ask-first";
 
 /** Takes an ended pair up again. */
-export function RestorePair(props: { id: string; mentee: string; mentor: string }) {
-  const { id, mentee, mentor } = props;
+export function RestorePair(pair: { id: string; mentee: string; mentor: string }) {
+  const { mentee, mentor } = pair;
   const t = useTranslations("matching.running");
   return (
     <AskFirst
-      id={id}
+      pair={pair}
       action={restore}
       trigger={t("restore")}
       title={t("restoreTitle", { mentee, mentor })}

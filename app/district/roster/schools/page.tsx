@@ -131,7 +131,7 @@ function Placed({ row, t }: { row: Row; t: Translate }) {
     <PlainForm action={sayPlaceIsRight} className="flex flex-wrap items-center gap-2">
       <Badge tone="watch">{t("list.doubtful")}</Badge>
       <input type="hidden" name="schoolId" value={row.id} />
-      <SubmitButton variant="quiet" size="small">
+      <SubmitButton variant="quiet" size="small" about={row.name}>
         {t("schools.right")}
       </SubmitButton>
     </PlainForm>

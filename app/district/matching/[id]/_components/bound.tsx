@@ -115,14 +115,9 @@ function Line(props: Pick<BoundProps, "names" | "href"> & { pair: PairIds; child
 
 function Remove(props: { name: string; mentor: string; children: string }) {
   const t = useTranslations("matching.pairs");
-  const ui = useTranslations("ui");
-  const who = t("with", { mentee: props.name, mentor: props.mentor });
+  const about = t("with", { mentee: props.name, mentor: props.mentor });
   return (
-    <SubmitButton
-      variant="plain"
-      size="small"
-      aria-label={`${props.children}${ui("colon")} ${who}`}
-    >
+    <SubmitButton variant="plain" size="small" about={about}>
       {props.children}
     </SubmitButton>
   );

@@ -172,7 +172,7 @@ function NoMatch({ roundId, person }: { roundId: string; person: RoundPerson | u
   if (!person?.enrolmentId) return null;
   const name = nameOf(person);
   return (
-    <Dialog trigger={t("noMatch")} title={t("noMatchTitle", { name })} size="small">
+    <Dialog trigger={t("noMatch")} about={name} title={t("noMatchTitle", { name })} size="small">
       <p>{t("noMatchWhat")}</p>
       <Form action={leaveOut} className="mt-4 grid gap-4">
         <input type="hidden" name="roundId" value={roundId} />
@@ -193,7 +193,7 @@ function TakeBack({ roundId, person }: { roundId: string; person: RoundPerson | 
     <Form action={takeBack} className="mt-2">
       <input type="hidden" name="roundId" value={roundId} />
       <input type="hidden" name="enrolmentId" value={person.enrolmentId} />
-      <SubmitButton variant="quiet" size="small">
+      <SubmitButton variant="quiet" size="small" about={nameOf(person)}>
         {t("takeBack")}
       </SubmitButton>
     </Form>

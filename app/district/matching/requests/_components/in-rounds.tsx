@@ -8,8 +8,10 @@ import type { OfficeRequest } from "@/lib/requests/district-queries";
 import { allowInRounds, keepFromRounds } from "../actions";
 
 /** Two of a request that was turned down: whether rounds may propose them to each other again. */
-export function InRounds({ request: { id, mentee, mentor, lifting } }: { request: OfficeRequest }) {
+export function InRounds({ request, page }: { request: OfficeRequest; page: number }) {
+  const { id, mentee, mentor, lifting } = request;
   const t = useTranslations("requests.office.inRounds");
+  const pair = useTranslations("matching.pairs");
   if (!lifting) return null;
   const names = { mentee: mentee.name, mentor: mentor.name };
   const { liftedOn } = lifting;
@@ -21,9 +23,9 @@ export function InRounds({ request: { id, mentee, mentor, lifting } }: { request
         </p>
         <OneButton
           action={keepFromRounds}
-          fields={{ requestId: id }}
+          fields={{ requestId: id, page: String(page) }}
           label={t("letStand")}
-          describe={t("letStandFor", names)}
+          about={pair("with", names)}
           size="small"
           variant="quiet"
         />
@@ -31,12 +33,19 @@ export function InRounds({ request: { id, mentee, mentor, lifting } }: { request
     );
   }
   return (
-    <Dialog trigger={t("allow")} title={t("title", names)} size="small" variant="quiet">
+    <Dialog
+      trigger={t("allow")}
+      about={pair("with", names)}
+      title={t("title", names)}
+      size="small"
+      variant="quiet"
+    >
       <div className="text-start">
         <p className="mb-3">{t("what")}</p>
         <p className="mb-4 text-muted">{t("askFirst", names)}</p>
         <Form action={allowInRounds} summary={false} className="grid gap-4">
           <input type="hidden" name="requestId" value={id} />
+          <input type="hidden" name="page" value={page} />
           <SubmitButton wide="phone">{t("go")}</SubmitButton>
         </Form>
       </div>

@@ -11,10 +11,15 @@ import type { RequestTab } from "@/lib/requests/schema";
 import { InRounds } from "./in-rounds";
 import { Word } from "./word";
 
-type RequestTableProps = { tab: RequestTab; rows: OfficeRequest[]; answerDays: number };
+type RequestTableProps = {
+  tab: RequestTab;
+  page: number;
+  rows: OfficeRequest[];
+  answerDays: number;
+};
 
 /** Requests of one kind: each with what there is to do about it, or how it stands. */
-export function RequestTable({ tab, rows, answerDays }: RequestTableProps) {
+export function RequestTable({ tab, page, rows, answerDays }: RequestTableProps) {
   const t = useTranslations("requests.office");
   const last: Record<RequestTab, Column<OfficeRequest>> = {
     accepted: {
@@ -22,7 +27,7 @@ export function RequestTable({ tab, rows, answerDays }: RequestTableProps) {
       head: t("do"),
       quietHead: true,
       align: "end",
-      cell: (request) => <Word request={request} />,
+      cell: (request) => <Word request={request} page={page} />,
     },
     asked: {
       key: "until",
@@ -35,7 +40,7 @@ export function RequestTable({ tab, rows, answerDays }: RequestTableProps) {
       cell: (request) => (
         <div className="grid justify-items-start gap-2">
           <RequestState state={request.state} />
-          <InRounds request={request} />
+          <InRounds request={request} page={page} />
         </div>
       ),
     },

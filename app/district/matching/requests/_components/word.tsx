@@ -7,23 +7,32 @@ import type { OfficeRequest } from "@/lib/requests/district-queries";
 import { confirm, refuse } from "../actions";
 
 /** The coordinator's yes, at once; a no is asked once more. */
-export function Word({ request: { id, mentee, mentor } }: { request: OfficeRequest }) {
+export function Word({ request, page }: { request: OfficeRequest; page: number }) {
+  const { id, mentee, mentor } = request;
   const t = useTranslations("requests.office");
+  const pair = useTranslations("matching.pairs");
   const names = { mentee: mentee.name, mentor: mentor.name };
   return (
     <div className="flex flex-wrap gap-2.5 sm:justify-end">
       <OneButton
         action={confirm}
-        fields={{ requestId: id }}
+        fields={{ requestId: id, page: String(page) }}
         label={t("confirm")}
-        describe={t("confirmFor", names)}
+        about={pair("with", names)}
         size="small"
       />
-      <Dialog trigger={t("refuse")} title={t("refuseTitle", names)} size="small" variant="quiet">
+      <Dialog
+        trigger={t("refuse")}
+        about={pair("with", names)}
+        title={t("refuseTitle", names)}
+        size="small"
+        variant="quiet"
+      >
         <div className="text-start">
           <p className="mb-4">{t("refuseWhat", names)}</p>
           <Form action={refuse} summary={false} className="grid gap-4">
             <input type="hidden" name="requestId" value={id} />
+            <input type="hidden" name="page" value={page} />
             <SubmitButton wide="phone">{t("refuseGo")}</SubmitButton>
           </Form>
         </div>

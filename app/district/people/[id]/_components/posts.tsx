@@ -5,7 +5,6 @@ import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { Input } from "@/components/ui/input";
 import { SubmitButton } from "@/components/ui/submit-button";
-import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { RosterPerson, SchoolLine } from "@/lib/roster/queries";
 import { addPost, removePost } from "../actions";
 
@@ -26,9 +25,8 @@ export async function Posts({ person, schools }: { person: RosterPerson; schools
             <Form action={removePost} summary={false}>
               <input type="hidden" name="personId" value={person.id} />
               <input type="hidden" name="schoolId" value={school.id} />
-              <SubmitButton variant="plain" size="small">
+              <SubmitButton variant="plain" size="small" about={school.name}>
                 {t("removePost")}
-                <VisuallyHidden>, {school.name}</VisuallyHidden>
               </SubmitButton>
             </Form>
           </li>

@@ -8,7 +8,6 @@ import { DateInput, Input } from "@/components/ui/input";
 import { PlainForm } from "@/components/ui/plain-form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type Column, Table } from "@/components/ui/table";
-import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { ClosureLine } from "@/lib/closures/queries";
 import { nameLength } from "@/lib/closures/schema";
 import type { IsoDate } from "@/lib/dates";
@@ -79,9 +78,8 @@ function ClosuresTable({ caption, closures }: { caption: string; closures: Closu
           cell: ({ id, name }) => (
             <PlainForm action={removeClosure}>
               <input type="hidden" name="id" value={id} />
-              <SubmitButton variant="quiet" size="small">
+              <SubmitButton variant="quiet" size="small" about={name}>
                 {t("remove")}
-                <VisuallyHidden> {name}</VisuallyHidden>
               </SubmitButton>
             </PlainForm>
           ),

@@ -88,12 +88,15 @@ function HelplineForm({ own, line }: { own: string; line?: Line }) {
               />
             </fieldset>
           ))}
-        <SubmitButton className="justify-self-start">{t("save")}</SubmitButton>
+        <SubmitButton className="justify-self-start" about={line?.name}>
+          {t("save")}
+        </SubmitButton>
       </Form>
       {line ? (
         <div>
           <Dialog
             trigger={t("remove")}
+            about={line.name}
             title={t("removeTitle", { name: line.name })}
             variant="plain"
             action={

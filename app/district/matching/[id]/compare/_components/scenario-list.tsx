@@ -55,11 +55,7 @@ export function ScenarioList({ round, scenarios, timeZone }: ScenarioListProps) 
               <Form action={drop} className="grid justify-items-end gap-2">
                 <input type="hidden" name="roundId" value={round.id} />
                 <input type="hidden" name="scenarioId" value={id} />
-                <SubmitButton
-                  variant="plain"
-                  size="small"
-                  aria-label={t("dropWhat", { name: nameOf(id) })}
-                >
+                <SubmitButton variant="plain" size="small" about={nameOf(id)}>
                   {t("drop")}
                 </SubmitButton>
               </Form>

@@ -4,7 +4,6 @@ import { Form } from "@/components/ui/form";
 import { Link } from "@/components/ui/link";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { type Column, Table } from "@/components/ui/table";
-import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { Problem } from "@/lib/imports/cells";
 import { type Field, hasWholeNames } from "@/lib/imports/columns";
 import type { ImportDetail, ImportRowLine } from "@/lib/imports/queries";
@@ -123,9 +122,8 @@ function problemColumns(
                 <Form action={confirmSame} className="mt-2" summary={false}>
                   <input type="hidden" name="id" value={id} />
                   <input type="hidden" name="row" value={row.rowNumber} />
-                  <SubmitButton variant="quiet" size="small">
+                  <SubmitButton variant="quiet" size="small" about={nameOf(row)}>
                     {t("import.isSame")}
-                    <VisuallyHidden>, {nameOf(row)}</VisuallyHidden>
                   </SubmitButton>
                 </Form>
               ) : null}
