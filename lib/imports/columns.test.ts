@@ -78,6 +78,43 @@ describe("guessColumns", () => {
     expect(templateHeadings("staff")).not.toContain("full_name");
   });
 
+  it("takes an ID for the number, and an Employee for the name unless names stand elsewhere", () => {
+    const rest = ["Email", "School ID", "Title"];
+    const guess = (...headings: string[]) => guessColumns("staff", [...headings, ...rest]);
+    expect(guess("ID", "Employee")).toMatchObject({ staffId: "ID", fullName: "Employee" });
+    expect(missingColumns("staff", guess("ID", "Employee"))).toEqual([]);
+    const halves = guess("Employee", "Last Name", "First Name");
+    expect(halves).toMatchObject({ staffId: "Employee", lastName: "Last Name" });
+    expect(halves.fullName).toBeUndefined();
+    expect(missingColumns("staff", halves)).toEqual([]);
+    expect(guess("Employee", "Name")).toMatchObject({ staffId: "Employee", fullName: "Name" });
+    expect(guess("ID", "Employee ID").staffId).toBe("Employee ID");
+    expect(missingColumns("staff", guess("Employee"))).toEqual(["staffId"]);
+    expect(missingColumns("staff", guess("Employee", "First Name"))).toEqual([
+      "staffId",
+      "lastName",
+    ]);
+    expect(guess("ID", "Employee").schoolId).toBe("School ID");
+  });
+
+  it("reads the headings of real files with an ID or an Employee in place of theirs", () => {
+    const district =
+      "employee_id,first_name,last_name,email,school_id,school_name,job_title,fte,start_date,supervisor_email";
+    for (const number of ["ID", "Employee"]) {
+      const headings = district.replace("employee_id", number).split(",");
+      const guess = guessColumns("staff", headings);
+      expect(guess).toEqual({ ...guessColumns("staff", district.split(",")), staffId: number });
+      expect(missingColumns("staff", guess)).toEqual([]);
+    }
+    const sync =
+      "sourcedId,username,givenName,familyName,password,activeDirectoryMatchId,email,phone,sms";
+    expect(guessColumns("staff", sync.split(","))).toEqual({
+      firstName: "givenName",
+      lastName: "familyName",
+      email: "email",
+    });
+  });
+
   it("gives no column to two fields", () => {
     const guess = guessColumns("staff", ["email"], { staffId: "email", email: "email" });
     expect(Object.values(guess)).toEqual(["email"]);
@@ -115,5 +152,6 @@ describe("otherKind", () => {
     expect(otherKind("schools", [...schools, "first_name", "job_title"])).toBeNull();
     expect(otherKind("staff", [...staff, "latitude", "longitude"])).toBeNull();
     expect(otherKind("schools", ["school_id", "name", "first_name"])).toBeNull();
+    expect(otherKind("schools", ["id", "name", "first_name"])).toBeNull();
   });
 });

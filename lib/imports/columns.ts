@@ -1,5 +1,8 @@
 import type { RosterKind } from "@/prisma/generated/enums";
 
+/** Who works here by name; where names have columns of their own, by number. */
+const wholeOrNumber = ["employee", "employé", "empleado"];
+
 /** The columns of a staff file, as the template has them, and what districts call them. */
 export const staffColumns = {
   staffId: [
@@ -9,6 +12,7 @@ export const staffColumns = {
     "emp id",
     "person id",
     "personnel number",
+    "id",
   ],
   firstName: ["first_name", "given name", "forename", "first", "prénom", "nombre"],
   lastName: ["last_name", "surname", "family name", "last", "nom", "apellido", "apellidos"],
@@ -16,6 +20,7 @@ export const staffColumns = {
   fullName: [
     ...["full_name", "name", "employee name", "staff name", "teacher name", "last name first name"],
     ...["nom complet", "nom et prénom", "nom prénom", "nombre completo", "apellidos y nombre"],
+    ...wholeOrNumber,
   ],
   email: ["email", "email address", "work email", "mail", "courriel", "correo electrónico"],
   schoolId: [
@@ -114,14 +119,26 @@ export function guessColumns(
     for (const name of known[kind][field] ?? [])
       take(
         field,
-        headings.find((one) => plain(one) === plain(name)),
+        headings.find((one) => isOneOf([name], one)),
       );
   }
   // Beside a half of a name, "Name" may well be the other half: that is asked, unless it was said before.
   const half = halves.some((field) => guess[field]);
-  if (half && guess.fullName !== remembered.fullName) delete guess.fullName;
+  if (half && guess.fullName && guess.fullName !== remembered.fullName) {
+    taken.delete(guess.fullName);
+    delete guess.fullName;
+  }
+  const isNamed = guess.fullName || halves.every((field) => guess[field]);
+  if (kind === "staff" && isNamed)
+    take(
+      "staffId",
+      headings.find((one) => isOneOf(wholeOrNumber, one)),
+    );
   return guess;
 }
+
+const isOneOf = (names: readonly string[], heading: string) =>
+  names.some((name) => plain(name) === plain(heading));
 
 /** Columns that a file of the one kind has and a file of the other has not, in the order they are named. */
 const telling = {
@@ -145,7 +162,8 @@ export function otherKind(
 
 function tellingHeadings(kind: RosterKind, headings: readonly string[]): string[] {
   const guess = guessColumns(kind, headings);
-  return telling[kind].flatMap((field) => guess[field] ?? []);
+  // An "ID" is in files of any kind.
+  return telling[kind].flatMap((field) => guess[field] ?? []).filter((one) => plain(one) !== "id");
 }
 
 export function missingColumns(kind: RosterKind, columns: Columns): Field[] {
