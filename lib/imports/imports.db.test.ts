@@ -154,7 +154,7 @@ describe("what people really send", () => {
     const { office, district } = await start();
     await schoolsOf(district, "A1");
     const file = Buffer.from(
-      "id,first_name,last_name,email,school_id,job_title\n1,A,B,a@d.example,A1,x\n",
+      "badge,first_name,last_name,email,school_id,job_title\n1,A,B,a@d.example,A1,x\n",
     );
     const received = await send(office, "staff", file);
     const found = await findImport(office, received);
@@ -174,7 +174,7 @@ describe("what people really send", () => {
     expect(
       await chooseColumns(office, {
         id: received,
-        columns: { ...columns, staffId: "id" },
+        columns: { ...columns, staffId: "badge" },
         district: "",
       }),
     ).toMatchObject({ ok: true });

@@ -54,10 +54,10 @@ describe("a form or button pressed twice", () => {
       expect(both).toContainEqual({ ok: false, refusal: "notWaiting" });
     };
     const file = Buffer.from(
-      "id,first_name,last_name,email,school_id,job_title\n1,Zoe,Other,zoe@d.example,A1,Coach\n",
+      "badge,first_name,last_name,email,school_id,job_title\n1,Zoe,Other,zoe@d.example,A1,Coach\n",
     );
     const id = await send(office, "staff", file);
-    const columns = { ...(await findImport(office, id))?.mapping.columns, staffId: "id" };
+    const columns = { ...(await findImport(office, id))?.mapping.columns, staffId: "badge" };
     const { office: stranger } = await start();
     const chosen = { id, columns, district: "" };
     expect(await chooseColumns(stranger, chosen)).toEqual({ ok: false, refusal: "notWaiting" });
