@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { keepLine, logActivity } from "@/lib/activities/commands";
 import { listContactsForOffice } from "@/lib/activities/district-queries";
 import { acceptAgreement, writeAgreement } from "@/lib/agreements/commands";
-import { declinePair } from "@/lib/answers/commands";
+import { declinePair, liftNo } from "@/lib/answers/commands";
 import { addDays } from "@/lib/dates";
 import { listEndedPairs } from "@/lib/reports/queries";
 import { testDistrict } from "@/lib/testing/district";
@@ -118,6 +118,15 @@ it("hides that the other half said no, as it hides it from any mentor", async ()
   expect(await pairForOffice(at.office, mentorshipId)).toMatchObject({
     declined: { reason: "otherNeeds" },
   });
+  const listed = async (reader: typeof both) => (await listEndedPairs(reader, programmeId)).rows;
+  expect(await listed(both)).toMatchObject([{ reason: null, declined: null }]);
+  const { today } = at.district;
+  const declined = { reason: "otherNeeds", proposedOn: today, liftedOn: null, mayLift: true };
+  expect(await listed(at.office)).toMatchObject([{ endedOn: today, declined }]);
+  await liftNo(at.office, { mentorshipId });
+  expect(await listed(at.office)).toMatchObject([{ declined: { liftedOn: today, mayLift: true } }]);
+  const own = at.district.coordinatorViewer(mentee);
+  expect(await listed(own)).toMatchObject([{ declined: { mayLift: false } }]);
 });
 
 it("is not there for the office of another district", async () => {

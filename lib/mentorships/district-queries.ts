@@ -5,7 +5,7 @@ import { mainSchoolName, schoolNameOf } from "@/lib/roster/main-school";
 import type { Coordinator } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/generated/client";
 import type { DeclineReason, EndReason } from "@/prisma/generated/enums";
-import { isOver } from "./policy";
+import { mayLiftNo } from "./policy";
 import { type NotRestorable, notRestorable } from "./restorable";
 
 type Half = { id: string; name: string; school: string | null };
@@ -109,17 +109,17 @@ function waitingIn({ acceptedAt, endedAt, answers, mentee, mentor }: Row): Offic
 }
 
 /** Who said no, why, and what it means for rounds; closed to a coordinator who is the other half. */
-function declineIn({ personId }: Coordinator, row: Row, today: IsoDate): Declined | null {
+function declineIn(viewer: Coordinator, row: Row, today: IsoDate): Declined | null {
   const { mentor, mentee, decline, programme } = row;
   const by = [mentor, mentee].find(({ id }) => id === decline?.personId);
   if (!decline || !by) return null;
   const { reason, lift } = decline;
-  const isHalf = personId === mentor.id || personId === mentee.id;
+  const ids = { mentorId: mentor.id, menteeId: mentee.id };
   return {
     by: nameOf(by),
     reason,
     liftedOn: lift && dateIn(mentee.district.timeZone, lift.liftedAt),
-    mayLift: !isHalf && !isOver(programme, today),
+    mayLift: mayLiftNo(viewer, ids, programme, today),
   };
 }
 

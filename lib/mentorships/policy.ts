@@ -45,6 +45,19 @@ export function isOver({ endsOn }: { endsOn: Date }, today: IsoDate): boolean {
   return fromColumn(endsOn) < today;
 }
 
+/**
+ * Whether two of whom one said no, to a pair or a request, can be allowed again in rounds by the viewer:
+ * while the programme runs, and no half of the two.
+ */
+export function mayLiftNo(
+  { personId }: PersonViewer,
+  { mentorId, menteeId }: { mentorId: string; menteeId: string },
+  programme: { endsOn: Date },
+  today: IsoDate,
+): boolean {
+  return personId !== mentorId && personId !== menteeId && !isOver(programme, today);
+}
+
 /** What has to be locked before two people are paired or a pair is ended. */
 export function pairLocks({ mentorId, menteeId }: { mentorId: string; menteeId: string }) {
   return [`mentor:${mentorId}`, `mentee:${menteeId}`];

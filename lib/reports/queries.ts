@@ -1,6 +1,7 @@
 import { addDays, fromColumn, type IsoDate, mondayOf, monthOf, toColumn } from "@/lib/dates";
 import { read } from "@/lib/db";
 import { freePlaces } from "@/lib/mentorships/free-places";
+import { mayLiftNo } from "@/lib/mentorships/policy";
 import type { Coordinator } from "@/lib/viewer";
 import type { DeclineReason, EndReason } from "@/prisma/generated/enums";
 
@@ -83,8 +84,18 @@ export type EndedPair = {
   startedOn: IsoDate;
   endedOn: IsoDate;
   reason: EndReason | null;
-  /** Of a pair that one of them said no to: who, and why. */
-  declined: { by: string; reason: DeclineReason } | null;
+  /** Of a pair that one of them said no to. */
+  declined: DeclinedProposal | null;
+};
+
+/** It never began: when it was proposed, who said no and why, and whether rounds may propose the two again. */
+export type DeclinedProposal = {
+  by: string;
+  reason: DeclineReason;
+  proposedOn: IsoDate;
+  /** Since when rounds may; null while they may not. */
+  liftedOn: IsoDate | null;
+  mayLift: boolean;
 };
 
 /**
@@ -97,40 +108,63 @@ export async function listEndedPairs(
   { take = 100, skip = 0 } = {},
 ): Promise<{ rows: EndedPair[]; total: number }> {
   const { districtId } = viewer;
-  type Row = Omit<EndedPair, "startedOn" | "endedOn" | "declined"> & {
-    startedOn: Date;
-    endedOn: Date;
-    declinedBy: string | null;
-    why: DeclineReason | null;
-  };
   const found = await read(viewer, async (tx) => ({
     total: await tx.mentorship.count({
       where: { districtId, programmeId, endedAt: { not: null } },
     }),
-    rows: await tx.$queryRaw<Row[]>`
+    rows: await tx.$queryRaw<EndedRow[]>`
     SELECT m.id::text, e."firstName" || ' ' || e."lastName" AS mentee,
       r."firstName" || ' ' || r."lastName" AS mentor,
       (m."startedAt" AT TIME ZONE d."timeZone")::date AS "startedOn",
       (m."endedAt" AT TIME ZONE d."timeZone")::date AS "endedOn", x.reason::text AS reason,
+      (coalesce(m."restoredAt", m."startedAt") AT TIME ZONE d."timeZone")::date AS "proposedOn",
+      (l."liftedAt" AT TIME ZONE d."timeZone")::date AS "liftedOn",
+      m."mentorId"::text, m."menteeId"::text, p."endsOn",
+      (${viewer.now}::timestamptz AT TIME ZONE d."timeZone")::date AS today,
       n.reason::text AS why, CASE n."personId" WHEN m."menteeId" THEN e."firstName" || ' ' || e."lastName"
         WHEN m."mentorId" THEN r."firstName" || ' ' || r."lastName" END AS "declinedBy"
     FROM "Mentorship" m
     JOIN "District" d ON d.id = m."districtId"
+    JOIN "Programme" p ON p."districtId" = m."districtId" AND p.id = m."programmeId"
     JOIN "Person" e ON e."districtId" = m."districtId" AND e.id = m."menteeId"
     JOIN "Person" r ON r."districtId" = m."districtId" AND r.id = m."mentorId"
     LEFT JOIN "MentorshipEnd" x ON x."districtId" = m."districtId" AND x."mentorshipId" = m.id
     LEFT JOIN "MentorshipDecline" n ON n."districtId" = m."districtId" AND n."mentorshipId" = m.id
+    LEFT JOIN "DeclineLift" l ON l."districtId" = n."districtId" AND l."mentorshipId" = n."mentorshipId"
     WHERE m."districtId" = ${districtId}::uuid AND m."programmeId" = ${programmeId}::uuid
       AND m."endedAt" IS NOT NULL
     ORDER BY m."endedAt" DESC, m.id LIMIT ${take} OFFSET ${skip}`,
   }));
-  const rows = found.rows.map(({ startedOn, endedOn, declinedBy: by, why, ...row }) => ({
-    ...row,
-    startedOn: fromColumn(startedOn),
-    endedOn: fromColumn(endedOn),
-    declined: by && why ? { by, reason: why } : null,
+  const rows = found.rows.map((row) => ({
+    ...{ id: row.id, mentee: row.mentee, mentor: row.mentor, reason: row.reason },
+    startedOn: fromColumn(row.startedOn),
+    endedOn: fromColumn(row.endedOn),
+    declined: declinedIn(viewer, row),
   }));
   return { ...found, rows };
+}
+
+type EndedRow = Omit<EndedPair, "startedOn" | "endedOn" | "declined"> & {
+  startedOn: Date;
+  endedOn: Date;
+  proposedOn: Date;
+  declinedBy: string | null;
+  why: DeclineReason | null;
+  liftedOn: Date | null;
+  mentorId: string;
+  menteeId: string;
+  endsOn: Date;
+  today: Date;
+};
+
+function declinedIn(viewer: Coordinator, row: EndedRow): DeclinedProposal | null {
+  const { declinedBy: by, why: reason, proposedOn, liftedOn, today } = row;
+  if (!by || !reason) return null;
+  return {
+    ...{ by, reason, proposedOn: fromColumn(proposedOn) },
+    liftedOn: liftedOn && fromColumn(liftedOn),
+    mayLift: mayLiftNo(viewer, row, row, fromColumn(today)),
+  };
 }
 
 export type WeeklyContacts = { weeks: IsoDate[]; counts: Map<string, number[]> };

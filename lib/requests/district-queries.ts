@@ -1,7 +1,7 @@
 import { dateIn, daysBetween, type IsoDate } from "@/lib/dates";
 import { read, type Tx } from "@/lib/db";
 import { freePlaces } from "@/lib/mentorships/free-places";
-import { isOver } from "@/lib/mentorships/policy";
+import { mayLiftNo } from "@/lib/mentorships/policy";
 import { nameOf } from "@/lib/names";
 import type { Coordinator } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/generated/client";
@@ -116,12 +116,12 @@ function toRow(viewer: Coordinator, row: Row, free: number): OfficeRequest {
   };
 }
 
-function liftingOf({ personId, now }: Coordinator, row: Row): Lifting | null {
+function liftingOf(viewer: Coordinator, row: Row): Lifting | null {
   const { state, mentee, mentor, programme, lift } = row;
   const { timeZone } = mentee.district;
-  const isHalf = personId === mentee.id || personId === mentor.id;
-  if (isHalf || !turnedDown.state.in.includes(state)) return null;
-  if (isOver(programme, dateIn(timeZone, now))) return null;
+  const ids = { mentorId: mentor.id, menteeId: mentee.id };
+  if (!turnedDown.state.in.includes(state)) return null;
+  if (!mayLiftNo(viewer, ids, programme, dateIn(timeZone, viewer.now))) return null;
   return { liftedOn: lift && dateIn(timeZone, lift.liftedAt) };
 }
 

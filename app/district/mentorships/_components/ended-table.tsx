@@ -3,6 +3,8 @@ import { useTranslations } from "next-intl";
 import { DateText } from "@/components/time";
 import { Link } from "@/components/ui/link";
 import { Table } from "@/components/ui/table";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
+import type { IsoDate } from "@/lib/dates";
 import type { NotRestorable } from "@/lib/mentorships/restorable";
 import type { EndedPair } from "@/lib/reports/queries";
 import { notRestored as words } from "../refusals";
@@ -35,12 +37,16 @@ export function EndedTable({ rows, notRestored }: EndedTableProps) {
         {
           key: "since",
           head: t("running.since"),
-          cell: ({ startedOn }) => <DateText iso={startedOn} style="short" />,
+          cell: ({ startedOn, declined }) =>
+            declined
+              ? t.rich("running.proposedThen", { on: () => day(declined.proposedOn) })
+              : day(startedOn),
         },
         {
           key: "ended",
           head: t("running.endedOn"),
-          cell: ({ endedOn }) => <DateText iso={endedOn} style="short" />,
+          cell: ({ endedOn, declined }) =>
+            declined ? t.rich("running.declinedThen", { on: () => day(endedOn) }) : day(endedOn),
         },
         {
           key: "reason",
@@ -54,7 +60,13 @@ export function EndedTable({ rows, notRestored }: EndedTableProps) {
           align: "end",
           cell: (pair) => {
             const rule = notRestored.get(pair.id);
-            return rule ? <NotRestored rule={rule} /> : <RestorePair {...pair} />;
+            if (!rule) return <RestorePair {...pair} />;
+            return (
+              <>
+                <NotRestored rule={rule} />
+                <AfterNo pair={pair} />
+              </>
+            );
           },
         },
       ]}
@@ -70,6 +82,23 @@ function Why({ pair: { reason, declined } }: { pair: EndedPair }) {
   const why = answers(`reason.${declined.reason}`);
   return answers("office.declinedBy", { name: declined.by, reason: why });
 }
+
+/** That a no need not stand for rounds, and where it is lifted. */
+function AfterNo({ pair: { id, mentee, mentor, declined } }: { pair: EndedPair }) {
+  const t = useTranslations("matching");
+  if (!declined?.mayLift) return null;
+  const { liftedOn } = declined;
+  return (
+    <span className="mt-1 block text-start text-sm sm:max-w-56">
+      <Link href={`/district/mentorships/${id}#after-no` as Route}>
+        {liftedOn ? t.rich("running.lifted", { on: () => day(liftedOn) }) : t("running.mayLift")}
+        <VisuallyHidden>, {t("pairs.with", { mentee, mentor })}</VisuallyHidden>
+      </Link>
+    </span>
+  );
+}
+
+const day = (iso: IsoDate) => <DateText iso={iso} style="short" />;
 
 function NotRestored({ rule }: { rule: NotRestorable }) {
   const t = useTranslations();

@@ -27,7 +27,7 @@ export async function GET(request: Request) {
           ...(found?.ended.rows ?? []).map((pair) => [
             pair.mentee,
             pair.mentor,
-            pair.startedOn,
+            pair.declined ? "" : pair.startedOn,
             pair.endedOn,
             whyOf(pair),
           ]),

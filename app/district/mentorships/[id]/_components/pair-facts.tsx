@@ -23,7 +23,7 @@ export function PairFacts({ pair }: { pair: OfficePair }) {
   const ended = pair.endedOn
     ? [
         {
-          term: t("running.endedOn"),
+          term: t(pair.declined ? "running.declinedOn" : "running.endedOn"),
           detail: <DateText iso={pair.endedOn} style="short" />,
         },
         {
@@ -52,7 +52,12 @@ export function PairFacts({ pair }: { pair: OfficePair }) {
         items={[
           { term: t("running.mentee"), detail: <Half half={pair.mentee} /> },
           { term: t("running.mentor"), detail: <Half half={pair.mentor} /> },
-          { term: t("running.since"), detail: <DateText iso={pair.startedOn} style="short" /> },
+          pair.declined
+            ? {
+                term: t("running.proposedOn"),
+                detail: <DateText iso={pair.askedOn} style="short" />,
+              }
+            : { term: t("running.since"), detail: <DateText iso={pair.startedOn} style="short" /> },
           {
             term: t("running.last"),
             detail: pair.lastContactOn ? <DateText iso={pair.lastContactOn} style="short" /> : none,
