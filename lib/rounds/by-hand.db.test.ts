@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
-import { declinePair } from "@/lib/answers/commands";
+import { acceptPair, declinePair } from "@/lib/answers/commands";
 import { read, write } from "@/lib/db";
-import { pairByHand } from "@/lib/mentorships/commands";
+import { endMentorshipFor, pairByHand } from "@/lib/mentorships/commands";
 import { done } from "@/lib/result";
 import { testDistrict } from "@/lib/testing/district";
 import { draftedRound } from "@/lib/testing/drafted-round";
 import { acceptedRequest } from "@/lib/testing/requests";
+import { statementsOf } from "@/lib/testing/statements";
 import { listUnpaired, mentorsFor, roundAtWork, unpairedPerPage } from "./by-hand";
 
 async function scene() {
@@ -69,6 +70,37 @@ it("says that one of two said no before, but to a coordinator nothing of their o
   const nothing = { mentors: [], impossible: 0, own: true };
   expect(await told(district.coordinatorViewer(mentor))).toMatchObject(nothing);
   expect(await told(district.coordinatorViewer({ id: menteeId }))).toMatchObject(nothing);
+});
+
+it("says until when two were together, once both had said yes to it", async () => {
+  const { district, programmeId, office, mentor, mentee, menteeId } = await scene();
+  const other = await district.mentor();
+  const ends = async (with_: typeof mentor, both: boolean) => {
+    const ids = { formKey: randomUUID(), programmeId, mentorId: with_.id, menteeId };
+    const paired = await pairByHand(office, ids);
+    const mentorshipId = paired.ok ? paired.value.mentorshipId : "";
+    for (const half of both ? [with_, mentee] : [])
+      await acceptPair(district.viewer(half), { mentorshipId });
+    await endMentorshipFor(office, { mentorshipId, reason: "other" });
+  };
+  await ends(mentor, true);
+  await ends(other, false);
+  const found = (await mentorsFor(office, { programmeId, menteeId }))?.mentors ?? [];
+  const until = new Map(found.map(({ id, togetherUntil }) => [id, togetherUntil]));
+  expect(until).toEqual(
+    new Map<string, string | null>([
+      [mentor.id, district.today],
+      [other.id, null],
+    ]),
+  );
+});
+
+it("reads as much however many mentors there are", async () => {
+  const { district, programmeId, office, menteeId } = await scene();
+  const ask = () => mentorsFor(office, { programmeId, menteeId });
+  const few = await statementsOf(ask);
+  for (let more = 0; more < 5; more++) await district.mentor();
+  expect(await statementsOf(ask)).toBe(few);
 });
 
 it("does not say to a coordinator who mentors that somebody cannot be theirs", async () => {

@@ -1,8 +1,10 @@
+import type { IsoDate } from "@/lib/dates";
 import { asking, read, type Tx } from "@/lib/db";
 import type { Fact } from "@/lib/matching/facts";
 import { placesOf, ruleBook } from "@/lib/matching/rules";
 import { fitOf, tierOf } from "@/lib/matching/score";
 import type { Problem, Thresholds, Tier } from "@/lib/matching/types";
+import { factsOfPairs } from "@/lib/mentorships/queries";
 import { nameOf } from "@/lib/names";
 import { loadMatchingFacts } from "@/lib/profiles/facts";
 import { mainSchoolName, schoolNameOf } from "@/lib/roster/main-school";
@@ -23,6 +25,8 @@ export type PossibleMentor = {
   saidNo: boolean;
   /** Accepted requests of others hold the places that are left. */
   promised: boolean;
+  /** When the two were last a pair in the programme; null when they were not. */
+  togetherUntil: IsoDate | null;
 };
 
 export type PairingByHand = {
@@ -58,7 +62,7 @@ export async function mentorsFor(
       select: { weights: true, poorBelow: true, weakBelow: true },
     });
     if (!programme) return null;
-    const facts = await asking(tx, viewer, () => loadMatchingFacts(tx, viewer, programmeId));
+    const { facts, until } = await everyone(tx, viewer, { programmeId, menteeId });
     const mentee = facts.mentees.find(({ id }) => id === menteeId);
     if (!mentee) return null;
     const thresholds = { poor: programme.poorBelow, weak: programme.weakBelow };
@@ -90,7 +94,8 @@ export async function mentorsFor(
         (promise) => promise.mentorId === id && promise.menteeId !== menteeId,
       );
       const promised = placesOf(mentor) <= held.length;
-      return { id, name: names.get(id) ?? "", fit, tier, reasons, saidNo, promised };
+      const togetherUntil = until.get(id) ?? null;
+      return { id, name: names.get(id) ?? "", fit, tier, reasons, saidNo, promised, togetherUntil };
     });
     return {
       mentee: { id: menteeId, name: names.get(menteeId) ?? "" },
@@ -101,6 +106,21 @@ export async function mentorsFor(
       thresholds,
       own: others.length < problem.mentors.length,
     };
+  });
+}
+
+/** Who could be paired, and until when this mentee was together with each; read as the system. */
+async function everyone(
+  tx: Tx,
+  viewer: Coordinator,
+  { programmeId, menteeId }: { programmeId: string; menteeId: string },
+) {
+  return asking(tx, viewer, async () => {
+    const facts = await loadMatchingFacts(tx, viewer, programmeId);
+    const pairs = facts.mentors.map(({ id: mentorId }) => ({ menteeId, mentorId }));
+    const before = await factsOfPairs(tx, viewer, programmeId, pairs);
+    const until = new Map(before.map((pair) => [pair.mentorId, pair.togetherUntil]));
+    return { facts, until };
   });
 }
 

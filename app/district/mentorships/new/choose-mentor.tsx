@@ -1,6 +1,7 @@
 import type { Route } from "next";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { useFacts } from "@/components/matching/speak";
+import { formatDate } from "@/components/time";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Form } from "@/components/ui/form";
 import { Link, LinkButton } from "@/components/ui/link";
@@ -14,6 +15,7 @@ type ChooseMentorProps = { programmeId: string; pairing: PairingByHand; formKey:
 /** Every mentor possible now, the best fit first, with the two reasons that weigh most. */
 export function ChooseMentor({ programmeId, pairing, formKey }: ChooseMentorProps) {
   const t = useTranslations("matching");
+  const format = useFormatter();
   const { mentee, mentors, declined, impossible, thresholds, own } = pairing;
   const names = new Map([mentee, ...mentors].map(({ id, name }) => [id, name]));
   const say = useFacts((id) => names.get(id) ?? "");
@@ -44,15 +46,20 @@ export function ChooseMentor({ programmeId, pairing, formKey }: ChooseMentorProp
         label={t("byHand.mentor")}
         hint={[limits, others].filter(Boolean).join(" ")}
         required
-        options={mentors.map(({ id, name, fit, tier, reasons, saidNo, promised }) => ({
-          value: id,
-          label: `${name} · ${t(`tier.${tier}`)} · ${t("pairs.fit", { fit: Math.round(fit / 100) })}`,
-          hint: [
-            ...(saidNo ? [t("byHand.saidNo")] : []),
-            ...(promised ? [t("byHand.promised")] : []),
-            ...reasons.map(say),
-          ].join(" "),
-        }))}
+        options={mentors.map(
+          ({ id, name, fit, tier, reasons, saidNo, promised, togetherUntil }) => ({
+            value: id,
+            label: `${name} · ${t(`tier.${tier}`)} · ${t("pairs.fit", { fit: Math.round(fit / 100) })}`,
+            hint: [
+              ...(saidNo ? [t("byHand.saidNo")] : []),
+              ...(promised ? [t("byHand.promised")] : []),
+              ...(togetherUntil
+                ? [t("byHand.togetherUntil", { on: formatDate(format, togetherUntil, "short") })]
+                : []),
+              ...reasons.map(say),
+            ].join(" "),
+          }),
+        )}
       />
       {declined.map(({ id, mentor }) => (
         <p key={id}>
