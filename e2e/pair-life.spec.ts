@@ -49,7 +49,7 @@ test("a pair made by hand ends, is taken back, ends again and is restored from t
 
   const end = async () => {
     await office.goto("/district/mentorships");
-    await office.getByRole("button", { name: "End", exact: true }).click();
+    await office.getByRole("button", { name: "End: Noor Blot with Greta Quill" }).click();
     const dialog = office.getByRole("dialog");
     await dialog.getByLabel("Reason").selectOption("workloadOrLeave");
     await dialog.getByRole("button", { name: "End the pair" }).click();
@@ -66,8 +66,10 @@ test("a pair made by hand ends, is taken back, ends again and is restored from t
   await expect(office.getByRole("heading", { name: "No pair is running." })).toBeVisible();
   await expect(office.getByRole("button", { name: "Undo" })).toHaveCount(0);
 
+  await office.goto(`/district/mentorships/new?mentee=${mentee.id}`);
+  await expect(main(office)).toContainText(/were together in this programme until .*; ask them/);
   await office.goto("/district/mentorships?health=ended");
-  await expect(office.getByRole("button", { name: "Restore" })).toBeVisible();
+  await expect(office.getByRole("button", { name: "Restore: Noor Blot with" })).toBeVisible();
   await office.getByRole("link", { name: "Noor Blot with Greta Quill" }).click();
   // The list has a button of this name, too.
   await expect(office.getByRole("heading", { level: 1, name: /Noor Blot with/ })).toBeVisible();
