@@ -32,6 +32,11 @@ it(
         both: await tx.enrolment.count({ where: { roles: { hasEvery: ["mentee", "mentor"] } } }),
         imports: (await tx.rosterImport.findMany()).map(({ kind }) => kind).sort(),
       },
+      notSignedIn: await tx.person.findMany({
+        where: { userId: null, hats: { none: {} } },
+        select: { firstName: true },
+        orderBy: { firstName: "asc" },
+      }),
       withoutFit: await tx.mentorship.findMany({
         where: { fit: null },
         select: { menteeId: true },
@@ -45,6 +50,10 @@ it(
       both: 1,
       imports: ["schools", "staff"],
     });
+
+    // Only those who were invited and did nothing yet.
+    const { notSignedIn } = counts;
+    expect(notSignedIn.map(({ firstName }) => firstName)).toEqual(["Alma", "Josephine"]);
 
     // Whom a coordinator paired by hand has no fit.
     expect(counts.withoutFit).toEqual([{ menteeId: personId("Ifeoma Eze") }]);

@@ -13,6 +13,7 @@ import { seedPairs, seedProgramme } from "./programme";
 import { seedRequests } from "./requests";
 import { districtId, seedRoster } from "./roster";
 import { seedRound, seedWishes } from "./round";
+import { seedUsers } from "./users";
 import { seedContacts, seedVisits } from "./year";
 
 /** The first start of a busy or small machine has time. */
@@ -31,6 +32,7 @@ export async function seed(now = clock()): Promise<void> {
     },
     { limit },
   );
+  await seedUsers(calendar);
   await seedProfiles(calendar);
   await seedWishes(calendar);
   await write(
