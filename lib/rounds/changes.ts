@@ -39,7 +39,10 @@ const side = z.object({
 /** How a draft stood on one side of a change. */
 export type Side = z.output<typeof side>;
 
-/** What the words need that neither side says: the pair that was ruled out, the scenario taken. */
+/**
+ * What the words need that neither side says: the pair that was ruled out, or chosen while others
+ * moved, the scenario taken.
+ */
 export const about = z.object({
   pair: pairIds.optional(),
   name: z.string().optional(),

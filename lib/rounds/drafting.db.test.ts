@@ -45,7 +45,7 @@ describe("the draft", () => {
   });
 
   it("a place is taken from whoever is named, and from nobody else", async () => {
-    const { office, look, first, one, other, alone } = await draftedRound();
+    const { office, roundId, look, first, one, other, alone } = await draftedRound();
     const input = { ...first.seen, menteeId: alone.menteeId, mentorId: one.mentorId };
     const wrong = await pairInDraft(office, { ...input, insteadOfId: other.menteeId });
     expect(wrong).toEqual(no("not-a-pair"));
@@ -53,16 +53,23 @@ describe("the draft", () => {
     const after = await look();
     expect(after.mentorOf.get(alone.menteeId)).toBe(one.mentorId);
     expect(after.unmatched.map(({ menteeId }) => menteeId)).toEqual([one.menteeId]);
+    const pair = { menteeId: alone.menteeId, mentorId: one.mentorId };
+    const { changes } = await historyOf(office, roundId);
+    expect(changes).toMatchObject([{ verb: "paired", moved: 2, about: { pair } }]);
   });
 
   it("a pair chosen instead moves the others at the lowest price", async () => {
-    const { office, look, first, one, alone } = await draftedRound();
-    const input = { ...first.seen, menteeId: alone.menteeId, mentorId: one.mentorId };
+    const { office, roundId, look, first, one, alone } = await draftedRound();
+    const pair = { menteeId: alone.menteeId, mentorId: one.mentorId };
+    const input = { ...first.seen, ...pair };
     expect((await chooseInstead(office, input)).ok).toBe(true);
     const after = await look();
     expect(after.mentorOf.get(alone.menteeId)).toBe(one.mentorId);
     expect(after.pairs).toHaveLength(2);
     expect(after.unmatched).toHaveLength(1);
+    // The list names the pair that was chosen, whoever of those who moved comes first.
+    const { undoable } = await historyOf(office, roundId);
+    expect(undoable).toMatchObject({ verb: "chosenInstead", about: { pair } });
   });
 
   it("a pin is set and let go of; twice is once", async () => {

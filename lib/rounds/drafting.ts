@@ -50,7 +50,7 @@ export async function pairInDraft(viewer: Coordinator, input: Pairing): Answer<"
     const inTheWay = pairs.find((pair) => pair.menteeId === insteadOfId);
     if (inTheWay?.mentorId !== mentorId) return "not-a-pair";
     placings.push({ menteeId: insteadOfId, mentorId: null, origin: "hand" });
-    return { verb, placings };
+    return { verb, placings, about: { pair: { menteeId, mentorId } } };
   });
 }
 
@@ -82,7 +82,7 @@ export async function chooseInstead(viewer: Coordinator, input: DraftPair): Answ
       .filter((move) => move.menteeId !== menteeId)
       .map((move) => ({ menteeId: move.menteeId, mentorId: move.to, origin: "solver" as const }));
     const placings = [{ menteeId, mentorId, origin: "hand" as const }, ...others];
-    return { verb: "chosenInstead", placings };
+    return { verb: "chosenInstead", placings, about: { pair: { menteeId, mentorId } } };
   });
 }
 

@@ -8,25 +8,25 @@ export function useChangeWords(name: (id: string) => string): (change: ListedCha
     const [first, second] = moves;
     const mentee = first ? name(first.menteeId) : "";
     const mentor = name(first?.to ?? first?.from ?? "");
+    const chosen = about.pair && {
+      mentee: name(about.pair.menteeId),
+      mentor: name(about.pair.mentorId),
+    };
     switch (verb) {
-      case "paired":
       case "pinned":
       case "unpinned":
       case "unpaired":
         return t(verb, { mentee, mentor });
+      case "paired":
+        return t(verb, { mentee, mentor, ...chosen });
       case "chosenInstead":
-        return t(verb, { mentee, mentor, others: moved - 1 });
+        return t(verb, { mentee, mentor, ...chosen, others: moved - 1 });
       case "swapped":
         return t(verb, { mentee, other: second ? name(second.menteeId) : "" });
       case "forbidden":
-      case "allowed": {
-        const pair = about.pair && {
-          mentee: name(about.pair.menteeId),
-          mentor: name(about.pair.mentorId),
-        };
-        if (verb === "allowed") return pair ? t(verb, pair) : t("allowedAll");
-        return t(verb, { mentee: "", mentor: "", ...pair, moved });
-      }
+        return t(verb, { mentee: "", mentor: "", ...chosen, moved });
+      case "allowed":
+        return chosen ? t(verb, chosen) : t("allowedAll");
       case "resolved":
         return t(verb, { moved });
       case "rerun":
