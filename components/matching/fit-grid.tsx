@@ -98,8 +98,9 @@ export function FitGrid({ children, forms, words }: FitGridProps) {
   );
 }
 
+/** Beside where a toast stands, not over it. */
 const pill =
-  "fixed inset-x-0 bottom-6 z-40 mx-auto w-fit rounded-lg bg-ink px-4 py-2.5 text-paper shadow-lift";
+  "fixed inset-x-4 bottom-6 z-40 mx-auto w-fit md:end-108 rounded-lg bg-ink px-4 py-2.5 text-paper shadow-lift";
 
 /** Where nothing can be changed, Enter still opens a pair. */
 const look = ({ key }: KeyboardEvent): Deed | null =>

@@ -24,7 +24,7 @@ type MatrixProps = {
 };
 
 /**
- * Mentees down, mentors across: the darker, the better the fit. A grid of links, which works as it
+ * Mentees down, mentors across: the stronger the colour, the better the fit. A grid of links, which works as it
  * is; `FitGrid` around it adds the keys and the dragging.
  */
 export function Matrix(props: MatrixProps) {

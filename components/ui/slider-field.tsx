@@ -36,7 +36,7 @@ export function SliderField(props: SliderFieldProps) {
   };
   return (
     <div className="grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-5 sm:grid-cols-[minmax(9rem,13rem)_minmax(6rem,1fr)_auto]">
-      <label htmlFor={id} className="min-w-0 font-semibold">
+      <label htmlFor={id} id={`${id}-label`} className="min-w-0 font-semibold">
         {label}
       </label>
       <input

@@ -109,6 +109,8 @@ describe("why somebody has no mentor", () => {
   test("below the floor: how far to lower it", () => {
     const { why, next } = explain({ mentors: [mentor("a")], floor: 8_000 });
     expect(keys(why)).toContain("unmatched.belowFloor");
+    // Said once, not again as a count of the same mentors.
+    expect(keys(why)).not.toContain("unmatched.ruledOut");
     expect(next).toContainEqual({ key: "next.lowerFloor", values: { best: 50, floor: 80 } });
   });
 

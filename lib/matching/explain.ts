@@ -117,6 +117,8 @@ function whyUnmatched({ mentors }: Problem, unmatched: Unmatched): Fact[] {
   ];
   for (const rule of rules) {
     const count = unmatched.ruledOut[rule] ?? 0;
+    // The reason itself has said so of every mentor there could be.
+    if (rule === unmatched.reason) continue;
     if (mayCount(rule, count)) why.push(say("unmatched.ruledOut", { rule, count }));
   }
   if (unmatched.missing.length > 0) why.push(say("unmatched.incomplete", gaps(unmatched)));

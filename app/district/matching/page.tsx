@@ -69,6 +69,7 @@ export default async function MatchingPage() {
         {!atWork && standing.waiting > 0 && standing.places > 0 ? (
           <StartForm programmeId={programme.id} formKey={randomUUID()} />
         ) : null}
+        {!atWork && standing.unmatched === 0 ? <NobodyWaits programmeId={programme.id} /> : null}
         <RoundsTable rounds={rounds} timeZone={district.timeZone} />
       </div>
     </>
@@ -91,6 +92,25 @@ async function lede({ places, mentors, longest, waiting, unready }: MatchingStan
     unready > 0 && t("unready", { count: unready }),
   ];
   return sentences.filter(Boolean).join(" ") || null;
+}
+
+/** What has to be there before a round, where nobody is. */
+async function NobodyWaits({ programmeId }: { programmeId: string }) {
+  const t = await getTranslations("matching.start");
+  return (
+    <Card title={t("title")}>
+      <p className="max-w-[64ch]">{t("nobody")}</p>
+      <p className="mt-4">
+        <LinkButton
+          variant="quiet"
+          wide="phone"
+          href={`/district/programmes/${programmeId}/invitations` as Route}
+        >
+          {t("invite")}
+        </LinkButton>
+      </p>
+    </Card>
+  );
 }
 
 async function AtWork({ round }: { round: RoundLine }) {

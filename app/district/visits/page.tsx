@@ -44,7 +44,7 @@ export default async function DistrictVisitsPage({ searchParams }: PageProps<"/d
         }
       />
       <VisitFilter schools={schools} {...filter} />
-      <VisitTable visits={list.visits} />
+      <VisitTable visits={list.visits} sought={query !== ""} />
       <Pagination
         page={page}
         pages={Math.ceil(list.total / perPage)}

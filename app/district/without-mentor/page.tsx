@@ -36,7 +36,11 @@ export default async function WithoutMentorPage({
       <Breadcrumbs crumbs={[{ href: "/district", label: title }]} />
       <PageHeader
         title={t("heading", { count: total })}
-        lede={unready > 0 ? `${t("lede")} ${t("unready", { count: unready })}` : t("lede")}
+        lede={
+          total > 0
+            ? `${t("lede")}${unready > 0 ? ` ${t("unready", { count: unready })}` : ""}`
+            : null
+        }
       />
       <WaitingRows rows={rows} />
       <Pagination

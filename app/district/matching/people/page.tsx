@@ -40,7 +40,11 @@ export default async function WhoIsInPage({
       <PageHeader
         kicker={programme.name}
         title={t("heading", counts)}
-        lede={`${t("lede")} ${t("incomplete", { count: counts.incomplete })}`}
+        lede={
+          counts.mentees + counts.mentors > 0
+            ? `${t("lede")} ${t("incomplete", { count: counts.incomplete })}`
+            : t("lede")
+        }
       />
       <Tabs
         label={t("side")}

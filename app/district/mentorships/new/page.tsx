@@ -3,6 +3,7 @@ import type { Route } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import * as z from "zod";
+import { NoProgramme } from "@/app/district/matching/_components/no-programme";
 import { Banner } from "@/components/ui/banner";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { LinkButton } from "@/components/ui/link";
@@ -32,6 +33,7 @@ export default async function PairByHandPage(props: PageProps<"/district/mentors
   const coordinator = await requireCoordinator();
   const asked = shape.parse(await props.searchParams);
   const found = await readTogether(coordinator, () => load(coordinator, asked));
+  if (found === "no programme") return <NoProgramme />;
   if (!found) notFound();
   const { programme, round, pairing, unpaired } = found;
   const t = await getTranslations("matching");
@@ -84,13 +86,13 @@ export default async function PairByHandPage(props: PageProps<"/district/mentors
   );
 }
 
-/** The mentee of the address when they wait; otherwise a page of those who do. Null without a programme. */
+/** The mentee of the address when they wait; otherwise a page of those who do. Null when they do not. */
 async function load(
   coordinator: Coordinator,
   { mentee: menteeId, q, page }: z.output<typeof shape>,
 ) {
   const programme = await currentProgramme(coordinator);
-  if (!programme) return null;
+  if (!programme) return "no programme" as const;
   const { id: programmeId } = programme;
   const round = await roundAtWork(coordinator, programmeId);
   const pairing = menteeId ? await mentorsFor(coordinator, { programmeId, menteeId }) : null;

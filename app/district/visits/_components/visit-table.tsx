@@ -11,8 +11,14 @@ const tones: Partial<Record<DistrictVisitState, Tone>> = {
   unanswered: "watch",
 };
 
+type VisitTableProps = {
+  visits: DistrictVisit[];
+  /** Something stands in the filter. */
+  sought?: boolean;
+};
+
 /** Place, date, who, and how it stands; never what it was about. */
-export function VisitTable({ visits }: { visits: DistrictVisit[] }) {
+export function VisitTable({ visits, sought = false }: VisitTableProps) {
   const t = useTranslations("visits");
   const columns: Column<DistrictVisit>[] = [
     {
@@ -43,7 +49,11 @@ export function VisitTable({ visits }: { visits: DistrictVisit[] }) {
       columns={columns}
       rows={visits}
       rowKey={({ id }) => id}
-      empty={<EmptyState title={t("district.empty")}>{t("district.emptyWords")}</EmptyState>}
+      empty={
+        <EmptyState title={t(sought ? "district.empty" : "district.none")}>
+          {t("district.emptyWords")}
+        </EmptyState>
+      }
     />
   );
 }

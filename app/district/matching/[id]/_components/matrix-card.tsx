@@ -46,6 +46,7 @@ export function MatrixCard({ round, draft, model, names, href }: MatrixCardProps
             menteesInAll: model.total,
             mentors: window.mentors.length,
             mentorsInAll,
+            every: mentorsInAll > window.mentors.length ? "no" : "yes",
           })}
         </p>
       ) : null}

@@ -19,11 +19,17 @@ type NextRoundProps = {
 export function NextRound({ round, standing, open, formKey }: NextRoundProps) {
   const t = useTranslations("answers.office.round");
   const matching = useTranslations("matching.list.blocks");
-  const { waiting, places } = standing;
+  const requests = useTranslations("requests.office.blocks");
+  const { waiting, places, promised } = standing;
   if (open) {
     const { id, number } = open;
     const link = { href: `/district/matching/${id}` as Route, words: t("restOpen", { number }) };
     return <NoRest words={t("restAtWork")} link={link} />;
+  }
+  if (waiting === 0 && promised > 0) {
+    const href = "/district/matching/requests" as Route;
+    const link = { href, words: requests("promisedLink") };
+    return <NoRest words={t("restPromised", { count: promised })} link={link} />;
   }
   if (waiting === 0) {
     const link = { href: "/district/matching" as Route, words: t("restMatching") };

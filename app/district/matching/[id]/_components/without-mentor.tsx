@@ -42,6 +42,9 @@ export function WithoutMentor(props: WithoutMentorProps) {
       title={waiting > 0 ? t(open ? "title" : "had", { count: waiting }) : t("aside")}
       id="without"
     >
+      {open && waiting > 1 && shown.some(isToldToAsk) ? (
+        <p className="mb-4 max-w-[68ch] text-sm text-muted">{t("placeForWhom")}</p>
+      ) : null}
       <ul className="grid gap-x-10 gap-y-6 lg:grid-cols-2">
         {shown.map((one) => (
           <li key={one.menteeId} id={`without-${one.menteeId}`} className="min-w-0 scroll-mt-5">
@@ -82,6 +85,9 @@ export function WithoutMentor(props: WithoutMentorProps) {
     </Card>
   );
 }
+
+const isToldToAsk = (one: Without["shown"][number]) =>
+  "next" in one && one.next.some(({ key }) => key === "next.askForPlace");
 
 function Aside({ round, one }: { round: RoundView; one: { menteeId: string; asideFor: string } }) {
   const t = useTranslations("matching.without");
