@@ -52,7 +52,9 @@ export function FormSummary(props: { state: FormState; formId: string; list: boo
               {fields.map(([name, sentences]) => (
                 <li key={name}>
                   <a href={`#${fieldId(formId, name)}`} className="underline underline-offset-2">
-                    {labels[name] ? `${labels[name]}${t("colon")} ${sentences[0]}` : sentences[0]}
+                    {labels[name]
+                      ? `${asLead(labels[name], t("colon"))} ${sentences[0]}`
+                      : sentences[0]}
                   </a>
                 </li>
               ))}
@@ -63,6 +65,10 @@ export function FormSummary(props: { state: FormState; formId: string; list: boo
     </>
   );
 }
+
+/** A label that asks ends as it is. */
+const asLead = (label: string, colon: string) =>
+  /[?!:.]$/.test(label) ? label : `${label}${colon}`;
 
 /** The words beside each field, so that "Please fill this in." says what "this" is. */
 function useLabels(formId: string, state: FormState): Record<string, string> {

@@ -31,7 +31,7 @@ export function VisitTable({ visits, sought = false }: VisitTableProps) {
       head: t("district.time"),
       cell: ({ startMinute, endMinute }) => <TimeRange start={startMinute} end={endMinute} />,
     },
-    { key: "school", head: t("district.school"), names: true, cell: ({ school }) => school },
+    { key: "school", head: t("district.school"), cell: ({ school }) => school },
     { key: "visitor", head: t("district.visitor"), cell: ({ visitor }) => visitor },
     { key: "host", head: t("district.host"), cell: ({ host }) => host },
     { key: "mode", head: t("district.mode"), cell: ({ mode }) => t(`mode.${mode}`) },

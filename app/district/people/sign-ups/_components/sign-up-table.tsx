@@ -84,7 +84,7 @@ function useColumns(timeZone: string): Column<SignUpRow>[] {
       head: t("stateHead"),
       cell: (row) => (
         <span className="flex flex-wrap gap-1.5">
-          <Badge tone={tones[row.state]}>{t(`state.${row.state}`)}</Badge>
+          <Badge tone={tones[row.state]}>{t(`badge.${row.state}`)}</Badge>
           {row.setAside ? <Badge tone="watch">{t("setAside")}</Badge> : null}
         </span>
       ),

@@ -12,6 +12,6 @@ const tones: Record<InvitationState, Tone> = {
 
 /** How far somebody has come since they were invited. */
 export function InvitationBadge({ state }: { state: InvitationState }) {
-  const t = useTranslations("programmes.invitations.state");
+  const t = useTranslations("programmes.invitations.badge");
   return <Badge tone={tones[state]}>{t(state)}</Badge>;
 }
