@@ -15,6 +15,7 @@ import type { Coordinator } from "@/lib/viewer";
 import { Answers } from "./_components/answers";
 import { Contact } from "./_components/contact";
 import { Load } from "./_components/load";
+import { NextStep } from "./_components/next-step";
 import { Numbers, needsSomething } from "./_components/numbers";
 import { SchoolVisitsList } from "./_components/school-visits";
 import { WaitingTable } from "./_components/waiting-table";
@@ -68,8 +69,9 @@ async function load(coordinator: Coordinator, today: IsoDate) {
 
 async function Dashboard({ today, ...found }: Found & { today: IsoDate }) {
   const t = await getTranslations("dashboard");
-  const { programme, pairs } = found;
+  const { programme, pairs, counts } = found;
   const numbers = { ...found, today };
+  const beginning = counts.pairs === 0;
   return (
     <>
       <PageHeader
@@ -77,14 +79,15 @@ async function Dashboard({ today, ...found }: Found & { today: IsoDate }) {
           year: schoolYearName(programme.schoolYear),
           name: programme.name,
         })}
-        title={t(needsSomething(numbers) ? "needed" : "nothing")}
+        title={t(beginning || needsSomething(numbers) ? "needed" : "nothing")}
         lede={lede(t, pairs)}
       />
       <div className="grid gap-5">
+        {beginning ? <NextStep programme={programme} counts={counts} /> : null}
         <Answers
           silent={pairs.unanswered.filter(({ silent }) => silent).length}
           answerDays={programme.answerDays}
-          promised={found.counts.promised}
+          promised={counts.promised}
           silentRequests={found.silentRequests}
         />
         <Numbers {...numbers} />

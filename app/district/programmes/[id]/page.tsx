@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { idOf } from "@/app/_frame/address";
+import { NextStep } from "@/app/district/_components/next-step";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { LinkButton } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
@@ -9,7 +10,6 @@ import { readTogether } from "@/lib/db";
 import { programmeCounts, programmeOf } from "@/lib/programmes/queries";
 import { schoolYearName } from "@/lib/programmes/school-year";
 import { Asks } from "./_components/asks";
-import { NextStep } from "./_components/next-step";
 import { Steps } from "./_components/steps";
 
 export async function generateMetadata() {
@@ -40,7 +40,9 @@ export default async function ProgrammePage(props: PageProps<"/district/programm
           </LinkButton>
         }
       />
-      <NextStep programme={programme} counts={counts} />
+      <div className="mb-6">
+        <NextStep programme={programme} counts={counts} />
+      </div>
       <Steps programmeId={id} counts={counts} />
       <Asks programme={programme} />
     </>

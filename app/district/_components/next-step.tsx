@@ -13,16 +13,12 @@ export function NextStep({ programme, counts }: StepProps) {
   const step = nextStep(counts, programme.matchingWay);
   const waiting = step === "approve" ? counts.submitted : counts.waitingForMentor;
   return (
-    <div className="mb-6">
-      <Banner
-        title={t("page.next")}
-        action={
-          <LinkButton href={places(programme.id)[step]}>{t(`next.${step}.action`)}</LinkButton>
-        }
-      >
-        {t(`next.${step}.words`, { count: waiting })}
-      </Banner>
-    </div>
+    <Banner
+      title={t("page.next")}
+      action={<LinkButton href={places(programme.id)[step]}>{t(`next.${step}.action`)}</LinkButton>}
+    >
+      {t(`next.${step}.words`, { count: waiting })}
+    </Banner>
   );
 }
 

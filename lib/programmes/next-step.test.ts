@@ -1,0 +1,19 @@
+import { expect, it } from "vitest";
+import { nextStep, type ProgrammeCounts } from "./next-step";
+
+const nobody: ProgrammeCounts = {
+  ...{ librarians: 0, invited: 0, submitted: 0, approved: 0, approvedMentees: 0 },
+  ...{ approvedMentors: 0, waitingForMentor: 0, pairs: 0, promised: 0 },
+};
+
+it("leads a programme from nobody to its pairs", () => {
+  const after = (counts: Partial<ProgrammeCounts>) => nextStep({ ...nobody, ...counts }, "rounds");
+  expect(after({})).toBe("confirmLibrarians");
+  expect(after({ librarians: 3 })).toBe("invite");
+  expect(after({ librarians: 3, invited: 3 })).toBe("waitForSignUps");
+  expect(after({ invited: 3, submitted: 1 })).toBe("approve");
+  expect(after({ waitingForMentor: 1 })).toBe("findMentors");
+  expect(after({ waitingForMentor: 1, approvedMentors: 1 })).toBe("match");
+  expect(after({ waitingForMentor: 1, approvedMentors: 1, promised: 1 })).toBe("ask");
+  expect(after({ invited: 3, pairs: 1 })).toBe("follow");
+});
