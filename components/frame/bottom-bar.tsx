@@ -27,7 +27,7 @@ export function BottomBar({ items, mainAction }: FrameProps) {
         {shown.slice(0, half).map((item) => (
           <Place key={item.href} item={item} among={among} />
         ))}
-        {mainAction ? <MainPlace item={mainAction} among={among} /> : null}
+        {mainAction ? <MainPlace item={mainAction} among={[...among, mainAction.href]} /> : null}
         {shown.slice(half).map((item) => (
           <Place key={item.href} item={item} among={among} />
         ))}
