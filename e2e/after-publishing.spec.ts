@@ -26,7 +26,7 @@ test("a published pair is declined, the others go on, and a round for the rest i
   await office.goto("/district/matching");
   await office.getByRole("button", { name: "Start the round" }).click();
   await publish(office, "2 of 2 matched.");
-  await expect(main(office)).toContainText("published, nobody has answered");
+  await expect(main(office)).toContainText("published, no answer yet");
   await expect(main(office)).toContainText("No approved mentee waits for a mentor now.");
   const first = await pairOf(district, noor);
   const running = await pairOf(district, ada);

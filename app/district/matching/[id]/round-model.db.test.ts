@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { declineRequest } from "@/lib/requests/commands";
-import { pairInDraft } from "@/lib/rounds/drafting";
+import { pairInDraft, unpairInDraft } from "@/lib/rounds/drafting";
 import { roundOf } from "@/lib/rounds/queries";
 import { draftedRound } from "@/lib/testing/drafted-round";
 import { askedRequest } from "@/lib/testing/requests";
@@ -135,4 +135,17 @@ it("says what one more place is worth only while the draft is the best there is"
   expect(after.next.map(({ key }) => key)).toEqual(
     best.next.map(({ key }) => key).filter((key) => key !== "next.askForPlace"),
   );
+});
+
+it("does not offer to work out a mentor for whoever is left out this year", async () => {
+  const { district, office, roundId, first, one, alone } = await draftedRound();
+  const { menteeId } = one;
+  expect((await unpairInDraft(office, { ...first.seen, menteeId })).ok).toBe(true);
+  expect((await pageOf(office, roundId, {})).rest).toMatchObject({ possible: true });
+  const personId = { in: [menteeId, alone.menteeId] };
+  const data = { noMatchReason: "Starts in June." };
+  await district.put((tx) => tx.enrolment.updateMany({ where: { personId }, data }));
+  const { rest, without } = await pageOf(office, roundId, {});
+  expect(rest).toBeNull();
+  expect(without).toMatchObject({ waiting: 0, aside: 2 });
 });
