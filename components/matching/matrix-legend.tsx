@@ -6,8 +6,8 @@ const shades = [0, 35, 45, 55, 65, 75];
 /** The shade of a fit of 0..10 000; `globals.css` has their colours. */
 export const shadeOf = (fit: number) => shades.findLastIndex((from) => fit >= from * 100);
 
-/** What the shades and marks of the matrix mean. */
-export function MatrixLegend() {
+/** What the shades and marks of the matrix mean; `alone`, where somebody in it has no mentor. */
+export function MatrixLegend({ alone }: { alone: boolean }) {
   const t = useTranslations("workbench.matrix");
   const format = useFormatter();
   return (
@@ -25,6 +25,7 @@ export function MatrixLegend() {
           {t(`legend.${state}`)}
         </li>
       ))}
+      {alone ? <li className="font-semibold text-brick">{t("alone")}</li> : null}
     </ul>
   );
 }

@@ -68,7 +68,7 @@ export function Matrix(props: MatrixProps) {
       <figcaption className="mt-3 max-w-[68ch] text-sm text-muted">
         <Summary {...matrix} />
       </figcaption>
-      <MatrixLegend />
+      <MatrixLegend alone={matrix.rows.some(({ cells }) => isAlone(cells))} />
       <p className="mt-1 text-sm print:hidden">
         <a href={csv} className="py-1 text-accent underline underline-offset-[3px]">
           {t("csv")}
@@ -131,7 +131,7 @@ function MentorHeads({ matrix, names, loads }: MatrixProps) {
 
 function MenteeHead({ name, cells }: { name: string; cells: Cell[] }) {
   const t = useTranslations("workbench.matrix");
-  const alone = !cells.some(({ chosen }) => chosen);
+  const alone = isAlone(cells);
   return (
     <th scope="row" title={name} data-alone={alone || undefined}>
       {shorten(name)}
@@ -139,6 +139,8 @@ function MenteeHead({ name, cells }: { name: string; cells: Cell[] }) {
     </th>
   );
 }
+
+const isAlone = (cells: Cell[]) => !cells.some(({ chosen }) => chosen);
 
 function FitCell(props: MatrixProps & { menteeId: string; cell: Cell; isStop: boolean }) {
   const { names, href, open, menteeId, cell, isStop } = props;

@@ -149,3 +149,20 @@ it("does not offer to work out a mentor for whoever is left out this year", asyn
   expect(rest).toBeNull();
   expect(without).toMatchObject({ waiting: 0, aside: 2 });
 });
+
+it("begins a large picture with the first by name, and leads to a pair that is asked for", async () => {
+  const { office, roundId, one } = await draftedRound();
+  const other = (draft: Draft): Draft => {
+    const { mentees } = draft.offering;
+    const [someone] = mentees;
+    if (!someone) throw new Error("a mentee");
+    const before = Array.from({ length: 41 }, () => ({ ...someone, id: crypto.randomUUID() }));
+    return { ...draft, offering: { ...draft.offering, mentees: [...before, ...mentees] } };
+  };
+  const begun = await pageOf(office, roundId, {}, { other });
+  expect(begun.matrix.window).toMatchObject({ page: 1, pages: 2 });
+  expect(begun.open).not.toBeNull();
+  const pair = `${one.menteeId}.${one.mentorId}`;
+  const asked = await pageOf(office, roundId, { pair }, { other });
+  expect(asked.matrix.window.page).toBe(2);
+});

@@ -117,7 +117,7 @@ export async function roundModel(
       page,
       pages,
     },
-    matrix: matrixIn(draft, names, { page: address.rows, open: first, own }),
+    matrix: matrixIn(draft, names, { page: address.rows, open: asked, own }),
     open,
     elsewhere: elsewhereIn(round, draft, names, { pair: open?.pair, own, ask: address.ask }),
     rest: pairsSomebodyAside(round, seen.rest) ? null : seen.rest,
