@@ -33,6 +33,7 @@ export default async function RequestsPage({
   );
   const t = await getTranslations("requests.office");
   const matching = await getTranslations("matching.list");
+  const pages = Math.ceil(counts[state] / requestsPerPage);
   return (
     <>
       <Breadcrumbs crumbs={[{ href: "/district/matching" as Route, label: matching("title") }]} />
@@ -59,9 +60,10 @@ export default async function RequestsPage({
       )}
       <Pagination
         page={page}
-        pages={Math.ceil(counts[state] / requestsPerPage)}
+        pages={pages}
         total={counts[state]}
-        href={(to) => requestsAddress({ state, page: to })}
+        // What was done to the last one of a page is still said on the page before.
+        href={(to) => requestsAddress({ state, page: to, said: page > pages ? said : undefined })}
       />
       {said ? <UndoToast message={t(`said.${said}`)} /> : null}
     </>
