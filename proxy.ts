@@ -1,6 +1,8 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { awayPage } from "@/components/away-page";
 import { pathHeader } from "@/lib/auth/back";
+import { sessionCookie } from "@/lib/auth/cookies";
+import { frameOf } from "@/lib/auth/frame";
 import { namesKnownActions } from "@/lib/auth/known-actions";
 import {
   changesState,
@@ -12,13 +14,15 @@ import {
 } from "@/lib/auth/origin";
 import { databaseAlive } from "@/lib/auth/outage";
 import { securityHeaders } from "@/lib/auth/security-headers";
+import { now } from "@/lib/clock";
 import { env } from "@/lib/env";
 import { messagesFor } from "@/lib/i18n/messages";
 import { pickLocale } from "@/lib/i18n/pick-locale";
 
 /**
- * Headers for every answer, and four refusals: a foreign host, a foreign origin, a database that is
- * away, a form from before a deploy. It lets nobody in: who may see what is decided by each page and each command.
+ * Headers for every answer, and five refusals: a foreign host, a foreign origin, a database that is
+ * away, a form from before a deploy, words from a session that has ended. It lets nobody in: who may see
+ * what is decided by each page and each command.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const nonce = Buffer.from(crypto.randomUUID()).toString("base64");
@@ -55,6 +59,9 @@ async function answerFor(
   }
   const form = wantsDocument(sent) ? await formIn(request) : undefined;
   if (form && !namesKnownActions(form)) return renewed(request, nonce, form);
+  if (form && writtenIn(form).length > 0 && (await hasEnded(request))) {
+    return ended(request, nonce, form);
+  }
   return goOn();
 }
 
@@ -98,9 +105,25 @@ async function away(request: NextRequest, nonce: string): Promise<NextResponse> 
 /** A page from before a deploy sent its form by itself. */
 function renewed(request: NextRequest, nonce: string, data: FormData): NextResponse {
   const { title, words, again, written } = wordsFor(request).errors.renewed;
-  // Of what was sent, what somebody wrote: ids and choices have no spaces.
-  const texts = (textsIn(data) ?? []).map(([, value]) => value).filter((text) => /\s/.test(text));
+  const texts = writtenIn(data);
   return bare(request, nonce, 409, { title, words, again, written: { label: written, texts } });
+}
+
+/** Without scripts the page would answer by leading to the sign-in, and what was written would be lost. */
+function ended(request: NextRequest, nonce: string, data: FormData): NextResponse {
+  const { title, words, again } = wordsFor(request).errors.ended;
+  return bare(request, nonce, 403, { title, words, again, form: textsIn(data) });
+}
+
+/** Whether this browser was signed in and is no longer. */
+async function hasEnded({ cookies }: NextRequest): Promise<boolean> {
+  const token = cookies.get(sessionCookie)?.value;
+  return token !== undefined && (await frameOf(token, now())) === null;
+}
+
+/** Of what was sent, what somebody wrote: ids and choices have no spaces. */
+function writtenIn(data: FormData): string[] {
+  return (textsIn(data) ?? []).map(([, value]) => value).filter((text) => /\s/.test(text));
 }
 
 /** Files cannot be sent again from a page of ours. */
