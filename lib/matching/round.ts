@@ -2,6 +2,7 @@ import type { Assignment } from "./assignment";
 import { placesOf } from "./rules";
 import { fitOf, tierOf } from "./score";
 import { eachPossibleRow } from "./scoring/possible";
+import { newTable } from "./search";
 import type { MatchedPair, Mentee, Mentor, Problem } from "./types";
 
 /** A problem made ready for numbers: everyone in the order of their ids, pins taken out. */
@@ -49,7 +50,7 @@ export function prepareRound(problem: Problem): Round {
 }
 
 function fitsOf(problem: Problem, mentees: readonly Mentee[], mentors: readonly Mentor[]) {
-  const fits = new Int16Array(mentees.length * mentors.length);
+  const fits = newTable(mentees.length, mentors.length);
   eachPossibleRow(problem, mentees, mentors, (i, row) => fits.set(row, i * mentors.length));
   return fits;
 }

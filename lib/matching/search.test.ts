@@ -3,7 +3,8 @@ import { type Random, randomFrom } from "@/prisma/seed/random";
 import { type Assignment, eachPair, stepOf } from "./assignment";
 import { exchangeFor } from "./exchange";
 import { type Assigned, withValues } from "./prices";
-import { searchFor } from "./search";
+import { newTable, searchFor } from "./search";
+import { TooLarge } from "./too-large";
 
 /** A round as a table: more mentors than a list holds, prices beyond 16 bits, some pairs impossible. */
 function tableOf(random: Random): Assignment {
@@ -86,6 +87,31 @@ describe("looking at a few of each row", () => {
     const found = [first.mentorOf, first.fitOf, first.order].map((array) => [...array]);
     for (let other = 0; other < 20; other += 1) searchFor(tableOf(random));
     expect([first.mentorOf, first.fitOf, first.order].map((array) => [...array])).toEqual(found);
+  });
+
+  it("a second search for one table leaves what the first one found as it was", () => {
+    const random = randomFrom(8);
+    for (let round = 0; round < 20; round += 1) {
+      const given = tableOf(random);
+      const table = newTable(given.mentees, given.mentors);
+      table.set(given.edges.fits);
+      const problem: Assignment = { ...given, edges: { kind: "dense", fits: table } };
+      const [first, expected] = [searchFor(problem), searchFor(given)];
+      const found = [...first.mentorOf];
+      expect(found).toEqual([...expected.mentorOf]);
+      const places = given.places.map((count) => count + 1);
+      const second = searchFor({ ...problem, places });
+      expect([...second.mentorOf]).toEqual([...searchFor({ ...given, places }).mentorOf]);
+      expect([...first.mentorOf]).toEqual(found);
+      const [i, j] = [random.whole(0, given.mentees - 1), random.whole(0, given.mentors - 1)];
+      if ((given.places[j] ?? 0) === 0 || (table[i * given.mentors + j] ?? -1) < 0) continue;
+      const exchanges = [first, expected].map((one) => exchangeFor(withValues(one), i, j));
+      expect(exchanges[0]).toEqual(exchanges[1]);
+    }
+  });
+
+  it("more pairs than a table holds are refused before there is a table", () => {
+    expect(() => newTable(40_000, 30_000)).toThrow(TooLarge);
   });
 
   it("nobody, and nobody for anybody", () => {

@@ -1,5 +1,6 @@
-import type { Assignment } from "./assignment";
+import type { Assignment, Edges } from "./assignment";
 import { program } from "./generated/search";
+import { TooLarge } from "./too-large";
 import { type Weights, weightsFor } from "./weights";
 
 /** The best assignment of a problem, at the lowest prices that prove it. */
@@ -50,38 +51,76 @@ export function searchFor(problem: Assignment): Search {
   };
 }
 
+type Lists = Extract<Edges, { kind: "sparse" }>;
+
 /** What the program exports: functions, and where its arrays begin. */
 type Run = {
   memory: WebAssembly.Memory;
-  make(mentees: number, mentors: number, pairs: number, nobody: number, loadStep: number): void;
-  search(): void;
+  make(mentees: number, mentors: number, pairs: number): void;
+  search(nobody: number, loadStep: number): void;
   exchange(i: number, j: number): void;
 } & Record<
   | ("busy" | "places" | "given" | "mentorOf" | "starts" | "mentor")
-  | ("keeper" | "order" | "before" | "mover" | "cost" | "fit" | "fitOf" | "row"),
+  | ("keeper" | "order" | "before" | "mover" | "cost" | "fit" | "fitOf" | "table"),
   WebAssembly.Global
 >;
 
 let compiled: WebAssembly.Module | null = null;
 
-function start(problem: Assignment, { cost, nobody }: Weights): Run {
-  const { mentees, mentors, edges } = problem;
+/** @param pairs of a round that comes as lists; below 0 for a table */
+function newRun(mentees: number, mentors: number, pairs: number): Run {
   compiled ??= new WebAssembly.Module(Buffer.from(program, "base64"));
-  let row = new Int16Array();
-  const copyRow = (i: number) => row.set(edges.fits.subarray(i * mentors, (i + 1) * mentors));
-  const run = new WebAssembly.Instance(compiled, { rows: { copyRow } }).exports as unknown as Run;
-  const pairs = edges.kind === "sparse" ? edges.mentor.length : -1;
-  run.make(mentees, mentors, pairs, nobody, problem.loadStep);
-  const { doubles, ints, shorts } = arraysOf(run);
+  const run = new WebAssembly.Instance(compiled).exports as unknown as Run;
+  run.make(mentees, mentors, pairs);
+  return run;
+}
+
+/** Tables that lie where a search looks at them, until one has. */
+const runs = new WeakMap<Int16Array, Run>();
+const MOST_PAIRS = 2 ** 30;
+
+/**
+ * Room for the fits of a round in the memory of the search for it, so that they need not be copied
+ * there: rows of every mentor, one behind the other.
+ * @throws TooLarge
+ */
+export function newTable(mentees: number, mentors: number): Int16Array {
+  if (mentees * mentors > MOST_PAIRS) throw new TooLarge("Too many pairs for a table");
+  const run = newRun(mentees, mentors, -1);
+  const fits = arraysOf(run).shorts(run.table, mentees * mentors);
+  runs.set(fits, run);
+  return fits;
+}
+
+function start(problem: Assignment, { cost, nobody }: Weights): Run {
+  const run = problem.edges.kind === "dense" ? tableRun(problem) : listsRun(problem, problem.edges);
+  const { doubles, ints } = arraysOf(run);
   doubles(run.cost, cost.length).set(cost);
-  ints(run.places, mentors).set(problem.places);
-  ints(run.busy, mentors).set(problem.busy);
-  if (edges.kind === "sparse") {
-    ints(run.starts, mentees + 1).set(edges.starts);
-    ints(run.mentor, pairs).set(edges.mentor);
-    shorts(run.fit, pairs).set(edges.fits);
-  } else row = shorts(run.row, mentors);
-  run.search();
+  ints(run.places, problem.mentors).set(problem.places);
+  ints(run.busy, problem.mentors).set(problem.busy);
+  run.search(nobody, problem.loadStep);
+  return run;
+}
+
+/** A second search for one table has a copy of it: what the first one found stays as it is. */
+function tableRun({ mentees, mentors, edges: { fits } }: Assignment): Run {
+  const copy = () => {
+    const table = newTable(mentees, mentors);
+    table.set(fits);
+    return runs.get(table);
+  };
+  const run = runs.get(fits) ?? copy();
+  if (!run) throw new Error("a new table has its run");
+  runs.delete(fits);
+  return run;
+}
+
+function listsRun({ mentees, mentors }: Assignment, { starts, mentor, fits }: Lists): Run {
+  const run = newRun(mentees, mentors, mentor.length);
+  const { ints, shorts } = arraysOf(run);
+  ints(run.starts, mentees + 1).set(starts);
+  ints(run.mentor, mentor.length).set(mentor);
+  shorts(run.fit, mentor.length).set(fits);
   return run;
 }
 

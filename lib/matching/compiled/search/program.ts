@@ -8,21 +8,15 @@ import { makeState, mentees, mentorOf, settle } from "./state";
 export { before, exchange, mover } from "./exchange";
 export { fit, mentor, start as starts } from "./lists";
 export { keeper, order } from "./lowest";
-export { row } from "./rows";
+export { table } from "./rows";
 export { busy, cost, fitOf, given, mentorOf, places } from "./state";
 
 /**
  * Makes room for a round.
  * @param pairs of a round that comes as lists; below 0 for a table
  */
-export function make(
-  menteeCount: i32,
-  mentorCount: i32,
-  pairs: i32,
-  without: f64,
-  step: f64,
-): void {
-  makeState(menteeCount, mentorCount, without, step);
+export function make(menteeCount: i32, mentorCount: i32, pairs: i32): void {
+  makeState(menteeCount, mentorCount);
   makeLists(pairs);
   makeAuction();
   makePaths();
@@ -33,9 +27,11 @@ export function make(
 /**
  * The best assignment and its lowest prices: an auction, then, for everyone it left out, the cheapest
  * path (Jonker & Volgenant 1987), mentors holding their places natively.
+ * @param without what being without a mentor costs
+ * @param step what each further mentee of one mentor costs
  */
-export function search(): void {
-  settle();
+export function search(without: f64, step: f64): void {
+  settle(without, step);
   openLists();
   auction();
   let everyoneFits = true;

@@ -1,14 +1,11 @@
 import { Ints, ints, Shorts, shorts } from "../arrays";
-import { mentors } from "./state";
+import { mentees, mentors } from "./state";
 
 /**
  * Looks through whole rows of a table of fits for the few mentors who can matter, eight at a time: a
  * mentor's height in a row is the fit less a handicap that the mentor has in all rows, in 16 bits.
  * Nobody above the height that is asked for is missed, however high a handicap would have to be.
  */
-
-/** Puts row `i` of the table at `row`. */
-declare function copyRow(i: i32): void;
 
 /** The least height there is; it may stand for any that is less. */
 export const LOWEST: i32 = -32_768;
@@ -17,22 +14,29 @@ const HIGHEST: i32 = 32_767;
 const GROUPS: i32 = 16;
 const SPARED: i32 = 3;
 
+/** The rows of the table, one behind the other; and the one that is open. */
+export let table: Shorts = shorts(0);
 export let row: Shorts = shorts(0);
 let handicap: Shorts = shorts(0);
 /** The mentors that `above` let through, in order; good until it is asked again. */
 export let found: Ints = ints(0);
 /** The greatest height of each group. */
 let summits: Shorts = shorts(0);
+/** Mentors up to whole groups, and up to groups that are begun. */
+let whole: i32 = 0;
 let width: i32 = 0;
-let opened: i32 = -1;
+/** What of the last groups, those begun, is mentors: all bits of each. */
+let begun: Shorts = shorts(0);
 
 export function makeRows(): void {
+  whole = mentors & ~(GROUPS - 1);
   width = (mentors + GROUPS - 1) & ~(GROUPS - 1);
-  row = shorts(width);
+  table = shorts(mentees * mentors + GROUPS);
   handicap = shorts(width);
   found = ints(mentors);
   summits = shorts(GROUPS);
-  for (let j = 0; j < width; j += 1) row[j] = LOWEST;
+  begun = shorts(GROUPS);
+  for (let j = whole; j < mentors; j += 1) begun[j - whole] = -1;
 }
 
 /** @param by 0 or more; a whole number */
@@ -40,14 +44,15 @@ export function setHandicap(j: i32, by: f64): void {
   handicap[j] = i32(min(by, f64(HIGHEST)));
 }
 
-export function open(i: i32): void {
-  if (i === opened) return;
-  opened = i;
-  copyRow(i);
+function open(i: i32): void {
+  row = changetype<Shorts>(changetype<usize>(table) + ((usize(i) * usize(mentors)) << 1));
 }
 
+/** Behind the last mentor there is the next row: nothing of it has a height. */
 function heights(j: i32): v128 {
-  return i16x8.sub_sat_s(row.eight(j), handicap.eight(j));
+  const all = i16x8.sub_sat_s(row.eight(j), handicap.eight(j));
+  if (j < whole) return all;
+  return v128.bitselect(all, i16x8.splat(i16(LOWEST)), begun.eight(j - whole));
 }
 
 /**

@@ -28,11 +28,9 @@ export let next: Ints = ints(0);
 export let mentorOf: Ints = ints(0);
 export let fitOf: Shorts = shorts(0);
 
-export function makeState(menteeCount: i32, mentorCount: i32, without: f64, step: f64): void {
+export function makeState(menteeCount: i32, mentorCount: i32): void {
   mentees = menteeCount;
   mentors = mentorCount;
-  nobody = without;
-  loadStep = step;
   cost = doubles(FULL_FIT + 1);
   places = ints(mentors);
   busy = ints(mentors);
@@ -46,7 +44,9 @@ export function makeState(menteeCount: i32, mentorCount: i32, without: f64, step
   makeHeap(mentors + mentees + 1);
 }
 
-export function settle(): void {
+export function settle(without: f64, step: f64): void {
+  nobody = without;
+  loadStep = step;
   for (let j = 0; j < mentors; j += 1) {
     price[j] = stepOf(busy[j]);
     first[j] = -1;
