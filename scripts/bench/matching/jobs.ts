@@ -6,6 +6,7 @@ import { buildSync } from "esbuild";
 import type { Problem } from "@/lib/matching/types";
 import { floridaRounds } from "@/lib/testing/florida";
 import { generatedRound } from "@/lib/testing/generated-round";
+import packageJson from "@/package.json" with { type: "json" };
 import { median } from "../figures.ts";
 import type { Spent } from "./runs.ts";
 
@@ -38,8 +39,11 @@ export type JobLine = {
 /** Processes for each job, and seconds in which each scores everybody again when it is done. */
 const turns = 7;
 const scoring = 3;
-/** One thread for compiling and collecting, and little memory for what is new: as `npm run match`. */
-const lean = ["--v8-pool-size=1", "--max-semi-space-size=3"];
+/**
+ * As `npm run match`: one thread for compiling and collecting, little memory for what is new, and
+ * nothing optimized before it has run four times as long as usual. A job is over before more pays.
+ */
+const lean = packageJson.scripts.match.split(" ").filter((word) => /^--.*=/.test(word));
 
 /** Three mentees a school, as where a school has as many teachers as in Florida. */
 const jobs: Record<string, () => Problem[]> = {
