@@ -75,7 +75,7 @@ function newRun(mentees: number, mentors: number, pairs: number): Run {
   return run;
 }
 
-/** Tables that lie where a search looks at them, until one has. */
+/** The runs in whose memory tables lie, until a search has looked at them. */
 const runs = new WeakMap<Int16Array, Run>();
 const MOST_PAIRS = 2 ** 30;
 
@@ -85,9 +85,10 @@ const MOST_PAIRS = 2 ** 30;
  * @throws TooLarge
  */
 export function newTable(mentees: number, mentors: number): Int16Array {
-  if (mentees * mentors > MOST_PAIRS) throw new TooLarge("Too many pairs for a table");
+  const pairs = mentees * mentors;
+  if (pairs > MOST_PAIRS) throw new TooLarge("Too many pairs for a table");
   const run = newRun(mentees, mentors, -1);
-  const fits = arraysOf(run).shorts(run.table, mentees * mentors);
+  const fits = arraysOf(run).shorts(run.table, pairs);
   runs.set(fits, run);
   return fits;
 }
@@ -102,17 +103,15 @@ function start(problem: Assignment, { cost, nobody }: Weights): Run {
   return run;
 }
 
-/** A second search for one table has a copy of it: what the first one found stays as it is. */
-function tableRun({ mentees, mentors, edges: { fits } }: Assignment): Run {
-  const copy = () => {
-    const table = newTable(mentees, mentors);
-    table.set(fits);
-    return runs.get(table);
-  };
-  const run = runs.get(fits) ?? copy();
-  if (!run) throw new Error("a new table has its run");
-  runs.delete(fits);
-  return run;
+/** A table that has been looked at is copied: what the first search found there stays as it is. */
+function tableRun(problem: Assignment): Run {
+  const { mentees, mentors, edges } = problem;
+  const run = runs.get(edges.fits);
+  runs.delete(edges.fits);
+  if (run) return run;
+  const copy = newTable(mentees, mentors);
+  copy.set(edges.fits);
+  return tableRun({ ...problem, edges: { kind: "dense", fits: copy } });
 }
 
 function listsRun({ mentees, mentors }: Assignment, { starts, mentor, fits }: Lists): Run {
