@@ -13,6 +13,9 @@ test("with the keyboard alone", async ({ page }) => {
     await page.keyboard.press("Enter");
     const heading = page.getByRole("heading", { level: 1 });
     await expect(heading).toHaveText("4 of 5 matched.", { timeout: 60_000 });
+    await tabTo(page, "main a", "Skip to the draft");
+    await page.keyboard.press("Enter");
+    await expect(page.locator("#draft")).toBeFocused();
     await tabTo(page, "[role=grid] a");
   });
 

@@ -29,8 +29,10 @@ export function DraftBar(props: DraftBarProps) {
   const t = useTranslations("workbench.bar");
   return (
     <section
+      id="draft"
+      tabIndex={-1}
       aria-label={t("title")}
-      className="flex flex-wrap items-center gap-x-5 gap-y-3 rounded-lg border border-line bg-surface px-4 py-3 sm:px-6 print:hidden"
+      className="flex scroll-mt-5 flex-wrap items-center gap-x-5 gap-y-3 rounded-lg border border-line bg-surface px-4 py-3 sm:px-6 print:hidden"
     >
       <div className="flex gap-2">
         <Turn id="draft-undo" round={round} which="undo" change={history.undoable} names={names} />

@@ -55,6 +55,15 @@ export function Review(props: ReviewProps) {
         <ChangedSince round={round} since={props.since} />
         {isDraft ? <LetGo history={history} /> : null}
         <ImpossibleNow round={round} names={names} />
+        {/* Each person without a mentor has a dozen links: the keyboard has a way past them. */}
+        {isDraft && model.without.shown.length > 0 ? (
+          <a
+            href="#draft"
+            className="sr-only py-1 text-accent underline underline-offset-[3px] focus:not-sr-only"
+          >
+            {t("workbench.bar.skip")}
+          </a>
+        ) : null}
         <WithoutMentor
           round={round}
           without={model.without}
