@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { awayPage } from "@/components/away-page";
-import { pathHeader } from "@/lib/auth/back";
+import { isDoor, pathHeader } from "@/lib/auth/back";
 import { sessionCookie } from "@/lib/auth/cookies";
 import { frameOf } from "@/lib/auth/frame";
 import { namesKnownActions } from "@/lib/auth/known-actions";
@@ -59,9 +59,8 @@ async function answerFor(
   }
   const form = wantsDocument(sent) ? await formIn(request) : undefined;
   if (form && !namesKnownActions(form)) return renewed(request, nonce, form);
-  if (form && writtenIn(form).length > 0 && (await hasEnded(request))) {
-    return ended(request, nonce, form);
-  }
+  const hasWords = form && writtenIn(form).length > 0 && !isDoor(nextUrl.pathname);
+  if (hasWords && (await hasEnded(request))) return ended(request, nonce, form);
   return goOn();
 }
 
@@ -121,9 +120,11 @@ async function hasEnded({ cookies }: NextRequest): Promise<boolean> {
   return token !== undefined && (await frameOf(token, now())) === null;
 }
 
-/** Of what was sent, what somebody wrote: ids and choices have no spaces. */
+/** Of what was sent, what somebody wrote: ids and choices have no spaces, and React's fields are its own. */
 function writtenIn(data: FormData): string[] {
-  return (textsIn(data) ?? []).map(([, value]) => value).filter((text) => /\s/.test(text));
+  return (textsIn(data) ?? [])
+    .filter(([name, value]) => !name.startsWith("$ACTION_") && /\s/.test(value))
+    .map(([, value]) => value);
 }
 
 /** Files cannot be sent again from a page of ours. */

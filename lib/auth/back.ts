@@ -9,7 +9,12 @@ const origin = "http://here.invalid";
 /** A way back after signing in: a path of this site, or undefined for anything else. */
 export function safeBack(path: string | null | undefined): Route | undefined {
   const own = ownPath(path);
-  return own && !/^\/(sign-in|invitations|api)([/?]|$)/.test(own) ? own : undefined;
+  return own && !isDoor(own) ? own : undefined;
+}
+
+/** Where whoever is not signed in comes in: no page to come back to, and nothing there needs a session. */
+export function isDoor(path: string): boolean {
+  return /^\/(sign-in|invitations|api)([/?]|$)/.test(path);
 }
 
 /** The page of ours that a form was sent from, doors included; the referrer policy keeps it for us. */
