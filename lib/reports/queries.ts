@@ -88,7 +88,7 @@ export type EndedPair = {
   declined: DeclinedProposal | null;
 };
 
-/** It never began: when it was proposed, who said no and why, and whether rounds may propose the two again. */
+/** It did not begin: when it was last proposed, who said no and why; whether rounds may propose the two again. */
 export type DeclinedProposal = {
   by: string;
   reason: DeclineReason;
