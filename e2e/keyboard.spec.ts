@@ -35,7 +35,16 @@ test("a question holds the focus, and gives it back unanswered", async ({ page }
   const dialog = page.getByRole("dialog", { name: /End the pair of Ruth/ });
   await expect(dialog).toBeVisible();
   await expectFocusWithin(page, "dialog");
+  const [yes, no] = ["End the pair", "Keep the pair"].map((name) =>
+    dialog.getByRole("button", { name, exact: true }),
+  );
+  const [one, other] = [await yes?.boundingBox(), await no?.boundingBox()];
+  expect(other?.y).toBe(one?.y);
   await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await expect(opener).toBeFocused();
+  await page.keyboard.press("Enter");
+  await no?.press("Enter");
   await expect(dialog).toBeHidden();
   await expect(opener).toBeFocused();
 });

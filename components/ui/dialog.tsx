@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useId, useRef } from "react";
+import { createContext, type ReactNode, useContext, useId, useRef } from "react";
 import { useAbout } from "./about";
 import { type ButtonLook, buttonStyles } from "./button-styles";
 
@@ -11,12 +11,8 @@ type DialogProps = ButtonLook & {
   /** Whom or what it is about, where the words alone do not say so. */
   about?: string;
   title: ReactNode;
-  /** What will happen; or a whole form with fields of its own. */
+  /** What will happen, and a form that ends with `DialogButtons`. */
   children: ReactNode;
-  /** A form with a `SubmitButton` that does it, beside the button that does not. */
-  action?: ReactNode;
-  /** Words on the button that closes it without doing anything. */
-  cancelLabel?: ReactNode;
   /** A page that asks the same question, for browsers without scripts and without `command`. */
   href?: string;
 };
@@ -26,9 +22,8 @@ type DialogProps = ButtonLook & {
  * newer browsers open it by `command`, before any script.
  */
 export function Dialog(props: DialogProps) {
-  const { trigger, about, title, children, action, cancelLabel, href } = props;
+  const { trigger, about, title, children, href } = props;
   const { variant = "quiet", size, wide } = props;
-  const t = useTranslations("ui");
   const heard = useAbout(trigger, about);
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -63,16 +58,39 @@ export function Dialog(props: DialogProps) {
         <h2 id={`${id}-title`} className="mb-3">
           {title}
         </h2>
-        {children}
-        <div className="mt-5 flex flex-col gap-3 sm:flex-row">
-          {action}
-          <form method="dialog">
-            <button type="submit" className={buttonStyles({ variant: "quiet", wide: "phone" })}>
-              {cancelLabel ?? t("dialog.cancel")}
-            </button>
-          </form>
-        </div>
+        <DialogId value={id}>{children}</DialogId>
       </dialog>
     </>
+  );
+}
+
+const DialogId = createContext("");
+
+type DialogButtonsProps = {
+  /** The `SubmitButton` that does it. */
+  children: ReactNode;
+  /** Words on the button that closes it without doing anything. */
+  cancelLabel?: ReactNode;
+};
+
+/** The end of a form in a dialog: what does it, and beside it, below it on a phone, what does not. */
+export function DialogButtons({ children, cancelLabel }: DialogButtonsProps) {
+  const t = useTranslations("ui");
+  const id = useContext(DialogId);
+  return (
+    <div className="flex flex-col gap-3 sm:flex-row sm:flex-wrap">
+      {children}
+      <button
+        type="button"
+        className={buttonStyles({ variant: "quiet", wide: "phone" })}
+        onClick={(event) => {
+          event.preventDefault();
+          event.currentTarget.closest("dialog")?.close();
+        }}
+        {...{ command: "close", commandfor: id }}
+      >
+        {cancelLabel ?? t("dialog.cancel")}
+      </button>
+    </div>
   );
 }

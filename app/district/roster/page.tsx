@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Card } from "@/components/ui/card";
-import { Dialog } from "@/components/ui/dialog";
+import { Dialog, DialogButtons } from "@/components/ui/dialog";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
@@ -141,9 +141,11 @@ function ConfirmAll({ count, t }: { count: number; t: Translate }) {
     >
       <p className="mb-4">{t("librarians.allWords")}</p>
       <Form action={confirmEverybody}>
-        <SubmitButton name="standing" value="confirmed" wide="phone">
-          {t("librarians.allYes")}
-        </SubmitButton>
+        <DialogButtons>
+          <SubmitButton name="standing" value="confirmed" wide="phone">
+            {t("librarians.allYes")}
+          </SubmitButton>
+        </DialogButtons>
       </Form>
     </Dialog>
   );

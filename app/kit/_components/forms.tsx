@@ -2,7 +2,7 @@ import { Card } from "@/components/ui/card";
 import { Checkbox } from "@/components/ui/checkbox";
 import { CheckboxGroup } from "@/components/ui/checkbox-group";
 import { Combobox } from "@/components/ui/combobox";
-import { Dialog } from "@/components/ui/dialog";
+import { Dialog, DialogButtons } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { DateInput, Input, TimeInput } from "@/components/ui/input";
@@ -94,19 +94,18 @@ export function Forms() {
               trigger="End this pair…"
               title="End the pair of Ruth and Mireille?"
               variant="danger"
-              cancelLabel="Keep the pair"
-              action={
-                <form action={nothing}>
-                  <SubmitButton variant="danger" wide="phone">
-                    End the pair
-                  </SubmitButton>
-                </form>
-              }
             >
               <p className="text-muted">
                 Ruth will no longer see what Mireille shared. Nobody is asked why, and it can be
                 undone for ten seconds.
               </p>
+              <form action={nothing} className="mt-5">
+                <DialogButtons cancelLabel="Keep the pair">
+                  <SubmitButton variant="danger" wide="phone">
+                    End the pair
+                  </SubmitButton>
+                </DialogButtons>
+              </form>
             </Dialog>
           </Card>
         </div>

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Dialog } from "@/components/ui/dialog";
+import { Dialog, DialogButtons } from "@/components/ui/dialog";
 import { Form, type FormProps } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 
@@ -32,7 +32,9 @@ export function AskFirst({ pair, action, trigger, title, what, go, children }: A
         <Form action={action} className="grid gap-4">
           <input type="hidden" name="mentorshipId" value={pair.id} />
           {children}
-          <SubmitButton wide="phone">{go}</SubmitButton>
+          <DialogButtons>
+            <SubmitButton wide="phone">{go}</SubmitButton>
+          </DialogButtons>
         </Form>
       </div>
     </Dialog>

@@ -1,7 +1,7 @@
 import type { Route } from "next";
 import { useTranslations } from "next-intl";
 import { Instant } from "@/components/time";
-import { Dialog } from "@/components/ui/dialog";
+import { Dialog, DialogButtons } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { Input } from "@/components/ui/input";
@@ -55,7 +55,9 @@ export function DraftBar(props: DraftBarProps) {
             <Field name="name" label={t("name")} hint={t("nameHint")} required>
               <Input most={60} autoComplete="off" />
             </Field>
-            <SubmitButton wide="phone">{t("keepGo")}</SubmitButton>
+            <DialogButtons>
+              <SubmitButton wide="phone">{t("keepGo")}</SubmitButton>
+            </DialogButtons>
           </Form>
         </Dialog>
       </div>

@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
-import { Dialog } from "@/components/ui/dialog";
+import { Dialog, DialogButtons } from "@/components/ui/dialog";
 import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { RoundView } from "@/lib/rounds/queries";
@@ -26,21 +26,7 @@ export function Publishing({
   return (
     <>
       {going.length > 0 ? (
-        <Dialog
-          trigger={t("publish.go")}
-          title={t("publish.title")}
-          variant="primary"
-          wide="phone"
-          action={
-            <Form action={publish} className="min-w-0">
-              <SeenFields round={round} />
-              {without.map((menteeId) => (
-                <input key={menteeId} type="hidden" name="without" value={menteeId} />
-              ))}
-              <SubmitButton wide="phone">{t("publish.go")}</SubmitButton>
-            </Form>
-          }
-        >
+        <Dialog trigger={t("publish.go")} title={t("publish.title")} variant="primary" wide="phone">
           <p>{t("publish.what", { pairs: going.length, people })}</p>
           {closing.count > 0 ? (
             <p className="mt-3">
@@ -53,6 +39,15 @@ export function Publishing({
           {without.length > 0 ? (
             <p className="mt-3 text-brick">{t("publish.without", { count: without.length })}</p>
           ) : null}
+          <Form action={publish} className="mt-5 grid gap-5">
+            <SeenFields round={round} />
+            {without.map((menteeId) => (
+              <input key={menteeId} type="hidden" name="without" value={menteeId} />
+            ))}
+            <DialogButtons>
+              <SubmitButton wide="phone">{t("publish.go")}</SubmitButton>
+            </DialogButtons>
+          </Form>
         </Dialog>
       ) : null}
       <Form action={discard} className="max-sm:w-full">

@@ -2,7 +2,7 @@ import type { Route } from "next";
 import { useTranslations } from "next-intl";
 import { type Names as IdNames, useFacts } from "@/components/matching/speak";
 import { Card } from "@/components/ui/card";
-import { Dialog } from "@/components/ui/dialog";
+import { Dialog, DialogButtons } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { Input } from "@/components/ui/input";
@@ -186,7 +186,9 @@ function NoMatch({ roundId, person }: { roundId: string; person: RoundPerson | u
         <Field name="reason" label={t("reason")} readers={t("reasonReaders")} required>
           <Input most={300} />
         </Field>
-        <SubmitButton wide="phone">{t("noMatchGo")}</SubmitButton>
+        <DialogButtons>
+          <SubmitButton wide="phone">{t("noMatchGo")}</SubmitButton>
+        </DialogButtons>
       </Form>
     </Dialog>
   );

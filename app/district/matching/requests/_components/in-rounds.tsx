@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { DateText } from "@/components/time";
-import { Dialog } from "@/components/ui/dialog";
+import { Dialog, DialogButtons } from "@/components/ui/dialog";
 import { Form } from "@/components/ui/form";
 import { OneButton } from "@/components/ui/one-button";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -46,7 +46,9 @@ export function InRounds({ request, page }: { request: OfficeRequest; page: numb
         <Form action={allowInRounds} summary={false} className="grid gap-4">
           <input type="hidden" name="requestId" value={id} />
           <input type="hidden" name="page" value={page} />
-          <SubmitButton wide="phone">{t("go")}</SubmitButton>
+          <DialogButtons>
+            <SubmitButton wide="phone">{t("go")}</SubmitButton>
+          </DialogButtons>
         </Form>
       </div>
     </Dialog>

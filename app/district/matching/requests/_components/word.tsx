@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Dialog } from "@/components/ui/dialog";
+import { Dialog, DialogButtons } from "@/components/ui/dialog";
 import { Form } from "@/components/ui/form";
 import { OneButton } from "@/components/ui/one-button";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -33,7 +33,9 @@ export function Word({ request, page }: { request: OfficeRequest; page: number }
           <Form action={refuse} summary={false} className="grid gap-4">
             <input type="hidden" name="requestId" value={id} />
             <input type="hidden" name="page" value={page} />
-            <SubmitButton wide="phone">{t("refuseGo")}</SubmitButton>
+            <DialogButtons>
+              <SubmitButton wide="phone">{t("refuseGo")}</SubmitButton>
+            </DialogButtons>
           </Form>
         </div>
       </Dialog>

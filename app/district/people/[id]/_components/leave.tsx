@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Card } from "@/components/ui/card";
-import { Dialog } from "@/components/ui/dialog";
+import { Dialog, DialogButtons } from "@/components/ui/dialog";
 import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { Follows } from "@/lib/departures/queries";
@@ -21,24 +21,20 @@ export async function Leave({ person, follows }: { person: RosterPerson; follows
   return (
     <Card title={t("leaving")}>
       <p className="mb-4 text-muted">{t("leavingWords")}</p>
-      <Dialog
-        trigger={t("leave")}
-        title={t("leaveTitle", { name: person.firstName })}
-        wide="phone"
-        action={
-          <Form action={leave} summary={false}>
-            <input type="hidden" name="personId" value={person.id} />
-            <SubmitButton variant="danger" wide="phone">
-              {t("leaveYes")}
-            </SubmitButton>
-          </Form>
-        }
-      >
+      <Dialog trigger={t("leave")} title={t("leaveTitle", { name: person.firstName })} wide="phone">
         <ul className="mb-4 grid list-disc gap-1 ps-5">
           {ends.map((one) => (
             <li key={one}>{one}</li>
           ))}
         </ul>
+        <Form action={leave} summary={false}>
+          <input type="hidden" name="personId" value={person.id} />
+          <DialogButtons>
+            <SubmitButton variant="danger" wide="phone">
+              {t("leaveYes")}
+            </SubmitButton>
+          </DialogButtons>
+        </Form>
       </Dialog>
     </Card>
   );

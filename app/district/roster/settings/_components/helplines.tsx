@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
-import { Dialog } from "@/components/ui/dialog";
+import { Dialog, DialogButtons } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { Input } from "@/components/ui/input";
@@ -99,16 +99,16 @@ function HelplineForm({ own, line }: { own: string; line?: Line }) {
             about={line.name}
             title={t("removeTitle", { name: line.name })}
             variant="plain"
-            action={
-              <Form action={removeHelpline} summary={false}>
-                <input type="hidden" name="id" value={line.id} />
+          >
+            <p>{t("removeWords")}</p>
+            <Form action={removeHelpline} summary={false} className="mt-5 grid gap-5">
+              <input type="hidden" name="id" value={line.id} />
+              <DialogButtons>
                 <SubmitButton variant="danger" wide="phone">
                   {t("removeYes")}
                 </SubmitButton>
-              </Form>
-            }
-          >
-            <p>{t("removeWords")}</p>
+              </DialogButtons>
+            </Form>
           </Dialog>
         </div>
       ) : null}

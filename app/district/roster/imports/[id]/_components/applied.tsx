@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Instant } from "@/components/time";
 import { Card } from "@/components/ui/card";
-import { Dialog } from "@/components/ui/dialog";
+import { Dialog, DialogButtons } from "@/components/ui/dialog";
 import { Form } from "@/components/ui/form";
 import { Link, LinkButton } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
@@ -40,9 +40,11 @@ export async function Applied(
               <p className="mb-4">{t("undoWords")}</p>
               <Form action={undo}>
                 <input type="hidden" name="id" value={found.id} />
-                <SubmitButton variant="danger" wide="phone">
-                  {t("undoYes")}
-                </SubmitButton>
+                <DialogButtons>
+                  <SubmitButton variant="danger" wide="phone">
+                    {t("undoYes")}
+                  </SubmitButton>
+                </DialogButtons>
               </Form>
             </Dialog>
           </>

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
 import { CheckboxGroup } from "@/components/ui/checkbox-group";
-import { Dialog } from "@/components/ui/dialog";
+import { Dialog, DialogButtons } from "@/components/ui/dialog";
 import { Form } from "@/components/ui/form";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { SubmitButton } from "@/components/ui/submit-button";
@@ -45,7 +45,9 @@ export async function Apply({ found, missing }: ApplyProps) {
           {id}
           {again}
           <WhatOfThem missing={missing} />
-          <SubmitButton wide="phone">{count > 0 ? words : t("recordGo")}</SubmitButton>
+          <DialogButtons>
+            <SubmitButton wide="phone">{count > 0 ? words : t("recordGo")}</SubmitButton>
+          </DialogButtons>
         </Form>
       </Dialog>
     );

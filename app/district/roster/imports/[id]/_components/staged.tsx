@@ -2,7 +2,7 @@ import type { Route } from "next";
 import { getTranslations } from "next-intl/server";
 import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
-import { Dialog } from "@/components/ui/dialog";
+import { Dialog, DialogButtons } from "@/components/ui/dialog";
 import { Form } from "@/components/ui/form";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
@@ -125,7 +125,9 @@ function OtherPeople({ found, t }: { found: ImportDetail; t: Translate }) {
             <p className="mb-4">{t("allSameWords")}</p>
             <Form action={confirmSame}>
               <input type="hidden" name="id" value={found.id} />
-              <SubmitButton wide="phone">{t("allSameYes")}</SubmitButton>
+              <DialogButtons>
+                <SubmitButton wide="phone">{t("allSameYes")}</SubmitButton>
+              </DialogButtons>
             </Form>
           </Dialog>
         }

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { Dialog } from "@/components/ui/dialog";
+import { Dialog, DialogButtons } from "@/components/ui/dialog";
 import { Form } from "@/components/ui/form";
 import { SubmitButton } from "@/components/ui/submit-button";
 import { cancel } from "../../actions";
@@ -12,9 +12,11 @@ export async function ThrowAway({ id }: { id: string }) {
       <p className="mb-4">{t("throwAwayWords")}</p>
       <Form action={cancel}>
         <input type="hidden" name="id" value={id} />
-        <SubmitButton variant="danger" wide="phone">
-          {t("throwAwayYes")}
-        </SubmitButton>
+        <DialogButtons>
+          <SubmitButton variant="danger" wide="phone">
+            {t("throwAwayYes")}
+          </SubmitButton>
+        </DialogButtons>
       </Form>
     </Dialog>
   );
