@@ -1,6 +1,6 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { useDistance } from "@/components/distance";
-import { type Codes, type Fact, plainValues } from "@/lib/matching/facts";
+import { type Codes, type Fact, plainValues, worthIn } from "@/lib/matching/facts";
 import type { Value } from "@/lib/matching/types";
 
 export type Names = (id: string) => string;
@@ -63,13 +63,6 @@ export function useCodeNames(): (of: Codes["of"], code: string) => string {
     }
   };
 }
-
-const worthIn = ({ values }: Fact): Value => ({
-  matched: Number(values.matched),
-  poor: Number(values.poor),
-  weak: Number(values.weak),
-  points: Number(values.points),
-});
 
 const ofAPart = "part.";
 const idKeys = ["menteeId", "mentorId", "id"];

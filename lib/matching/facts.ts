@@ -1,4 +1,4 @@
-import type { Rule, UnmatchedReason } from "./types";
+import type { Rule, UnmatchedReason, Value } from "./types";
 
 /** Codes that the page turns into words and joins as a list. */
 export interface Codes {
@@ -79,3 +79,11 @@ export function plainValues(
   }
   return plain;
 }
+
+/** What one more place with the mentor of a `next.askForPlace` would be worth. */
+export const worthIn = ({ values }: Fact): Value => ({
+  matched: Number(values.matched),
+  poor: Number(values.poor),
+  weak: Number(values.weak),
+  points: Number(values.points),
+});

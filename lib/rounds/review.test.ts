@@ -9,7 +9,7 @@ import { worthOfPlaces } from "@/lib/matching/worth";
 import { arbitraryRound } from "@/lib/testing/arbitrary-round";
 import { mentee, mentor, round } from "@/lib/testing/made-up";
 import { placesLeft } from "./draft";
-import { obstaclesIn, reviewUnmatched, shortReasons } from "./review";
+import { isForAll, obstaclesIn, reviewUnmatched, shortReasons, stepsForAll } from "./review";
 import { draftOf } from "./whole-draft";
 
 /** Two mentors with a place each, three mentees: whoever is without finds both full. */
@@ -114,6 +114,28 @@ describe("somebody without a mentor", () => {
       }),
       { numRuns: 150 },
     );
+  });
+});
+
+describe("what would help several people without a mentor", () => {
+  const fact = (key: Fact["key"], values: Fact["values"] = {}): Fact => ({ key, values });
+  const place = (mentorId: string, points: number) =>
+    fact("next.askForPlace", { mentorId, matched: 1, poor: 0, weak: 0, points });
+  const floor = (best: number) => fact("next.lowerFloor", { best, floor: 80 });
+  const find = fact("next.findMentor");
+  const of = (menteeId: string, ...next: Fact[]) => {
+    return { menteeId, next, lost: null, why: [], openings: [], own: false };
+  };
+
+  it("is each said once, the place worth most first, and a further mentor last", () => {
+    const people = [
+      of("a", place("x", 10), floor(50), find),
+      of("b"),
+      of("c", place("y", 30), place("x", 10), find),
+    ];
+    expect(stepsForAll(people)).toEqual([place("y", 30), place("x", 10), find]);
+    expect(people[0]?.next.filter((step) => !isForAll(step))).toEqual([floor(50)]);
+    expect(stepsForAll([of("a", floor(50))])).toEqual([]);
   });
 });
 

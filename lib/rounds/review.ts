@@ -1,5 +1,5 @@
 import { explainPair, explainUnmatched } from "@/lib/matching/explain";
-import type { Fact } from "@/lib/matching/facts";
+import { type Fact, type FactValue, worthIn } from "@/lib/matching/facts";
 import { tierOf } from "@/lib/matching/score";
 import type {
   MatchResult,
@@ -10,6 +10,7 @@ import type {
   Value,
 } from "@/lib/matching/types";
 import { reasonsWhy } from "@/lib/matching/unmatched";
+import { compareValues } from "@/lib/matching/value";
 import type { Checked, KeptResult } from "./checked";
 import { byId, type DraftedPair, differenceFromBest, type Opening, openingsFor } from "./draft";
 import type { KeptUnmatched, NotNow } from "./stored";
@@ -97,6 +98,23 @@ export function reviewUnmatched(
     return { menteeId, lost: untold, why, next, openings, own: false };
   });
 }
+
+/**
+ * What would help several people without a mentor alike, each once: a further place goes to whoever gains
+ * most by it, and so is asked for of nobody in particular. The mentor whose place is worth most comes first.
+ */
+export function stepsForAll(mentees: readonly ReviewedMentee[]): Fact[] {
+  const steps = mentees.flatMap(({ next }) => next.filter(isForAll));
+  const places = new Map<FactValue | undefined, Fact>();
+  for (const step of steps) places.set(step.values.mentorId, step);
+  return [...places.values()].sort(
+    (a, b) => Number(isPlace(b)) - Number(isPlace(a)) || compareValues(worthIn(b), worthIn(a)),
+  );
+}
+
+export const isForAll = (step: Fact) => isPlace(step) || step.key === "next.findMentor";
+
+export const isPlace = ({ key }: Fact) => key === "next.askForPlace";
 
 function aboutReader(menteeId: string, lost: Lost | null): ReviewedMentee {
   const why = [{ key: "rule.own" as const, values: {} }];

@@ -9,12 +9,14 @@ import { Input } from "@/components/ui/input";
 import { Link } from "@/components/ui/link";
 import { Pagination } from "@/components/ui/pagination";
 import { SubmitButton } from "@/components/ui/submit-button";
+import type { Fact } from "@/lib/matching/facts";
 import { nameOf } from "@/lib/names";
 import type { RoundPerson, RoundView } from "@/lib/rounds/queries";
-import type { Lost, ReviewedMentee } from "@/lib/rounds/review";
+import { isForAll, type Lost, type ReviewedMentee } from "@/lib/rounds/review";
 import { leaveOut, takeBack } from "../actions";
 import type { Names } from "../names";
 import type { Without } from "../round-model";
+import { HelpForAll } from "./help-for-all";
 import { NextStep } from "./next-step";
 import { WhomToPair } from "./whom-to-pair";
 
@@ -35,6 +37,8 @@ export function WithoutMentor(props: WithoutMentorProps) {
   const t = useTranslations("matching.without");
   const { waiting, aside, page, pages, shown } = without;
   const open = round.state === "draft";
+  // Of one person alone it stands with them.
+  const isSaidOnce = open && waiting > 1;
   const here = (query: string) => href(page > 1 ? `${query}&alone=${page}` : query);
   if (waiting + aside === 0) return null;
   return (
@@ -42,9 +46,7 @@ export function WithoutMentor(props: WithoutMentorProps) {
       title={waiting > 0 ? t(open ? "title" : "had", { count: waiting }) : t("aside")}
       id="without"
     >
-      {open && waiting > 1 && shown.some(isToldToAsk) ? (
-        <p className="mb-4 max-w-[68ch] text-sm text-muted">{t("placeForWhom")}</p>
-      ) : null}
+      {isSaidOnce ? <HelpForAll {...props} /> : null}
       <ul className="grid gap-x-10 gap-y-6 lg:grid-cols-2">
         {shown.map((one) => (
           <li key={one.menteeId} id={`without-${one.menteeId}`} className="min-w-0 scroll-mt-5">
@@ -58,6 +60,7 @@ export function WithoutMentor(props: WithoutMentorProps) {
                   round={round}
                   mayResolve={mayResolve}
                   names={names.full}
+                  next={isSaidOnce ? one.next.filter((step) => !isForAll(step)) : one.next}
                   open={open || choosingFor === one.menteeId}
                 />
                 {open ? (
@@ -85,9 +88,6 @@ export function WithoutMentor(props: WithoutMentorProps) {
     </Card>
   );
 }
-
-const isToldToAsk = (one: Without["shown"][number]) =>
-  "next" in one && one.next.some(({ key }) => key === "next.askForPlace");
 
 function Aside({ round, one }: { round: RoundView; one: { menteeId: string; asideFor: string } }) {
   const t = useTranslations("matching.without");
@@ -129,12 +129,13 @@ function Who(props: { id: string; people: Map<string, RoundPerson>; names: Names
 
 type WhyProps = Pick<WithoutMentorProps, "round" | "mayResolve"> & {
   one: ReviewedMentee;
+  next: readonly Fact[];
   names: IdNames;
   open: boolean;
 };
 
-function Why({ one, round, mayResolve, names, open }: WhyProps) {
-  const { lost, why, next } = one;
+function Why({ one, next, round, mayResolve, names, open }: WhyProps) {
+  const { lost, why } = one;
   const t = useTranslations("matching.without");
   const say = useFacts(names);
   const lostWords = useLost(names);
