@@ -36,14 +36,14 @@ export default async function ComparePage({ params, searchParams }: ComparePageP
   const names = namesOf(found.people);
   const comparison = compareDrafts(one, other);
   const t = await getTranslations("matching.round");
-  const shown = { round, sides, scenarios, comparison };
+  const shown = { round, sides, scenarios, comparison, timeZone: district.timeZone };
   return (
     <>
       <CompareHeader {...shown} />
       <div className="grid gap-5">
         <TotalsTable {...shown} />
         <ChangeList {...shown} names={names} thresholds={one.problem.thresholds} />
-        <ScenarioList {...shown} timeZone={district.timeZone} />
+        <ScenarioList {...shown} />
         <p className="print:hidden">
           <Link href={`/district/matching/${id}` as Route}>
             {t("title", { number: round.number })}

@@ -12,6 +12,7 @@ import { useSideName } from "./side-name";
 type ChangeListProps = {
   sides: Sides;
   scenarios: ScenarioLine[];
+  timeZone: string;
   comparison: Comparison;
   names: Names;
   thresholds: Thresholds;
@@ -22,10 +23,10 @@ const PICTURED = 40;
 
 /** Person by person: from which fit to which, and with whom. */
 export function ChangeList(props: ChangeListProps) {
-  const { sides, scenarios, comparison, names, thresholds } = props;
+  const { sides, scenarios, timeZone, comparison, names, thresholds } = props;
   const t = useTranslations("workbench.compare");
   const format = useFormatter();
-  const nameOf = useSideName(scenarios);
+  const nameOf = useSideName(scenarios, timeZone);
   const { people, same } = comparison;
   if (people.length === 0)
     return (

@@ -21,15 +21,16 @@ type CompareHeaderProps = {
   round: RoundView;
   sides: Sides;
   scenarios: ScenarioLine[];
+  timeZone: string;
   comparison: Comparison;
 };
 
 /** "3 people gain, 5 lose." */
 export function CompareHeader(props: CompareHeaderProps) {
-  const { round, sides, scenarios, comparison } = props;
+  const { round, sides, scenarios, timeZone, comparison } = props;
   const t = useTranslations("workbench.compare");
   const difference = useDifference();
-  const nameOf = useSideName(scenarios);
+  const nameOf = useSideName(scenarios, timeZone);
   const { people, one, other } = comparison;
   const gain = people.filter(({ change }) => change > 0).length;
   const lose = people.filter(({ change }) => change < 0).length;
@@ -53,7 +54,7 @@ export function CompareHeader(props: CompareHeaderProps) {
         place="beside"
         actions={round.state === "draft" ? <Taking {...props} /> : undefined}
       />
-      <Choice round={round} sides={sides} scenarios={scenarios} />
+      <Choice {...props} />
       {comparison.otherRuler ? (
         <p className="mb-5 max-w-[72ch] text-sm text-muted">{t("otherRuler", words)}</p>
       ) : null}
@@ -61,9 +62,9 @@ export function CompareHeader(props: CompareHeaderProps) {
   );
 }
 
-function Taking({ round, sides, scenarios, comparison }: CompareHeaderProps) {
+function Taking({ round, sides, scenarios, timeZone, comparison }: CompareHeaderProps) {
   const t = useTranslations("workbench.compare");
-  const nameOf = useSideName(scenarios);
+  const nameOf = useSideName(scenarios, timeZone);
   // With other settings, the same pairs are another draft.
   const same = comparison.people.length === 0 && !comparison.otherRuler;
   return takableOf(sides, same).map((key, at) => (
@@ -77,13 +78,9 @@ function Taking({ round, sides, scenarios, comparison }: CompareHeaderProps) {
   ));
 }
 
-function Choice({
-  round,
-  sides,
-  scenarios,
-}: Pick<CompareHeaderProps, "round" | "sides" | "scenarios">) {
+function Choice({ round, sides, scenarios, timeZone }: CompareHeaderProps) {
   const t = useTranslations("workbench.compare");
-  const nameOf = useSideName(scenarios);
+  const nameOf = useSideName(scenarios, timeZone);
   const keys: SideKey[] = ["draft", "best", ...scenarios.map(({ id }) => id as SideKey)];
   const options = keys.map((key) => ({ value: key, label: nameOf(key) }));
   return (

@@ -17,7 +17,7 @@ type ScenarioListProps = { round: RoundView; scenarios: ScenarioLine[]; timeZone
 /** Everything kept beside this round's draft. */
 export function ScenarioList({ round, scenarios, timeZone }: ScenarioListProps) {
   const t = useTranslations("workbench.compare");
-  const nameOf = useSideName(scenarios);
+  const nameOf = useSideName(scenarios, timeZone);
   return (
     <Card title={t("kept")} className="print:hidden">
       <Table

@@ -9,12 +9,17 @@ import type { ScenarioLine } from "@/lib/scenarios/queries";
 import type { Sides } from "../sides";
 import { useSideName } from "./side-name";
 
-type TotalsTableProps = { sides: Sides; scenarios: ScenarioLine[]; comparison: Comparison };
+type TotalsTableProps = {
+  sides: Sides;
+  scenarios: ScenarioLine[];
+  timeZone: string;
+  comparison: Comparison;
+};
 
 /** What the two add up to, beside each other. */
-export function TotalsTable({ sides, scenarios, comparison }: TotalsTableProps) {
+export function TotalsTable({ sides, scenarios, timeZone, comparison }: TotalsTableProps) {
   const t = useTranslations("workbench.compare");
-  const nameOf = useSideName(scenarios);
+  const nameOf = useSideName(scenarios, timeZone);
   const shown = useShown();
   const format = useFormatter();
   const { one, other } = comparison;
