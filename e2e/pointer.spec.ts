@@ -39,6 +39,21 @@ async function dragBeyondTheEdge(page: Page, { press, move, leave }: Pointer): P
   await expect(page.locator(":focus")).toHaveText("Choose it, the others follow");
 }
 
+/** A region of its own with a name, for the keys that scroll; a shadow at its edge while there is more. */
+async function showsThatItScrolls(page: Page): Promise<void> {
+  const picture = page.getByRole("region", { name: "Fit of every possible pair" });
+  await picture.focus();
+  await expect(picture).toBeFocused();
+  const shadow = () =>
+    picture.evaluate(
+      ({ parentElement: frame }) => frame && getComputedStyle(frame, "::after").opacity,
+    );
+  await expect.poll(shadow).toBe("1");
+  await picture.evaluate((one) => one.scrollTo({ left: one.scrollWidth }));
+  await expect.poll(shadow).toBe("0");
+  await picture.evaluate((one) => one.scrollTo({ left: 0 }));
+}
+
 test("a chosen cell is dragged by the mouse, beyond the edge and not after Escape", async ({
   page,
 }) => {
@@ -47,6 +62,7 @@ test("a chosen cell is dragged by the mouse, beyond the edge and not after Escap
   await page.setViewportSize({ width: 700, height: 800 });
   await signInByLink(page, coordinator.email);
   await page.goto(path);
+  await showsThatItScrolls(page);
   const { mouse } = page;
   const press = async (x: number, y: number) => {
     await mouse.move(x, y);

@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import { useFormatter, useTranslations } from "next-intl";
 import { useId } from "react";
+import { ScrollRegion } from "@/components/ui/scroll-region";
 import type { Cell, Matrix as MatrixOf } from "@/lib/matching/matrix";
 import { isStandard } from "@/lib/matching/rules";
 import type { PairIds, Rule } from "@/lib/matching/types";
@@ -35,35 +36,40 @@ export function Matrix(props: MatrixProps) {
   return (
     <figure className="min-w-0">
       {editable ? <Hint id={id} /> : null}
-      <div className="scroll-fade max-h-[min(80vh,46rem)] overflow-auto print:max-h-none print:overflow-visible">
-        <table
-          {...{ role: "grid" }}
-          aria-label={t("title")}
-          aria-describedby={editable ? id : undefined}
-          aria-rowcount={place.rows + 1}
-          aria-colcount={place.columns + 1}
-          className="fit-grid"
-          data-size={matrix.mentorIds.length > ROOMY ? "dense" : "roomy"}
-          data-editable={editable || undefined}
+      <div className="fit-frame">
+        <ScrollRegion
+          label={t("title")}
+          className="fit-scroll max-h-[min(80vh,46rem)] overflow-auto print:max-h-none print:overflow-visible"
         >
-          <MentorHeads {...props} />
-          <tbody>
-            {matrix.rows.map((row, at) => (
-              <tr key={row.menteeId} aria-rowindex={place.row + at + 1}>
-                <MenteeHead name={names(row.menteeId)} cells={row.cells} />
-                {row.cells.map((cell) => (
-                  <FitCell
-                    key={cell.mentorId}
-                    {...props}
-                    menteeId={row.menteeId}
-                    cell={cell}
-                    isStop={row.menteeId === stop?.menteeId && cell.mentorId === stop.mentorId}
-                  />
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          <table
+            {...{ role: "grid" }}
+            aria-label={t("title")}
+            aria-describedby={editable ? id : undefined}
+            aria-rowcount={place.rows + 1}
+            aria-colcount={place.columns + 1}
+            className="fit-grid"
+            data-size={matrix.mentorIds.length > ROOMY ? "dense" : "roomy"}
+            data-editable={editable || undefined}
+          >
+            <MentorHeads {...props} />
+            <tbody>
+              {matrix.rows.map((row, at) => (
+                <tr key={row.menteeId} aria-rowindex={place.row + at + 1}>
+                  <MenteeHead name={names(row.menteeId)} cells={row.cells} />
+                  {row.cells.map((cell) => (
+                    <FitCell
+                      key={cell.mentorId}
+                      {...props}
+                      menteeId={row.menteeId}
+                      cell={cell}
+                      isStop={row.menteeId === stop?.menteeId && cell.mentorId === stop.mentorId}
+                    />
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </ScrollRegion>
       </div>
       <figcaption className="mt-3 max-w-[68ch] text-sm text-muted">
         <Summary {...matrix} />
