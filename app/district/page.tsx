@@ -5,6 +5,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { requireCoordinator, requireFrame } from "@/lib/auth/session";
 import { dateIn, type IsoDate } from "@/lib/dates";
 import { readTogether } from "@/lib/db";
+import { isBeginning } from "@/lib/programmes/next-step";
 import { currentProgramme, programmeCounts } from "@/lib/programmes/queries";
 import { schoolYearName } from "@/lib/programmes/school-year";
 import { listMentorLoad, pairCounts, visitsBySchool, weeklyContacts } from "@/lib/reports/queries";
@@ -71,7 +72,7 @@ async function Dashboard({ today, ...found }: Found & { today: IsoDate }) {
   const t = await getTranslations("dashboard");
   const { programme, pairs, counts } = found;
   const numbers = { ...found, today };
-  const beginning = counts.pairs === 0;
+  const beginning = isBeginning(counts, programme, today);
   return (
     <>
       <PageHeader

@@ -77,7 +77,8 @@ function newRun(mentees: number, mentors: number, pairs: number): Run {
 
 /** The runs in whose memory tables lie, until a search has looked at them. */
 const runs = new WeakMap<Int16Array, Run>();
-const MOST_PAIRS = 2 ** 30;
+/** A gibibyte: what lies behind it still has an address without a sign. */
+const MOST_PAIRS = 2 ** 29;
 
 /**
  * Room for the fits of a round in the memory of the search for it, so that they need not be copied

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { nextStep, type ProgrammeCounts } from "./next-step";
+import { isBeginning, nextStep, type ProgrammeCounts } from "./next-step";
 
 const nobody: ProgrammeCounts = {
   ...{ librarians: 0, invited: 0, submitted: 0, approved: 0, approvedMentees: 0 },
@@ -16,4 +16,12 @@ it("leads a programme from nobody to its pairs", () => {
   expect(after({ waitingForMentor: 1, approvedMentors: 1 })).toBe("match");
   expect(after({ waitingForMentor: 1, approvedMentors: 1, promised: 1 })).toBe("ask");
   expect(after({ invited: 3, pairs: 1 })).toBe("follow");
+});
+
+it("names a next step while there is no pair, and time for one", () => {
+  const programme = { endsOn: "2027-06-11" } as const;
+  expect(isBeginning({ pairs: 0 }, programme, "2026-11-29")).toBe(true);
+  expect(isBeginning({ pairs: 0 }, programme, "2027-06-11")).toBe(true);
+  expect(isBeginning({ pairs: 0 }, programme, "2027-06-12")).toBe(false);
+  expect(isBeginning({ pairs: 1 }, programme, "2026-11-29")).toBe(false);
 });

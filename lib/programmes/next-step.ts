@@ -1,3 +1,4 @@
+import type { IsoDate } from "@/lib/dates";
 import type { MatchingWay } from "@/prisma/generated/enums";
 
 /** How far a programme has come, in people. */
@@ -29,6 +30,13 @@ export const nextSteps = [
   "follow",
 ] as const;
 export type NextStep = (typeof nextSteps)[number];
+
+/** Whether a programme has no pair yet, or none again, and time for one. */
+export const isBeginning = (
+  { pairs }: Pick<ProgrammeCounts, "pairs">,
+  { endsOn }: { endsOn: IsoDate },
+  today: IsoDate,
+) => pairs === 0 && today <= endsOn;
 
 /** The one thing worth doing next: invite → sign-ups → approve → match. */
 export function nextStep(counts: ProgrammeCounts, way: MatchingWay): NextStep {
