@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import type { IsoDate } from "@/lib/dates";
 import { isBeginning, nextStep, type ProgrammeCounts } from "./next-step";
 
 const nobody: ProgrammeCounts = {
@@ -19,9 +20,10 @@ it("leads a programme from nobody to its pairs", () => {
 });
 
 it("names a next step while there is no pair, and time for one", () => {
-  const programme = { endsOn: "2027-06-11" } as const;
-  expect(isBeginning({ pairs: 0 }, programme, "2026-11-29")).toBe(true);
-  expect(isBeginning({ pairs: 0 }, programme, "2027-06-11")).toBe(true);
-  expect(isBeginning({ pairs: 0 }, programme, "2027-06-12")).toBe(false);
-  expect(isBeginning({ pairs: 1 }, programme, "2026-11-29")).toBe(false);
+  const programme = { endsOn: "2027-06-11" as IsoDate };
+  const isOn = (day: string, pairs = 0) => isBeginning({ pairs }, programme, day as IsoDate);
+  expect(isOn("2026-11-29")).toBe(true);
+  expect(isOn("2027-06-11")).toBe(true);
+  expect(isOn("2027-06-12")).toBe(false);
+  expect(isOn("2026-11-29", 1)).toBe(false);
 });
