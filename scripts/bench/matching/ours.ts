@@ -9,8 +9,12 @@ const problem = readInstance(process.argv[2] ?? "");
 
 tellRuns(problem, (given) => assign(given).mentorOf, inItsTable);
 
-/** Rows come to the search as scoring leaves them, in a table of its own. */
+/**
+ * Rows come to the search as scoring leaves them, in a table of its own. What earlier solves left goes
+ * first: a round is solved once in a process, and no table of another is cleared away meanwhile.
+ */
 function inItsTable(): Assignment {
+  globalThis.gc?.();
   const { mentees, mentors, edges } = problem;
   if (edges.kind === "sparse") return problem;
   const fits = newTable(mentees, mentors);

@@ -14,7 +14,11 @@ const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 const node = (file: string) => [process.execPath, "--import", "tsx", here(file)];
 const all = ["A", "B", "Bt", "Co", "C", "D"] as const;
 
-export const bookends: Solver = { name: "bookends", command: node("ours.ts"), takes: all };
+export const bookends: Solver = {
+  name: "bookends",
+  command: [process.execPath, "--expose-gc", "--import", "tsx", here("ours.ts")],
+  takes: all,
+};
 
 /** Our own first; of the others those that are installed. `scratch` takes what has to be built. */
 export function solversHere(scratch: string): { found: Solver[]; missing: string[] } {
