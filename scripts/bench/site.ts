@@ -132,8 +132,13 @@ async function signEveryoneIn(owner: string, origin: string): Promise<Visitors> 
   await withClient(owner, async (client) => {
     for (const { name, email, role } of demoPeople) {
       const token = randomBytes(32).toString("base64url");
-      const user = randomUUID();
-      await client.query(`INSERT INTO "User" (id, email) VALUES ($1, $2)`, [user, email]);
+      // Whoever has done something in the demo has signed in before.
+      const { rows } = await client.query<{ id: string }>(
+        `INSERT INTO "User" (id, email) VALUES ($1, $2)
+        ON CONFLICT (email) DO UPDATE SET email = excluded.email RETURNING id`,
+        [randomUUID(), email],
+      );
+      const user = rows[0]?.id;
       await client.query(`UPDATE "Person" SET "userId" = $1 WHERE "districtId" = $2 AND id = $3`, [
         user,
         districtId,
