@@ -113,5 +113,6 @@ function summarise(outcomes: Outcome[], took: string): void {
   console.log(`  ${"All".padEnd(50)}${took.padStart(12)}\n`);
   const failing = outcomes.filter(({ failed }) => failed > 0).map(({ name }) => name);
   if (failing.length > 0) console.log(`Failing: ${failing.join(", ")}`);
+  for (const line of outcomes.flatMap(({ failures = [] }) => failures)) console.log(`  ${line}`);
   console.log(`${total("passed")} passed, ${total("failed")} failed`);
 }

@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from "vitest";
 import { asAuth } from "@/lib/db";
 import { foundDistrict } from "@/lib/roster/found";
 import { type TestDistrict, testDistrict } from "@/lib/testing/district";
+import { withClient } from "@/scripts/database/connect";
 import { askForCode, enterAs, redeemLink } from "./commands";
 import { frameOf } from "./frame";
 import { findInvitation, openInvitation } from "./invitations";
@@ -42,6 +43,24 @@ async function frame(token: string, at = now) {
   return found;
 }
 
+type Asked = { text: string; values?: unknown[] };
+
+/** The plans of the statements of one transaction, which walk through a whole table only where no index serves. */
+async function plansOf(statements: Asked[]): Promise<string> {
+  return withClient(process.env.DATABASE_RUNTIME_URL ?? "", async (client) => {
+    const plans: string[] = [];
+    for (const { text, values = [] } of statements) {
+      if (/^(SELECT|WITH)/i.test(text.trim())) {
+        const { rows } = await client.query(`EXPLAIN ${text}`, values);
+        plans.push(...rows.map((row) => row["QUERY PLAN"]));
+      }
+      await client.query(text, values);
+      if (text === "BEGIN") await client.query("SET LOCAL enable_seqscan = off");
+    }
+    return plans.join("\n");
+  });
+}
+
 async function change(district: TestDistrict, id: string, data: { leftAt?: Date; email?: string }) {
   await district.put((tx) =>
     tx.person.update({ where: { districtId_id: { districtId: district.id, id } }, data }),
@@ -77,6 +96,18 @@ describe("a session", () => {
     const statements = sent.mock.calls.length;
     sent.mockRestore();
     expect({ unread: found.unread, statements }).toEqual({ unread: 40, statements: 7 });
+  });
+
+  it("is found by indexes, however many people there are", async () => {
+    const district = await testDistrict();
+    const token = await signIn((await district.coordinator()).email);
+    const sent = vi.spyOn(pg.Client.prototype, "query");
+    await frame(token);
+    const statements = sent.mock.calls.map(([asked]) => asked as unknown as Asked);
+    sent.mockRestore();
+    const plans = await plansOf(statements);
+    expect(plans).toContain('"Person_email_idx"');
+    expect(plans).not.toContain("Seq Scan");
   });
 
   it("ends once of two at the same moment, and a language is chosen on record, the last word counting", async () => {

@@ -1,11 +1,29 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 import * as z from "zod";
 
-export type Counts = { passed: number; failed: number };
+/** `failures` names the tests that failed, where the runner's own words would have scrolled away. */
+export type Counts = { passed: number; failed: number; failures?: string[] };
 
-const VitestReport = z.object({ numPassedTests: z.number(), numFailedTests: z.number() });
+const VitestReport = z.object({
+  numPassedTests: z.number(),
+  numFailedTests: z.number(),
+  testResults: z.array(
+    z.object({
+      name: z.string(),
+      status: z.string(),
+      message: z.string(),
+      assertionResults: z.array(
+        z.object({
+          status: z.string(),
+          fullName: z.string(),
+          failureMessages: z.array(z.string()).nullish(),
+        }),
+      ),
+    }),
+  ),
+});
 const PlaywrightReport = z.object({
   stats: z.object({ expected: z.number(), flaky: z.number(), unexpected: z.number() }),
 });
@@ -36,7 +54,26 @@ export async function runVitest(
     ...filter,
   ]);
   const found = VitestReport.safeParse(readReport(report)).data;
-  return honest(code, { passed: found?.numPassedTests ?? 0, failed: found?.numFailedTests ?? 0 });
+  return honest(code, {
+    passed: found?.numPassedTests ?? 0,
+    failed: found?.numFailedTests ?? 0,
+    failures: found?.testResults.flatMap(failuresOf) ?? [],
+  });
+}
+
+/** A line for each test of a file that failed, or one for a file that could not be run at all. */
+function failuresOf(file: z.infer<typeof VitestReport>["testResults"][number]): string[] {
+  const path = relative(process.cwd(), file.name);
+  const failed = file.assertionResults.filter(({ status }) => status === "failed");
+  if (failed.length === 0 && file.status === "failed")
+    return [`${path}: ${firstLine(file.message)}`];
+  return failed.map(
+    ({ fullName, failureMessages }) => `${path} · ${fullName}: ${firstLine(failureMessages?.[0])}`,
+  );
+}
+
+function firstLine(words = ""): string {
+  return words.split("\n", 1)[0] ?? "";
 }
 
 export async function runPlaywright(
