@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
 import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
 import { type Prisma, PrismaClient } from "@/prisma/generated/client";
 import { conflictOf, DatabaseAway, isAway } from "./db-errors";
 import { env } from "./env";
@@ -23,9 +24,9 @@ const limits =
 const usualLimit = 8000;
 const silence = 4000;
 
-const client = connect();
 /** When the database last said anything to this process, and hung up; the proxy and the pages share it. */
 const heard = lastHeard();
+const client = connect();
 const inTurn = connectionsInTurn();
 
 /** A read of the viewer: within the page's transaction if there is one, else in its own. */
@@ -128,11 +129,8 @@ export async function tryLock(tx: Tx, viewer: AnyViewer, name: string): Promise<
  * answered somebody else: then it is busy and not away, until it has been silent for too long.
  */
 export async function databaseAnswers(): Promise<boolean> {
-  const answer = client.$queryRaw`SELECT 1`.then(() => {
-    heard.at = Date.now();
-  });
   try {
-    await unlessSilent(answer, 2000);
+    await unlessSilent(client.$queryRaw`SELECT 1`, 2000);
     return true;
   } catch (error) {
     const late = error instanceof DatabaseAway || /timeout/i.test(String(error));
@@ -180,17 +178,11 @@ function inTransaction<T>(
 }
 
 async function transact<T>(run: (tx: Tx) => Promise<T>, limit = usualLimit): Promise<T> {
-  const listening = async (tx: Tx) => {
-    heard.at = Date.now();
-    const value = await run(tx);
-    heard.at = Date.now();
-    return value;
-  };
   const waiting = { gaveUp: false };
   try {
     const work = inTurn(async () => {
       if (waiting.gaveUp) throw new DatabaseAway("nobody waits for this any more");
-      return client.$transaction(listening, { maxWait: 8000, timeout: limit });
+      return client.$transaction(run, { maxWait: 8000, timeout: limit });
     });
     return await unlessSilent(work, limit > usualLimit ? limit : silence, waiting);
   } catch (error) {
@@ -256,19 +248,30 @@ function connectionsInTurn(): InTurn {
 
 function connect(): PrismaClient {
   const kept = globalThis as { bookendsClient?: PrismaClient };
-  const pool = {
-    connectionString: env.DATABASE_RUNTIME_URL,
-    max: env.DATABASE_POOL,
-    connectionTimeoutMillis: 2000,
-    options: limits,
-  };
   kept.bookendsClient ??= new PrismaClient({
     // A server that stops hangs up on idle connections, before anybody has asked it anything.
-    adapter: new PrismaPg(pool, {
+    adapter: new PrismaPg(listeningPool(), {
+      disposeExternalPool: true,
       onPoolError: () => {
         heard.lostAt = Date.now();
       },
     }),
   });
   return kept.bookendsClient;
+}
+
+/** Every answer is a word of the database, also in the middle of a long transaction. */
+function listeningPool(): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: env.DATABASE_RUNTIME_URL,
+    max: env.DATABASE_POOL,
+    connectionTimeoutMillis: 2000,
+    options: limits,
+  });
+  pool.on("connect", (connection) => {
+    connection.on("drain", () => {
+      heard.at = Date.now();
+    });
+  });
+  return pool;
 }
