@@ -1,9 +1,18 @@
 import { createFormatter } from "next-intl";
 import { expect, it } from "vitest";
-import { formatDate, formatDuration, formatInstant, formatTime, formatTimeRange } from "./time";
+import {
+  type DateStyle,
+  formatDate,
+  formatDays,
+  formatDuration,
+  formatInstant,
+  formatTime,
+  formatTimeRange,
+} from "./time";
 
-const written = (locale: "en" | "es" | "fr", iso: string, style: "weekday" | "medium" | "day") =>
+const dated = (locale: "en" | "es" | "fr", iso: string, style: DateStyle) =>
   formatDate(createFormatter({ locale, timeZone: "UTC" }), iso, style);
+const written = (...date: Parameters<typeof dated>) => dated(...date).replaceAll("\u00a0", " ");
 
 it("writes the first of a month as French does, and only that", () => {
   expect(written("fr", "2026-12-01", "weekday")).toBe("mardi 1er décembre");
@@ -15,6 +24,26 @@ it("sets no comma after a Spanish weekday, and leaves the English one", () => {
   expect(written("es", "2026-12-01", "weekday")).toBe("martes 1 de diciembre");
   expect(written("es", "2026-12-02", "medium")).toBe("mié 2 dic");
   expect(written("en", "2026-12-01", "medium")).toBe("Tue, Dec 1");
+});
+
+it("lets a line break beside a weekday and a year, and nowhere between a day and its month", () => {
+  const pieces = (date: string) => date.split(" ").map((one) => one.replaceAll("\u00a0", "_"));
+  expect(pieces(dated("fr", "2026-11-30", "long"))).toEqual(["lundi", "30_novembre", "2026"]);
+  expect(pieces(dated("fr", "2026-12-01", "weekday"))).toEqual(["mardi", "1er_décembre"]);
+  expect(pieces(dated("fr", "2026-12-02", "medium"))).toEqual(["mer.", "2_déc."]);
+  const spanish = ["lunes", "30_de_noviembre", "de", "2026"];
+  expect(pieces(dated("es", "2026-11-30", "long"))).toEqual(spanish);
+  expect(pieces(dated("es", "2026-11-30", "day"))).toEqual(["30_nov"]);
+  expect(pieces(dated("en", "2026-11-30", "long"))).toEqual(["Monday,", "November_30,", "2026"]);
+  expect(pieces(dated("en", "2026-11-30", "month"))).toEqual(["November", "2026"]);
+});
+
+it("keeps days with their months in a span of days and in a moment, too", () => {
+  const format = createFormatter({ locale: "fr", timeZone: "UTC" });
+  const days = formatDays(format, "2026-11-28", "2026-12-03");
+  expect(days).toBe("sam. 28\u00a0nov.\u202f–\u202fjeu. 3\u00a0déc. 2026");
+  const at = new Date("2026-11-29T03:27:00Z");
+  expect(formatInstant(format, at, "UTC")).toBe("29\u00a0nov. 2026, 03:27");
 });
 
 it.each(["en", "es", "fr"] as const)(

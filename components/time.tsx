@@ -16,7 +16,7 @@ const styles = {
 
 /** A day, for a sentence. `iso` is `YYYY-MM-DD`; it never moves with a time zone. */
 export function formatDate(format: Formatter, iso: string, style: DateStyle = "medium"): string {
-  return asWritten(format.dateTime(utcDay(iso), { ...styles[style], timeZone: "UTC" }));
+  return together(asWritten(format.dateTime(utcDay(iso), { ...styles[style], timeZone: "UTC" })));
 }
 
 /**
@@ -29,12 +29,22 @@ function asWritten(date: string): string {
     .replace(/^(lun|mar|mié|jue|vie|sáb|dom)(\p{L}*),(?= \d{1,2} )/u, "$1$2");
 }
 
+/**
+ * A day stays with its month, whichever comes first: a line may break after the weekday and before
+ * the year, so that a long date still fits a narrow page.
+ */
+function together(date: string): string {
+  return date
+    .replace(/(?<=\b\d{1,2}(?:er)?) (de )?(?=\p{L})/gu, (_, de) => `\u00a0${de ? "de\u00a0" : ""}`)
+    .replace(/(?<=\p{L}) (?=\d{1,2}(?!\d|er|\s\p{L}))/gu, "\u00a0");
+}
+
 /** From one day to another, both included; a single one is said once. */
 export function formatDays(format: Formatter, from: string, to: string): string {
   const style = { ...styles.short, weekday: "short", timeZone: "UTC" } as const;
-  return from === to
-    ? format.dateTime(utcDay(from), style)
-    : format.dateTimeRange(utcDay(from), utcDay(to), style).replaceAll("\u2009", "\u202f");
+  if (from === to) return together(format.dateTime(utcDay(from), style));
+  const range = format.dateTimeRange(utcDay(from), utcDay(to), style);
+  return together(range.replaceAll("\u2009", "\u202f"));
 }
 
 /** The parts of a calendar's leaf. */
@@ -87,7 +97,7 @@ export function formatDuration(format: Formatter, minutes: number): string {
 
 /** A moment that the system recorded, as the clock in `timeZone` showed it. */
 export function formatInstant(format: Formatter, at: Date, timeZone: string): string {
-  return twoDigits(format.dateTime(at, { ...styles.short, ...clockParts, timeZone }));
+  return together(twoDigits(format.dateTime(at, { ...styles.short, ...clockParts, timeZone })));
 }
 
 /** "Eastern Time": the zone without an offset, which older runtimes get wrong. */

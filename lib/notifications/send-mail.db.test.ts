@@ -103,7 +103,7 @@ describe("a mail of a booked visit", () => {
     const [french, ...noMore] = await deliver(district, visitor.id);
     expect(noMore).toEqual([]);
     expect(french).toMatchObject({
-      subject: "Réservée : visite avec Ruth Haddad le mer. 26 nov.",
+      subject: "Réservée : visite avec Ruth Haddad le mer. 26\u00a0nov.",
       to: { text: visitor.email },
       from: { text: '"Bookends Tamarind" <mentors@tamarind.example>' },
     });
@@ -120,7 +120,7 @@ describe("a mail of a booked visit", () => {
     // The mail that said "asked for" has been overtaken by the booking.
     const [spanish, ...others] = await deliver(district, host.id);
     expect(others).toEqual([]);
-    expect(spanish?.subject).toBe("Reservada: visita con Zoë Müller el mié 26 nov");
+    expect(spanish?.subject).toBe("Reservada: visita con Zoë Müller el mié 26\u00a0nov");
     expect(calendarOf(spanish).method).toBe("REQUEST");
   });
 
