@@ -13,10 +13,12 @@ type ProfileFactsProps = {
   posts: Post[];
   roles: readonly Role[];
   capacity: number;
+  /** Whoever reads it wrote it. */
+  isOwn?: boolean;
 };
 
 /** What a person said of themselves, for those who may read it. */
-export function ProfileFacts({ profile, posts, roles, capacity }: ProfileFactsProps) {
+export function ProfileFacts({ profile, posts, roles, capacity, isOwn }: ProfileFactsProps) {
   const t = useTranslations("profiles");
   const details = useDetails(profile, capacity);
   const asked = [...fieldsFor(roles)].sort((a, b) => order.indexOf(a) - order.indexOf(b));
@@ -27,7 +29,7 @@ export function ProfileFacts({ profile, posts, roles, capacity }: ProfileFactsPr
       items={[
         { term: t("field.schools"), detail: schools || t("form.noSchool") },
         ...asked.map((field) => ({
-          term: t(`field.${field}`),
+          term: t(`field.${isOwn && field === "ownWords" ? "yourWords" : field}`),
           detail: details[field] ?? <span className="text-muted">{t("notSaid")}</span>,
         })),
       ]}

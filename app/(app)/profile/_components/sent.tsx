@@ -66,7 +66,7 @@ export async function Sent({ state, enrolment, today }: SentProps) {
             </span>
           }
         >
-          <ProfileFacts profile={profile} posts={posts} roles={roles} capacity={capacity} />
+          <ProfileFacts {...{ profile, posts, roles, capacity }} isOwn />
           {wishes.length + vetoes.length > 0 ? (
             <p className="mt-4 text-sm text-muted">
               {t("saved.wishes")}
