@@ -66,7 +66,7 @@ export async function buildWeb(environment: Record<string, string>): Promise<str
   const stamp = hashOf([...SOURCES, ...CONFIGS, "tsconfig.json"], NOT_SOURCES);
   if (readStamp(BUILD_STAMP) === stamp && existsSync(".next/BUILD_ID")) return stamp;
   const since = Date.now();
-  say("Build", "the sources are new or have changed; this takes about half a minute …");
+  say("Build", "the sources are new or have changed; this takes about a minute …");
   await run("node_modules/next/dist/bin/next", ["build"], {
     what: "The application could not be built.",
     env: { ...environment, BUILD_ID: stamp, NEXT_DEPLOYMENT_ID: stamp },
