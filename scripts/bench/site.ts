@@ -13,16 +13,21 @@ import { demoSettings } from "../stack/demo-settings.ts";
 import { keysFor } from "../stack/keys.ts";
 import { environmentFor, openDatabase, type Parts, stackOf, startWeb } from "../stack/stack.ts";
 import { startBare } from "./bare.ts";
-import { keepFigures } from "./figures.ts";
+import { keepFigures, median } from "./figures.ts";
 import { growDistrict } from "./grow.ts";
 import { fetchPage, requestsPerSecond, type Visitor } from "./load.ts";
 import { benchPages, mostStatements } from "./pages.ts";
 import { scriptWeight } from "./script-weight.ts";
 import { countStatements } from "./statement-counter.ts";
 
+/** Of a page with the demo's rows, and with very many in each list. */
+type Growth = { few: number; many: number };
+
 /** Figures of the production build on this machine; ratios against a bare page of the same run. */
 type Figures = {
-  statements: Record<string, { few: number; many: number }>;
+  statements: Record<string, Growth>;
+  /** Medians of whole answers, one at a time. */
+  milliseconds: Record<string, Growth>;
   perSecond: Record<string, { requests: number; ofBare: number }>;
   scriptKiB: Record<string, number>;
 };
@@ -78,7 +83,7 @@ async function measure(data: string): Promise<Figures> {
     return counter.count() - before;
   };
   const count = async () => {
-    const counts: Record<string, number> = {};
+    const counts: PerPage = {};
     for (const { path, as } of benchPages) {
       const visitor = visitors[as];
       await fetchPage(visitor, path);
@@ -88,17 +93,43 @@ async function measure(data: string): Promise<Figures> {
   };
   say("Bench", "counting statements with the demo’s rows …");
   const few = await count();
-  const scriptKiB: Record<string, number> = {};
+  const quick = await time(visitors);
+  const scriptKiB: PerPage = {};
   for (const { path, as } of benchPages) scriptKiB[path] = await scriptWeight(visitors[as], path);
   const perSecond = await compare(visitors, environment);
   say("Bench", `counting statements with ${manyRows} rows in each list …`);
   await growDistrict(connections.owner, manyRows);
   const many = await count();
+  const slow = await time(visitors);
   counter.close();
-  const statements = Object.fromEntries(
+  return {
+    statements: growth(few, many),
+    milliseconds: growth(quick, slow),
+    perSecond,
+    scriptKiB,
+  };
+}
+
+type PerPage = Record<string, number>;
+
+function growth(few: PerPage, many: PerPage): Record<string, Growth> {
+  return Object.fromEntries(
     benchPages.map(({ path }) => [path, { few: few[path] ?? 0, many: many[path] ?? 0 }]),
   );
-  return { statements, perSecond, scriptKiB };
+}
+
+async function time(visitors: Visitors): Promise<PerPage> {
+  const medians: PerPage = {};
+  for (const { path, as } of benchPages) {
+    const times: number[] = [];
+    for (let turn = 0; turn < 5; turn++) {
+      const began = performance.now();
+      await fetchPage(visitors[as], path);
+      times.push(performance.now() - began);
+    }
+    medians[path] = median(times);
+  }
+  return medians;
 }
 
 /** Home and dashboard beside a bare page, in turns, so that all see the same machine. */
@@ -154,12 +185,16 @@ async function signEveryoneIn(owner: string, origin: string): Promise<Visitors> 
   return visitors as Visitors;
 }
 
-function print({ statements, perSecond, scriptKiB }: Figures): void {
-  console.log(`\n  ${"page".padEnd(44)}statements  at ${manyRows} rows  script KiB gz`);
+function print({ statements, milliseconds, perSecond, scriptKiB }: Figures): void {
+  console.log(
+    `\n  ${"page".padEnd(44)}statements  at ${manyRows} rows      ms  at ${manyRows}  script KiB gz`,
+  );
   for (const [path, { few, many }] of Object.entries(statements)) {
     const line = [
       String(few).padStart(10),
       String(many).padStart(15),
+      (milliseconds[path]?.few ?? 0).toFixed(0).padStart(8),
+      (milliseconds[path]?.many ?? 0).toFixed(0).padStart(10),
       (scriptKiB[path] ?? 0).toFixed(1).padStart(15),
     ];
     console.log(`  ${path.replace(/[0-9a-f-]{36}/g, "[id]").padEnd(44)}${line.join("")}`);
