@@ -47,7 +47,7 @@ export async function runVitest(
   const code = await runTool([
     "node_modules/vitest/vitest.mjs",
     "run",
-    `--project=${project}`,
+    `--project=${project}*`,
     "--reporter=default",
     "--reporter=json",
     `--outputFile.json=${report}`,
