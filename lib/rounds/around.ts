@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/db";
-import type { PairIds } from "@/lib/matching/types";
+import type { MatchResult, PairIds } from "@/lib/matching/types";
 import { done, type Result } from "@/lib/result";
 import type { Coordinator } from "@/lib/viewer";
 import { again } from "./again";
@@ -10,6 +10,7 @@ import { type Changed, change, type NotChanged, type Step } from "./drafting";
 import type { OpenRound } from "./open-round";
 import { isOvertaken } from "./overtaken";
 import { offeringNow } from "./possible-now";
+import { restAround } from "./rest";
 import type { Allowing, Forbidding, SeenRound } from "./schema";
 import type { RoundSettings } from "./stored";
 import { bestAround, pinsOf, without } from "./what-if";
@@ -22,9 +23,9 @@ export type Overtaken = "overtaken";
 /** Works the rest out anew around what is pinned and ruled out. */
 export async function solveAround(viewer: Coordinator, seen: SeenRound): Answer<Overtaken> {
   const step = async (round: OpenRound, tx: Tx): Promise<Step | Overtaken> => {
-    const best = bestOf(round, boundIn(round));
-    if (await overtaken(tx, viewer, round, best)) return "overtaken";
-    return { verb: "resolved", ...best };
+    const rest = restIn(round, await setAsideIn(tx, viewer, round));
+    if (await overtaken(tx, viewer, round, rest)) return "overtaken";
+    return { verb: "resolved", ...rest };
   };
   return rework<Overtaken>(viewer, seen, { verb: "resolved", step, next: (kept) => kept });
 }
@@ -121,12 +122,36 @@ const boundIn = ({ problem, pairs }: OpenRound): Bound => ({
   forbidden: problem.forbidden,
 });
 
+/** Those who move, and the matcher's answer where it is taken whole. */
+function restIn(round: OpenRound, aside: ReadonlySet<string>): Omit<Step, "verb"> {
+  const { moves, solved } = restAround(round, aside);
+  if (solved) return { placings: placingsIn(round, solved.result), solved };
+  const placings = moves.map(({ menteeId, to }) => {
+    return { menteeId, mentorId: to, origin: "solver" as const };
+  });
+  return { placings };
+}
+
+async function setAsideIn(
+  tx: Tx,
+  { districtId }: Coordinator,
+  { programmeId }: OpenRound,
+): Promise<Set<string>> {
+  const aside = await tx.enrolment.findMany({
+    where: { districtId, programmeId, noMatchReason: { not: null } },
+    select: { personId: true },
+  });
+  return new Set(aside.map(({ personId }) => personId));
+}
+
 /** The matcher's pairs for everyone, and its answer. */
 function bestOf(round: OpenRound, bound: Bound) {
   const result = bestAround(round, bound);
-  const { pairs } = draftOf(round.problem, result);
-  return { placings: placingsBetween(round.pairs, pairs).after, solved: { bound, result } };
+  return { placings: placingsIn(round, result), solved: { bound, result } };
 }
+
+const placingsIn = ({ problem, pairs }: OpenRound, result: MatchResult) =>
+  placingsBetween(pairs, draftOf(problem, result).pairs).after;
 
 /** The answer is for the round as it was run; a job would read everyone anew. */
 async function overtaken(

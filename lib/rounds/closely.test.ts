@@ -18,7 +18,8 @@ function lookAt(size: { mentees: number; mentors: number; schools: number }): Lo
   const [first, out] = pairs;
   if (!first || !out) throw new Error("pairs are there");
   const draft = { ...drafted, pairs: pairs.filter((pair) => pair !== out) };
-  return { draft, offering: problem, pair: first, wished: [out], open: true, price: false };
+  const offering = problem;
+  return { draft, offering, pair: first, wished: [out], aside: [], open: true, price: false };
 }
 
 it("tells the open pair, the wished ones and the rest", () => {

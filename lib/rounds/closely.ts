@@ -1,7 +1,8 @@
 import type { PairIds, Problem } from "@/lib/matching/types";
 import { affordable, type OpenPair, openPair } from "./open-pair";
 import { unlessOvertaken } from "./overtaken";
-import { type DraftState, type Price, restOf, whatIf } from "./what-if";
+import { restOf } from "./rest";
+import { type DraftState, type Price, whatIf } from "./what-if";
 
 /** What somebody looks at in a draft. */
 export type Look = {
@@ -12,6 +13,8 @@ export type Look = {
   pair: PairIds | null;
   /** Pairs that are not in the draft, each with the rest following. */
   wished: readonly PairIds[];
+  /** Mentees with "no match this year", for whom the rest finds nobody. */
+  aside: readonly string[];
   /** Whether anything can still be changed. */
   open: boolean;
   /** Whether somebody asks what ruling the pair out costs, however large the round. */
@@ -27,19 +30,20 @@ export type SeenClosely = {
 };
 
 /** All that takes the matcher to tell. */
-export function closely({ draft, offering, pair, wished, open, price }: Look): SeenClosely {
+export function closely(look: Look): SeenClosely {
+  const { draft, offering, pair, wished, open, price } = look;
   const offered = { ...draft, problem: offering };
   const ask = whatIf(offered);
   return {
     pair: pair && openPair(draft, pair, { open, price, offering }),
     wished: wished.map((one) => (affordable(draft) ? ask.around(one) : null)),
-    rest: open ? restIn(draft, offering) : null,
+    rest: open ? restIn(look) : null,
   };
 }
 
 /** Worked out from the round as it was run, so that its proof holds; not offered where that is overtaken. */
-function restIn(draft: DraftState, offering: Problem): Price | null {
-  const rest = restOf(draft);
+function restIn({ draft, offering, aside }: Look): Price | null {
+  const rest = restOf(draft, new Set(aside));
   const now = rest && unlessOvertaken(offering, rest);
   return now?.possible ? now : null;
 }

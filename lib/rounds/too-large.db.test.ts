@@ -61,7 +61,15 @@ it("a page of such a draft is shown, without what could not be proved", async ()
   size.isBeyond = true;
   const pair = { menteeId: alone.menteeId, mentorId: one.mentorId };
   const offering = draft.problem;
-  const seen = closely({ draft, offering, pair: one, wished: [pair], open: true, price: true });
+  const seen = closely({
+    draft,
+    offering,
+    pair: one,
+    wished: [pair],
+    aside: [],
+    open: true,
+    price: true,
+  });
   expect(seen.wished).toEqual([{ possible: false, rule: "tooManyPins" }]);
   expect(seen.rest).toBeNull();
   expect(seen.pair?.without).toEqual({ possible: false, rule: "tooLarge" });

@@ -8,7 +8,8 @@ import { arbitraryRound } from "@/lib/testing/arbitrary-round";
 import { generatedRound } from "@/lib/testing/generated-round";
 import { type DraftedPair, valueOfPairs } from "./draft";
 import { openPair } from "./open-pair";
-import { type DraftState, pinsOf, restOf, ruledOut, whatIf } from "./what-if";
+import { restAround, restOf } from "./rest";
+import { type DraftState, pinsOf, ruledOut, whatIf } from "./what-if";
 import { draftOf } from "./whole-draft";
 
 /** A round as it was worked out, then changed by hand: some pairs taken apart, some pinned. */
@@ -110,13 +111,36 @@ describe("prices in a draft", () => {
     fc.assert(
       fc.property(changed, (draft) => {
         const best = solve({ ...draft.problem, pinned: pinsOf(draft.pairs) }).value;
-        const rest = restOf(draft);
+        const rest = restOf(draft, new Set());
         const ahead = compareValues(best, valueIn(draft)) > 0;
         expect(rest?.possible && rest.change).toEqual(
           ahead ? minus(best, valueIn(draft)) : undefined,
         );
       }),
       { numRuns: 100 },
+    );
+  });
+
+  it("the rest finds nobody for those set aside, and the best for all others", () => {
+    fc.assert(
+      fc.property(changed, fc.array(fc.nat(5), { maxLength: 3 }), (draft, at) => {
+        const { problem, pairs } = draft;
+        const aside = new Set(at.map((one) => problem.mentees[one]?.id ?? ""));
+        const rest = restAround(draft, aside);
+        expect(rest.moves.filter(({ menteeId, to }) => to && aside.has(menteeId))).toEqual([]);
+        for (const pin of pinsOf(pairs))
+          expect(rest.pairs).toContainEqual(expect.objectContaining(pin));
+        const isFree = (menteeId: string) => pairs.every((pair) => pair.menteeId !== menteeId);
+        const mentees = problem.mentees.filter(({ id }) => !aside.has(id) || !isFree(id));
+        const most = solve({ ...problem, mentees, pinned: pinsOf(pairs) }).value;
+        const stay = pairs.filter(
+          ({ menteeId, origin }) => aside.has(menteeId) && origin === "solver",
+        );
+        const least = solve({ ...problem, mentees, pinned: [...pinsOf(pairs), ...stay] }).value;
+        expect(compareValues(rest.value, most)).toBeLessThanOrEqual(0);
+        expect(compareValues(rest.value, least)).toBeGreaterThanOrEqual(0);
+      }),
+      { numRuns: 150 },
     );
   });
 });

@@ -2,7 +2,7 @@ import { movesBetween, priceOf } from "@/lib/matching/alternative";
 import { solve } from "@/lib/matching/solve";
 import { TooLarge } from "@/lib/matching/too-large";
 import type { Move, PairIds, Problem, Rule, Value } from "@/lib/matching/types";
-import { compareValues, minus } from "@/lib/matching/value";
+import { minus } from "@/lib/matching/value";
 import type { KeptResult } from "./checked";
 import {
   type DraftedPair,
@@ -65,20 +65,8 @@ export function whatIf(draft: DraftState) {
   };
 }
 
-/** What the best around the pins, everyone considered, would gain; null when the draft is as good. */
-export function restOf(draft: DraftState): Price | null {
-  const { problem, pairs } = draft;
-  return provable((): Price | null => {
-    const best = bestAround(draft, { pinned: pinsOf(pairs), forbidden: problem.forbidden });
-    const value = valueOfPairs(problem, pairs);
-    if (compareValues(best.value, value) <= 0) return null;
-    const change = minus(best.value, value);
-    return { possible: true, change, moves: movesBetween(pairs, best.pairs) };
-  });
-}
-
 /** What could not be proved has no price, and is not possible. */
-function provable<P extends Price | null>(price: () => P): P | Price {
+export function provable<P extends Price | null>(price: () => P): P | Price {
   try {
     return price();
   } catch (error) {

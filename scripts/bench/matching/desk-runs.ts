@@ -56,7 +56,15 @@ const runs: DeskRuns = {
       .slice(0, WISHED)
       .map(({ pair }) => pair);
     const pair = pairs[0] ?? null;
-    tasks.closely({ draft, offering: plain, pair, wished, open: true, price: false });
+    tasks.closely({
+      draft,
+      offering: plain,
+      pair,
+      wished,
+      aside: [],
+      open: true,
+      price: false,
+    });
     for (const { menteeId } of pairs.slice(0, LISTED)) openingsFor(plain, pairs, menteeId);
   }),
 };

@@ -1,7 +1,9 @@
 import { expect, it } from "vitest";
 import { declineRequest } from "@/lib/requests/commands";
+import { solveAround } from "@/lib/rounds/around";
 import { pairInDraft, unpairInDraft } from "@/lib/rounds/drafting";
 import { roundOf } from "@/lib/rounds/queries";
+import { undoInDraft } from "@/lib/rounds/undoing";
 import { draftedRound } from "@/lib/testing/drafted-round";
 import { askedRequest } from "@/lib/testing/requests";
 import { veto } from "@/lib/testing/round-scene";
@@ -137,17 +139,32 @@ it("says what one more place is worth only while the draft is the best there is"
   );
 });
 
-it("does not offer to work out a mentor for whoever is left out this year", async () => {
-  const { district, office, roundId, first, one, alone } = await draftedRound();
-  const { menteeId } = one;
+it("offers to work out the rest for all others when somebody is left out this year", async () => {
+  const { district, office, roundId, look, first, one, alone } = await draftedRound();
+  const { menteeId, mentorId } = one;
   expect((await unpairInDraft(office, { ...first.seen, menteeId })).ok).toBe(true);
-  expect((await pageOf(office, roundId, {})).rest).toMatchObject({ possible: true });
-  const personId = { in: [menteeId, alone.menteeId] };
-  const data = { noMatchReason: "Starts in June." };
-  await district.put((tx) => tx.enrolment.updateMany({ where: { personId }, data }));
+  const leaveOut = async (...ids: string[]) => {
+    const data = { noMatchReason: "Starts in June." };
+    const where = { personId: { in: ids } };
+    await district.put((tx) => tx.enrolment.updateMany({ where, data }));
+  };
+  await leaveOut(menteeId);
   const { rest, without } = await pageOf(office, roundId, {});
-  expect(rest).toBeNull();
-  expect(without).toMatchObject({ waiting: 0, aside: 2 });
+  expect(without).toMatchObject({ waiting: 1, aside: 1 });
+  expect(rest).toMatchObject({ possible: true, change: { matched: 1 } });
+  const moves = [{ menteeId: alone.menteeId, from: null, to: mentorId }];
+  expect(rest).toMatchObject({ moves });
+  expect((await solveAround(office, (await look()).seen)).ok).toBe(true);
+  const after = await look();
+  expect(after.mentorOf.get(alone.menteeId)).toBe(mentorId);
+  expect(after.mentorOf.has(menteeId)).toBe(false);
+  expect((await pageOf(office, roundId, {})).rest).toBeNull();
+  // Back to where the two wait, and nobody is left who could be paired.
+  expect((await undoInDraft(office, after.seen)).ok).toBe(true);
+  await leaveOut(alone.menteeId);
+  const nobody = await pageOf(office, roundId, {});
+  expect(nobody.without).toMatchObject({ waiting: 0, aside: 2 });
+  expect(nobody.rest).toBeNull();
 });
 
 it("begins a large picture with the first by name, and leads to a pair that is asked for", async () => {

@@ -32,10 +32,7 @@ export type RoundModel = Review & {
   matrix: Matrix & { window: Window };
   open: OpenPair | null;
   elsewhere: Elsewhere | null;
-  /**
-   * What working out the rest around the pins would change; null when it would change nothing, or would
-   * find a mentor for somebody of whom the coordinator said "no match this year".
-   */
+  /** What working out the rest around the pins would change; null when it would change nothing. */
   rest: Price | null;
   /** Whether the coordinator asked for the open pair, or it is the first that needs a look. */
   asked: boolean;
@@ -94,6 +91,7 @@ export async function roundModel(
     offering,
     pair: first,
     wished: wished.map(({ pair }) => pair),
+    aside: [...round.people].flatMap(([id, { noMatchReason }]) => (noMatchReason ? [id] : [])),
     open: round.state === "draft",
     price: address.ask === "out",
   });
@@ -120,15 +118,9 @@ export async function roundModel(
     matrix: matrixIn(draft, names, { page: address.rows, open: asked, own }),
     open,
     elsewhere: elsewhereIn(round, draft, names, { pair: open?.pair, own, ask: address.ask }),
-    rest: pairsSomebodyAside(round, seen.rest) ? null : seen.rest,
+    rest: seen.rest,
     asked: asked !== null && open !== null,
   };
-}
-
-/** The matcher knows a draft's people as they were at its run. */
-function pairsSomebodyAside({ people }: RoundView, rest: Price | null): boolean {
-  if (!rest?.possible) return false;
-  return rest.moves.some(({ menteeId, to }) => to !== null && people.get(menteeId)?.noMatchReason);
 }
 
 const PAGE = 50;

@@ -18,12 +18,14 @@ type BoundProps = {
   draft: Draft;
   /** What working the rest out anew would change; null when it would change nothing. */
   rest: Price | null;
+  /** How many without a mentor have "no match this year". */
+  aside: number;
   names: Names;
   href: (query: string) => Route;
 };
 
 /** What the coordinator holds on to: pins and pairs ruled out, each removable, and the rest around them. */
-export function Bound({ round, draft, rest, names, href }: BoundProps) {
+export function Bound({ round, draft, rest, aside, names, href }: BoundProps) {
   const t = useTranslations("workbench.bound");
   const pins = draft.pairs.filter(({ origin }) => origin === "hand");
   const panel = useTranslations("workbench.panel");
@@ -58,12 +60,13 @@ export function Bound({ round, draft, rest, names, href }: BoundProps) {
           ))}
         </PairList>
       </div>
-      {rest?.possible ? <Rest round={round} rest={rest} /> : null}
+      {rest?.possible ? <Rest round={round} rest={rest} aside={aside} /> : null}
     </Card>
   );
 }
 
-function Rest({ round, rest }: { round: Seen; rest: Extract<Price, { possible: true }> }) {
+function Rest(props: { round: Seen; rest: Extract<Price, { possible: true }>; aside: number }) {
+  const { round, rest, aside } = props;
   const t = useTranslations("workbench.bound");
   return (
     <Form
@@ -72,7 +75,8 @@ function Rest({ round, rest }: { round: Seen; rest: Extract<Price, { possible: t
     >
       <SeenFields round={round} />
       <p className="min-w-0 flex-[1_1_16rem]">
-        {t("rest", { count: rest.moves.length })} <PriceWords price={rest} />
+        {t("rest", { count: rest.moves.length })} <PriceWords price={rest} />{" "}
+        {aside > 0 ? t("restAside", { count: aside }) : null}
       </p>
       <SubmitButton variant="quiet" wide="phone">
         {t("resolve")}

@@ -87,7 +87,7 @@ export function Review(props: ReviewProps) {
             <div className="grid min-w-0 gap-5 max-lg:order-2">
               {model.total > 0 ? <MatrixCard {...props} href={href} /> : null}
               {isDraft ? (
-                <Bound round={round} draft={draft} rest={model.rest} names={names} href={href} />
+                <Bound {...props} rest={model.rest} aside={model.without.aside} href={href} />
               ) : null}
               <PairList
                 draft={draft}
