@@ -60,6 +60,9 @@ test("3 a programme is begun and three librarians are invited", async () => {
   await page.getByRole("button", { name: "Begin the programme" }).click();
   await expect(page.getByRole("heading", { name: "First-years and lateral moves" })).toBeVisible();
   await picture(page, "05-programme");
+  await page.goto("/district");
+  await expect(page.getByRole("heading", { name: "Nobody has signed up yet." })).toBeVisible();
+  await expect(page.getByRole("link", { name: /^Open the list/ })).toHaveCount(0);
   await page.getByRole("link", { name: "Invite librarians" }).click();
   await page.getByRole("button", { name: "Invite all 3" }).click();
   await expect(page.getByText("3 people are invited.")).toBeVisible();

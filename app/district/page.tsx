@@ -5,7 +5,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { requireCoordinator, requireFrame } from "@/lib/auth/session";
 import { dateIn, type IsoDate } from "@/lib/dates";
 import { readTogether } from "@/lib/db";
-import { isBeginning } from "@/lib/programmes/next-step";
+import { isBeginning, isEmpty } from "@/lib/programmes/next-step";
 import { currentProgramme, programmeCounts } from "@/lib/programmes/queries";
 import { schoolYearName } from "@/lib/programmes/school-year";
 import { listMentorLoad, pairCounts, visitsBySchool, weeklyContacts } from "@/lib/reports/queries";
@@ -16,7 +16,7 @@ import type { Coordinator } from "@/lib/viewer";
 import { Answers } from "./_components/answers";
 import { Contact } from "./_components/contact";
 import { Load } from "./_components/load";
-import { NextStep } from "./_components/next-step";
+import { NextStep, NobodyYet } from "./_components/next-step";
 import { Numbers, needsSomething } from "./_components/numbers";
 import { SchoolVisitsList } from "./_components/school-visits";
 import { WaitingTable } from "./_components/waiting-table";
@@ -73,13 +73,21 @@ async function Dashboard({ today, ...found }: Found & { today: IsoDate }) {
   const { programme, pairs, counts } = found;
   const numbers = { ...found, today };
   const beginning = isBeginning(counts, programme, today);
+  const kicker = t("kicker", {
+    year: schoolYearName(programme.schoolYear),
+    name: programme.name,
+  });
+  if (isEmpty(counts) && found.waiting.total === 0)
+    return (
+      <>
+        <PageHeader kicker={kicker} title={t(beginning ? "needed" : "nothing")} />
+        <NobodyYet programme={programme} counts={counts} isOver={!beginning} />
+      </>
+    );
   return (
     <>
       <PageHeader
-        kicker={t("kicker", {
-          year: schoolYearName(programme.schoolYear),
-          name: programme.name,
-        })}
+        kicker={kicker}
         title={t(beginning || needsSomething(numbers) ? "needed" : "nothing")}
         lede={lede(t, pairs)}
       />

@@ -19,6 +19,10 @@ export type ProgrammeCounts = {
   promised: number;
 };
 
+/** Whether nobody has signed up, so that there is nothing to count. */
+export const isEmpty = ({ submitted, approved }: Pick<ProgrammeCounts, "submitted" | "approved">) =>
+  submitted + approved === 0;
+
 export const nextSteps = [
   "confirmLibrarians",
   "invite",

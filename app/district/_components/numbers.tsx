@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import { useFormatter, useTranslations } from "next-intl";
 import type { Tone } from "@/components/ui/badge";
+import { cn } from "@/components/ui/cn";
 import { Link } from "@/components/ui/link";
 import { Stat } from "@/components/ui/stat";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
@@ -26,6 +27,21 @@ export type NumbersProps = {
   today: IsoDate;
 };
 
+type Figure = "waiting" | "quiet" | "hours" | "signUps";
+
+/** Once there are pairs all four; before, those that have something to count. */
+export function figuresOf({
+  pairs,
+  waiting,
+  counts,
+}: Pick<NumbersProps, "pairs" | "waiting" | "counts">): Set<Figure> {
+  if (pairs.byAttention.length > 0) return new Set(["waiting", "quiet", "hours", "signUps"]);
+  const figures = new Set<Figure>();
+  if (waiting.total > 0) figures.add("waiting");
+  if (counts.submitted > 0) figures.add("signUps");
+  return figures;
+}
+
 /** How each number stands: the same answer for the cards and for the sentence above them. */
 function urgencies({
   programme,
@@ -33,7 +49,7 @@ function urgencies({
   waiting,
   counts,
   today,
-}: NumbersProps): Record<"waiting" | "quiet" | "hours" | "signUps", Urgency> {
+}: NumbersProps): Record<Figure, Urgency> {
   return {
     waiting: waitingUrgency(waiting.total, waiting.longest, today > programme.matchDeadline),
     quiet: quietUrgency(pairs.quiet.length, pairs.active.length),
@@ -50,86 +66,108 @@ export function needsSomething(props: NumbersProps): boolean {
   return waits || Object.values(urgencies(props)).some((urgency) => urgency !== "fine");
 }
 
-/** The four numbers a coordinator looks at first; each opens the list behind it. */
+/** The numbers a coordinator looks at first; each opens the list behind it. */
 export function Numbers(props: NumbersProps) {
-  const t = useTranslations("dashboard");
-  const format = useFormatter();
   const { pairs, waiting, counts } = props;
+  const figures = figuresOf(props);
   const urgency = urgencies(props);
-  const badge = (of: Urgency): { tone: Tone; word: string } => ({
-    tone: of,
-    word: t(`urgency.${of}`),
-  });
-  const behind = "/district/mentorships?health=behind" as Route;
+  if (figures.size === 0) return null;
   return (
-    <div className="grid gap-5 sm:grid-cols-2 lg:grid-cols-4">
-      <Stat
-        value={waiting.total}
-        word={t("waiting.word", { count: waiting.total })}
-        sentence={
-          waiting.total > 0 ? (
-            <>
-              {t("waiting.longest", { days: waiting.longest, promised: promisedDays })}
-              {waiting.unready > 0 ? ` ${t("waiting.unready", { count: waiting.unready })}` : null}
-            </>
-          ) : (
-            t("waiting.none")
-          )
-        }
-        badge={badge(urgency.waiting)}
-        link={{
-          href: "/district/without-mentor",
-          label: <OpenList what={t("waiting.word", { count: waiting.total })} />,
-        }}
-      />
-      <Stat
-        value={pairs.quiet.length}
-        word={t("quiet.word", { count: pairs.quiet.length })}
-        sentence={t("quiet.sentence")}
-        badge={badge(urgency.quiet)}
-        link={{
-          href: "/district/mentorships?health=quiet",
-          label: <OpenList what={t("quiet.word", { count: pairs.quiet.length })} />,
-        }}
-      />
-      <Stat
-        value={format.number(inHours(pairs.minutes))}
-        word={
-          pairs.required === null
-            ? t("hours.wordNoRule")
-            : t("hours.word", { required: inHours(pairs.required) })
-        }
-        sentence={
-          pairs.expected === null
-            ? t("hours.noRule")
-            : t.rich("hours.sentence", {
-                expected: inHours(pairs.expected),
-                count: pairs.behind.length,
-                list: (words) => <Link href={behind}>{words}</Link>,
-              })
-        }
-        badge={badge(urgency.hours)}
-        link={{
-          href: "/district/mentorships?health=hours",
-          label: <OpenList what={t("hours.list")} />,
-        }}
-      />
-      <Stat
-        value={counts.submitted}
-        word={t("signUps.word", { count: counts.submitted })}
-        sentence={
-          counts.submitted > 0
-            ? t("signUps.sentence", { count: counts.submitted })
-            : t("signUps.none")
-        }
-        badge={badge(urgency.signUps)}
-        link={{
-          href: "/district/people/sign-ups?state=submitted",
-          label: <OpenList what={t("signUps.word", { count: counts.submitted })} />,
-        }}
-      />
+    <div className={cn("grid gap-5 sm:grid-cols-2", figures.size > 2 && "lg:grid-cols-4")}>
+      {figures.has("waiting") ? <Waiting waiting={waiting} urgency={urgency.waiting} /> : null}
+      {figures.has("quiet") ? <Quiet count={pairs.quiet.length} urgency={urgency.quiet} /> : null}
+      {figures.has("hours") ? <Hours pairs={pairs} urgency={urgency.hours} /> : null}
+      {figures.has("signUps") ? (
+        <SignUps count={counts.submitted} urgency={urgency.signUps} />
+      ) : null}
     </div>
   );
+}
+
+function Waiting({ waiting, urgency }: Pick<NumbersProps, "waiting"> & Urgent) {
+  const t = useTranslations("dashboard.waiting");
+  const { total, longest, unready } = waiting;
+  const word = t("word", { count: total });
+  return (
+    <Stat
+      value={total}
+      word={word}
+      sentence={
+        total > 0 ? (
+          <>
+            {t("longest", { days: longest, promised: promisedDays })}
+            {unready > 0 ? ` ${t("unready", { count: unready })}` : null}
+          </>
+        ) : (
+          t("none")
+        )
+      }
+      badge={useBadge(urgency)}
+      link={{ href: "/district/without-mentor", label: <OpenList what={word} /> }}
+    />
+  );
+}
+
+function Quiet({ count, urgency }: { count: number } & Urgent) {
+  const t = useTranslations("dashboard.quiet");
+  const word = t("word", { count });
+  return (
+    <Stat
+      value={count}
+      word={word}
+      sentence={t("sentence")}
+      badge={useBadge(urgency)}
+      link={{ href: "/district/mentorships?health=quiet", label: <OpenList what={word} /> }}
+    />
+  );
+}
+
+function Hours({ pairs, urgency }: Pick<NumbersProps, "pairs"> & Urgent) {
+  const t = useTranslations("dashboard.hours");
+  const format = useFormatter();
+  const { required, expected, minutes } = pairs;
+  const behind = "/district/mentorships?health=behind" as Route;
+  return (
+    <Stat
+      value={format.number(inHours(minutes))}
+      word={required === null ? t("wordNoRule") : t("word", { required: inHours(required) })}
+      sentence={
+        expected === null
+          ? t("noRule")
+          : t.rich("sentence", {
+              expected: inHours(expected),
+              count: pairs.behind.length,
+              list: (words) => <Link href={behind}>{words}</Link>,
+            })
+      }
+      badge={useBadge(urgency)}
+      link={{ href: "/district/mentorships?health=hours", label: <OpenList what={t("list")} /> }}
+    />
+  );
+}
+
+function SignUps({ count, urgency }: { count: number } & Urgent) {
+  const t = useTranslations("dashboard.signUps");
+  const word = t("word", { count });
+  return (
+    <Stat
+      value={count}
+      word={word}
+      sentence={count > 0 ? t("sentence", { count }) : t("none")}
+      badge={useBadge(urgency)}
+      link={{
+        href: "/district/people/sign-ups?state=submitted",
+        label: <OpenList what={word} />,
+      }}
+    />
+  );
+}
+
+type Urgent = { urgency: Urgency };
+
+function useBadge(of: Urgency): { tone: Tone; word: string } {
+  const t = useTranslations("dashboard.urgency");
+  return { tone: of, word: t(of) };
 }
 
 /** The same words under each number; what it opens is heard as well. */
