@@ -2,7 +2,13 @@ import { record } from "@/lib/audit/commands";
 import { dateIn } from "@/lib/dates";
 import { lock, type Tx, write } from "@/lib/db";
 import { type EndedPair, endPair } from "@/lib/mentorships/commands";
-import { isOver, ownRunningPair, ownUnansweredPair, pairLocks } from "@/lib/mentorships/policy";
+import {
+  type NotLiftable,
+  ownRunningPair,
+  ownUnansweredPair,
+  pairLocks,
+  whyNotLift,
+} from "@/lib/mentorships/policy";
 import { nameOf } from "@/lib/names";
 import { tell } from "@/lib/notifications/commands";
 import type { Event } from "@/lib/notifications/events";
@@ -82,7 +88,6 @@ export async function declinePair(
 }
 
 type OfDeclined = { mentorshipId: string };
-export type NotLiftable = "not-found" | "programme-over";
 
 /**
  * While the programme runs, a coordinator who is no half of the pair allows the two again in rounds. The no stays on record, and
@@ -120,21 +125,22 @@ export async function letNoStand(
   });
 }
 
-/** Null where one of the two said no, and neither is the viewer; publishing waits for the same locks. */
+/** Null where one of the two said no, and the viewer may lift it; publishing waits for the same locks. */
 async function lockedNo(
   tx: Tx,
   viewer: Coordinator,
   mentorshipId: string,
 ): Promise<NotLiftable | null> {
-  const { districtId, personId: not } = viewer;
-  const where = { districtId, mentorshipId, mentorship: { mentorId: { not }, menteeId: { not } } };
+  const where = { districtId: viewer.districtId, mentorshipId };
   const found = await tx.mentorshipDecline.findFirst({
     where,
     select: { mentorship: { select: { ...ids, programme: ends, mentee: place } } },
   });
   if (!found) return "not-found";
   const { programme, mentee } = found.mentorship;
-  if (isOver(programme, dateIn(mentee.district.timeZone, viewer.now))) return "programme-over";
+  const today = dateIn(mentee.district.timeZone, viewer.now);
+  const not = whyNotLift(viewer, found.mentorship, programme, today);
+  if (not) return not;
   await lock(tx, viewer, ...pairLocks(found.mentorship));
   return (await tx.mentorshipDecline.count({ where })) > 0 ? null : "not-found";
 }

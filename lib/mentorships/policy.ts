@@ -45,18 +45,24 @@ export function isOver({ endsOn }: { endsOn: Date }, today: IsoDate): boolean {
   return fromColumn(endsOn) < today;
 }
 
+export type NotLiftable = "not-found" | "programme-over";
+
 /**
- * Whether two of whom one said no, to a pair or a request, can be allowed again in rounds by the viewer:
- * while the programme runs, and no half of the two.
+ * Why the viewer cannot allow two again in rounds of whom one said no, to a pair or a request; null where
+ * they can: while the programme runs, and as no half of the two, for whom the no is not there.
  */
-export function mayLiftNo(
+export function whyNotLift(
   { personId }: PersonViewer,
   { mentorId, menteeId }: { mentorId: string; menteeId: string },
   programme: { endsOn: Date },
   today: IsoDate,
-): boolean {
-  return personId !== mentorId && personId !== menteeId && !isOver(programme, today);
+): NotLiftable | null {
+  if (personId === mentorId || personId === menteeId) return "not-found";
+  return isOver(programme, today) ? "programme-over" : null;
 }
+
+export const mayLiftNo = (...asked: Parameters<typeof whyNotLift>): boolean =>
+  whyNotLift(...asked) === null;
 
 /** What has to be locked before two people are paired or a pair is ended. */
 export function pairLocks({ mentorId, menteeId }: { mentorId: string; menteeId: string }) {

@@ -1,13 +1,11 @@
 import { record } from "@/lib/audit/commands";
 import { dateIn } from "@/lib/dates";
 import { lock, type Tx, write } from "@/lib/db";
-import { isOver, pairLocks } from "@/lib/mentorships/policy";
+import { type NotLiftable, pairLocks, whyNotLift } from "@/lib/mentorships/policy";
 import { done, type Result, refused } from "@/lib/result";
 import type { Coordinator } from "@/lib/viewer";
-import { ofOthers, turnedDown } from "./policy";
+import { turnedDown } from "./policy";
 import type { RequestId } from "./schema";
-
-export type NotLiftable = "not-found" | "programme-over";
 
 /**
  * While the programme runs, a coordinator who is neither of the two allows them again in rounds after
@@ -46,7 +44,7 @@ export async function letRequestNoStand(
   });
 }
 
-/** Null where a request of two others was turned down; publishing waits for the same locks. */
+/** Null where a request was turned down and the viewer may lift that; publishing waits for the same locks. */
 async function lockedNo(
   tx: Tx,
   viewer: Coordinator,
@@ -56,12 +54,12 @@ async function lockedNo(
     districtId: viewer.districtId,
     id: requestId,
     ...turnedDown,
-    ...ofOthers(viewer),
   };
   const found = await tx.pairRequest.findFirst({ where, select: columns });
   if (!found) return "not-found";
   const { programme, mentee } = found;
-  if (isOver(programme, dateIn(mentee.district.timeZone, viewer.now))) return "programme-over";
+  const not = whyNotLift(viewer, found, programme, dateIn(mentee.district.timeZone, viewer.now));
+  if (not) return not;
   await lock(tx, viewer, ...pairLocks(found));
   return (await tx.pairRequest.count({ where })) > 0 ? null : "not-found";
 }

@@ -1,6 +1,6 @@
 import { addDays, dateIn, instantOf } from "@/lib/dates";
 import { mayUndo } from "@/lib/undo";
-import type { AnyViewer, Coordinator, PersonViewer } from "@/lib/viewer";
+import type { AnyViewer, PersonViewer } from "@/lib/viewer";
 import type { RequestState } from "@/prisma/generated/enums";
 
 /** Requests the viewer has made or was asked in. */
@@ -20,11 +20,6 @@ export function stillOpen(viewer: AnyViewer) {
 
 /** Turned down by the mentor, or by a coordinator for both: rounds keep the two apart from then on. */
 export const turnedDown = { state: { in: ["declined", "refused"] as RequestState[] } };
-
-/** Requests of which the coordinator is neither the one who asks nor the one who is asked. */
-export function ofOthers({ personId: not }: Coordinator) {
-  return { mentorId: { not }, menteeId: { not } };
-}
 
 /** The state of a request as it is at this moment. */
 export function stateNow(

@@ -1,5 +1,5 @@
-import type { NotLiftable } from "@/lib/answers/commands";
 import type { MessageKey } from "@/lib/i18n/messages";
+import type { NotLiftable } from "@/lib/mentorships/policy";
 import type { NotRestorable } from "@/lib/mentorships/restorable";
 
 /** Why a pair cannot be restored: beside the pair, and to whoever tries nevertheless. */

@@ -4,8 +4,9 @@ import { redirect } from "next/navigation";
 import { formAction } from "@/lib/auth/action";
 import { requireCoordinator } from "@/lib/auth/session";
 import type { MessageKey } from "@/lib/i18n/messages";
+import type { NotLiftable } from "@/lib/mentorships/policy";
 import { confirmRequest, refuseRequest } from "@/lib/requests/commands";
-import { letRequestNoStand, liftRequestNo, type NotLiftable } from "@/lib/requests/lifting";
+import { letRequestNoStand, liftRequestNo } from "@/lib/requests/lifting";
 import { listedRequestSchema } from "@/lib/requests/schema";
 import { requestsAddress } from "./address";
 
