@@ -5,6 +5,7 @@ import { dropDraft } from "@/lib/drafts/commands";
 import { once } from "@/lib/idempotency";
 import { ownRunningPair } from "@/lib/mentorships/policy";
 import { writeNote } from "@/lib/notes/commands";
+import { type OutOfDate, outOfDate } from "@/lib/out-of-date";
 import { done, type Result, refused } from "@/lib/result";
 import { workplace, zoneOf } from "@/lib/roster/main-school";
 import { mayUndo } from "@/lib/undo";
@@ -84,7 +85,7 @@ export async function changeActivity(
     const { activityId, version, anyway, lineKept, ...contact } = input;
     const found = await lockedActivity(tx, viewer, activityId);
     if (!found || !mayChange(viewer, found) || found.cancelledAt) return refused("not-found");
-    if (found.version !== version) return refused(outOfDate(viewer, found));
+    if (found.version !== version) return refused(outOfDate(viewer, found.revisions.at(-1)?.byId));
     const pair = await pairOf(tx, viewer, found.mentorshipId);
     if (!pair) return refused("not-found");
     const wrong = wrongTime(pair, contact.date);
@@ -101,13 +102,6 @@ export async function changeActivity(
     await dropDraft(tx, viewer, { form: "contact", subject: activityId });
     return done({ activityId });
   });
-}
-
-type OutOfDate = "changed-by-you" | "changed-meanwhile";
-
-/** Whether the last change was the viewer's own, made in another window. */
-function outOfDate({ personId }: Viewer, { revisions }: Found): OutOfDate {
-  return revisions.at(-1)?.byId === personId ? "changed-by-you" : "changed-meanwhile";
 }
 
 /** It did not take place, or should not count: it stays in sight, crossed out. */

@@ -6,6 +6,7 @@ import { dropDraft } from "@/lib/drafts/commands";
 import { ownRunningPair } from "@/lib/mentorships/policy";
 import { nameOf } from "@/lib/names";
 import { tell } from "@/lib/notifications/commands";
+import { type OutOfDate, outOfDate } from "@/lib/out-of-date";
 import { done, type Result, refused } from "@/lib/result";
 import type { Viewer } from "@/lib/viewer";
 import {
@@ -30,7 +31,7 @@ export async function writeAgreement(
     if (latest && isSentAgain(viewer, latest, replaces, terms)) {
       return done({ version: latest.version });
     }
-    if ((latest?.version ?? 0) !== replaces) return refused(outOfDate(viewer, latest));
+    if ((latest?.version ?? 0) !== replaces) return refused(outOfDate(viewer, latest?.writtenById));
     const today = dateIn(pair.mentor.district.timeZone, now);
     if (terms.until < today) return refused("until-past");
     const id = randomUUID();
@@ -60,20 +61,13 @@ export async function acceptAgreement(
     const pair = await lockedPair(tx, viewer, mentorshipId);
     const latest = pair?.agreements[0];
     if (!latest) return refused("not-found");
-    if (latest.version !== version) return refused(outOfDate(viewer, latest));
+    if (latest.version !== version) return refused(outOfDate(viewer, latest.writtenById));
     if (latest.acceptances.some(({ personId }) => personId === viewer.personId)) return done();
     await accept(tx, viewer, latest.id);
     const subject = { subject: "Agreement", subjectId: latest.id };
     await record(tx, viewer, { action: "agreements.accepted", ...subject, detail: { version } });
     return done();
   });
-}
-
-type OutOfDate = "changed-by-you" | "changed-meanwhile";
-
-/** Whether the newer version is the viewer's own, written in another window. */
-function outOfDate({ personId }: Viewer, latest: { writtenById: string } | undefined): OutOfDate {
-  return latest?.writtenById === personId ? "changed-by-you" : "changed-meanwhile";
 }
 
 /** The form came twice: what it says is the latest version already, by the same hand. */

@@ -11,22 +11,19 @@ export type ReadOfMine = {
   writtenAt: Date | null;
 };
 
-/**
- * Whether the last of these commands on something was the coordinator's own, in another window; what
- * a job did in somebody's name is left out.
- */
-export async function wasLastMine(
+/** Who gave the last of these commands on something; what a job did in somebody's name is left out. */
+export async function lastActor(
   tx: Tx,
-  { districtId, personId }: Coordinator,
+  { districtId }: Coordinator,
   subjectId: string,
   action: { in: string[] } | { notIn: string[] },
-): Promise<boolean> {
+): Promise<string | null | undefined> {
   const last = await tx.auditEvent.findFirst({
     where: { districtId, subjectId, action, system: null },
     select: { actorId: true },
     orderBy: [{ at: "desc" }, { id: "desc" }],
   });
-  return last?.actorId === personId;
+  return last?.actorId;
 }
 
 export const readsPerPage = 25;

@@ -6,7 +6,7 @@ import { once } from "@/lib/idempotency";
 import { done, refused } from "@/lib/result";
 import type { Coordinator } from "@/lib/viewer";
 import type { RequirementKind } from "@/prisma/generated/enums";
-import { savedLast } from "./queries";
+import { programmeOutOfDate } from "./queries";
 import type { ProgrammeInput } from "./schema";
 
 /** Begins a programme for the school year in which it ends. */
@@ -46,7 +46,7 @@ export async function changeProgramme(
       if (count === 0) {
         const exists = await tx.programme.count({ where: { districtId, id } });
         if (!exists) return refused("notThere");
-        return refused((await savedLast(tx, viewer, id)) ? "changedByYou" : "changedMeanwhile");
+        return refused(await programmeOutOfDate(tx, viewer, id));
       }
       await setRequirements(tx, viewer, id, input);
       await dropDraft(tx, viewer, { form: "programme", subject: id });

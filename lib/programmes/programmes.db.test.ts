@@ -70,10 +70,10 @@ it("tells the second of two editors, and loses nothing of the first", async () =
   );
   const winner = edits.findIndex((edit) => edit.ok);
   expect(edits.filter((edit) => edit.ok)).toHaveLength(1);
-  expect(edits[1 - winner]).toEqual({ ok: false, refusal: "changedByYou" });
+  expect(edits[1 - winner]).toEqual({ ok: false, refusal: "changed-by-you" });
   const colleague = district.coordinatorViewer(await district.coordinator());
   const late = await changeProgramme(colleague, { ...input, id, version: 1 });
-  expect(late).toEqual({ ok: false, refusal: "changedMeanwhile" });
+  expect(late).toEqual({ ok: false, refusal: "changed-meanwhile" });
   const saved = await programmeOf(coordinator, id);
   expect(saved?.requirements.contactMinutesPerMonth).toBe([60, 90][winner]);
   expect(saved?.version).toBe(2);

@@ -1,6 +1,7 @@
-import { wasLastMine } from "@/lib/audit/queries";
+import { lastActor } from "@/lib/audit/queries";
 import { fromColumn, type IsoDate } from "@/lib/dates";
 import { read, type Tx } from "@/lib/db";
+import { type OutOfDate, outOfDate } from "@/lib/out-of-date";
 import type { Requirements } from "@/lib/requirements/packs";
 import type { AnyViewer, Coordinator, PersonViewer } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/generated/client";
@@ -28,10 +29,14 @@ export type ProgrammeView = {
   requirements: Requirements;
 };
 
-/** Whether it was the coordinator themself who saved the programme last, or the settings it is matched by. */
-export function savedLast(tx: Tx, viewer: Coordinator, id: string): Promise<boolean> {
+/** By whose hand the programme, or the settings it is matched by, have been saved since. */
+export async function programmeOutOfDate(
+  tx: Tx,
+  viewer: Coordinator,
+  id: string,
+): Promise<OutOfDate> {
   const action = { in: ["programmes.changed", "matching.settingsSaved"] };
-  return wasLastMine(tx, viewer, id, action);
+  return outOfDate(viewer, await lastActor(tx, viewer, id, action));
 }
 
 /** The programme whose dates hold today in the district, else the newest; null without any. */

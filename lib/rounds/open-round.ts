@@ -1,6 +1,7 @@
-import { wasLastMine } from "@/lib/audit/queries";
+import { lastActor } from "@/lib/audit/queries";
 import { type Tx, tryLock } from "@/lib/db";
 import type { Problem } from "@/lib/matching/types";
+import { type OutOfDate, outOfDate } from "@/lib/out-of-date";
 import { done, type Result, refused } from "@/lib/result";
 import type { Coordinator } from "@/lib/viewer";
 import type { KeptResult } from "./checked";
@@ -20,9 +21,6 @@ export type OpenRound = {
 };
 
 export type NotOpen = "not-found" | "busy" | "already-published" | "not-a-draft" | OutOfDate;
-
-/** Whoever sends it looked at an older version; by their own hand it is older, or by another's. */
-export type OutOfDate = "changed-by-you" | "changed-meanwhile";
 
 /**
  * The draft, for one command at a time: whoever comes second is told, and so is whoever looked at
@@ -56,15 +54,13 @@ export async function openRound(
   const problem = problemFrom(round.problem);
   const result = resultFrom(round.result);
   if (!mayChange(round.state) || !problem || !result) return refused("not-a-draft");
-  if (round.version !== version) return refused(await outOfDate(tx, viewer, roundId));
+  if (round.version !== version) return refused(await roundOutOfDate(tx, viewer, roundId));
   const { id, programmeId, number, codeVersion, matches: pairs } = round;
   return done({ id, programmeId, number, problem, result, codeVersion, pairs });
 }
 
-export async function outOfDate(tx: Tx, viewer: Coordinator, roundId: string): Promise<OutOfDate> {
-  const isOwn = await wasLastMine(tx, viewer, roundId, { notIn: leavesAsItIs });
-  return isOwn ? "changed-by-you" : "changed-meanwhile";
-}
+export const roundOutOfDate = async (tx: Tx, viewer: Coordinator, roundId: string) =>
+  outOfDate(viewer, await lastActor(tx, viewer, roundId, { notIn: leavesAsItIs }));
 
 /** What is on record of a round and has made no new version of it. */
 const leavesAsItIs = ["rechecked", "repeated", "kept", "dropped"].map((verb) => `matching.${verb}`);

@@ -3,11 +3,12 @@ import { read, tryLock, write } from "@/lib/db";
 import { once } from "@/lib/idempotency";
 import type { PairIds, Problem } from "@/lib/matching/types";
 import { compareValues } from "@/lib/matching/value";
+import type { OutOfDate } from "@/lib/out-of-date";
 import { done, type Result, refused } from "@/lib/result";
 import type { Coordinator } from "@/lib/viewer";
 import { type KeptResult, withCheck } from "./checked";
 import { samePairs } from "./draft";
-import { type OutOfDate, outOfDate } from "./open-round";
+import { roundOutOfDate } from "./open-round";
 import { roundWhere } from "./policy";
 import type { Again, SeenRound } from "./schema";
 import { problemFrom, resultFrom, toJson } from "./stored";
@@ -35,7 +36,7 @@ export async function recheckRound(
       where: { ...roundWhere(viewer, seen.roundId), version: seen.version },
       data: { result: toJson(withCheck(result, proved, viewer.now)) },
     });
-    if (count === 0) return refused(await outOfDate(tx, viewer, seen.roundId));
+    if (count === 0) return refused(await roundOutOfDate(tx, viewer, seen.roundId));
     await record(tx, viewer, { ...entry("rechecked", seen), detail: { holds } });
     return done({ holds });
   });
@@ -76,7 +77,7 @@ async function keptRound(
     const problem = problemFrom(round.problem);
     const result = resultFrom(round.result);
     if (round.state === "running" || !problem || !result) return refused("not-worked-out");
-    if (round.version !== version) return refused(await outOfDate(tx, viewer, roundId));
+    if (round.version !== version) return refused(await roundOutOfDate(tx, viewer, roundId));
     return done({ problem, result });
   });
 }

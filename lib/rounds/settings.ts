@@ -1,7 +1,8 @@
 import { record } from "@/lib/audit/commands";
 import { read, type Tx, write } from "@/lib/db";
 import { mustHaveParts } from "@/lib/matching/types";
-import { savedLast } from "@/lib/programmes/queries";
+import type { OutOfDate } from "@/lib/out-of-date";
+import { programmeOutOfDate } from "@/lib/programmes/queries";
 import { done, type Result, refused } from "@/lib/result";
 import type { Coordinator } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/generated/client";
@@ -111,7 +112,7 @@ export async function saveSettings(
   });
 }
 
-export type NotSaved = "not-found" | "changed-by-you" | "changed-meanwhile";
+export type NotSaved = "not-found" | OutOfDate;
 
 /**
  * For commands, in their transaction. Null when they are saved.
@@ -133,7 +134,7 @@ export async function saveSettingsIn(
   if (count === 0) {
     const there = await tx.programme.count({ where: { districtId, id } });
     if (there === 0) return "not-found";
-    return (await savedLast(tx, viewer, id)) ? "changed-by-you" : "changed-meanwhile";
+    return programmeOutOfDate(tx, viewer, id);
   }
   await record(tx, viewer, {
     action: "matching.settingsSaved",

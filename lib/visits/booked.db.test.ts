@@ -48,7 +48,9 @@ describe("changing a booked visit", () => {
     expect(results.filter(({ ok }) => ok)).toHaveLength(1);
     const byVisitor = results[0]?.ok ?? false;
     expect(results.flatMap((one) => (one.ok ? [] : [one.refusal])).sort()).toEqual(
-      byVisitor ? ["changedMeanwhile", "changedMeanwhile"] : ["changedByYou", "changedMeanwhile"],
+      byVisitor
+        ? ["changed-meanwhile", "changed-meanwhile"]
+        : ["changed-by-you", "changed-meanwhile"],
     );
   });
 

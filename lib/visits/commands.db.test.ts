@@ -142,13 +142,13 @@ describe("answering", () => {
     const [first, second] = [await asked(visitor, mentor), await asked(visitor, mentor, friday)];
     const noes = await Promise.all([1, 2].map(() => declineVisit(host, turn(first, 1))));
     expect(noes.filter(({ ok }) => ok)).toHaveLength(1);
-    expect(noes).toContainEqual({ ok: false, refusal: "changedByYou" });
+    expect(noes).toContainEqual({ ok: false, refusal: "changed-by-you" });
     const times = await Promise.all([
       proposeTime(host, { ...turn(second, 1), ...at(friday, 540, 580) }),
       proposeTime(visitor, { ...turn(second, 1), ...at(friday, 700, 740) }),
     ]);
     expect(times.filter(({ ok }) => ok)).toHaveLength(1);
-    expect(times).toContainEqual({ ok: false, refusal: "changedMeanwhile" });
+    expect(times).toContainEqual({ ok: false, refusal: "changed-meanwhile" });
     const done = async (id: string) => (await actions(district, id)).map(({ action }) => action);
     expect(await done(first)).toEqual(["visits.asked", "visits.declined"]);
     expect(await done(second)).toEqual(["visits.asked", "visits.proposed"]);
@@ -158,8 +158,8 @@ describe("answering", () => {
     const { visitor, host, mentor } = await scene();
     const id = await asked(visitor, mentor);
     await proposeTime(visitor, { ...turn(id, 1), ...at(friday, 540, 600) });
-    expect(await confirmVisit(host, turn(id, 1))).toMatchObject({ refusal: "changedMeanwhile" });
-    expect(await cancelVisit(visitor, turn(id, 1))).toMatchObject({ refusal: "changedByYou" });
+    expect(await confirmVisit(host, turn(id, 1))).toMatchObject({ refusal: "changed-meanwhile" });
+    expect(await cancelVisit(visitor, turn(id, 1))).toMatchObject({ refusal: "changed-by-you" });
   });
 
   it("is nobody else's: another district, another librarian, a principal, the mentor", async () => {

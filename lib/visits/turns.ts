@@ -4,6 +4,7 @@ import { fromColumn, type IsoDate, toColumn } from "@/lib/dates";
 import { lock, type Tx, write } from "@/lib/db";
 import { once } from "@/lib/idempotency";
 import { tell } from "@/lib/notifications/commands";
+import { type OutOfDate, outOfDate } from "@/lib/out-of-date";
 import { done, type Result, refused } from "@/lib/result";
 import type { PersonViewer, Viewer } from "@/lib/viewer";
 import type { Prisma } from "@/prisma/generated/client";
@@ -16,7 +17,6 @@ import { spanOf } from "./times";
 
 export type VisitRow = LineRow & { sequence: number };
 type Turn = { formKey: string; id: string; version: number };
-type OutOfDate = "changedByYou" | "changedMeanwhile";
 type Common = "notThere" | OutOfDate | "timeTaken";
 
 /**
@@ -37,7 +37,8 @@ export async function takeTurn<R extends string>(
       if (!fresh) return done();
       const visit = await lockedVisit(tx, viewer, input.id);
       if (!visit) return refused("notThere");
-      if (visit.version !== input.version) return refused(await outOfDate(tx, viewer, visit.id));
+      if (visit.version !== input.version)
+        return refused(outOfDate(viewer, await lastTurnBy(tx, viewer, visit.id)));
       return act(tx, visit);
     },
     {
@@ -47,15 +48,13 @@ export async function takeTurn<R extends string>(
   );
 }
 
-/** Whether the last turn was the viewer's own, taken in another window. */
-async function outOfDate(tx: Tx, viewer: Viewer, visitId: string): Promise<OutOfDate> {
-  const { districtId, personId } = viewer;
+async function lastTurnBy(tx: Tx, { districtId }: Viewer, visitId: string) {
   const last = await tx.visitTurn.findFirst({
     where: { districtId, visitId },
     select: { byId: true },
     orderBy: [{ at: "desc" }, { id: "desc" }],
   });
-  return last?.byId === personId ? "changedByYou" : "changedMeanwhile";
+  return last?.byId;
 }
 
 async function lockedVisit(tx: Tx, viewer: Viewer, id: string): Promise<VisitRow | null> {

@@ -6,10 +6,11 @@ import { formAction } from "@/lib/auth/action";
 import { requireCoordinator } from "@/lib/auth/session";
 import { discardDraft } from "@/lib/drafts/commands";
 import { draftKey } from "@/lib/drafts/schema";
+import type { OutOfDate } from "@/lib/out-of-date";
 import { changeProgramme, createProgramme } from "@/lib/programmes/commands";
 import { newProgramme, programmeChange } from "@/lib/programmes/schema";
 
-const outOfDate: ReadonlySet<string> = new Set(["changedByYou", "changedMeanwhile"]);
+const outOfDate: ReadonlySet<string> = new Set<OutOfDate>(["changed-by-you", "changed-meanwhile"]);
 const sameName = { field: "name", words: "programmes.refusal.sameName" } as const;
 
 export const beginProgramme = formAction(
@@ -32,8 +33,8 @@ export const saveProgramme = formAction(
       result,
       {
         sameName,
-        changedByYou: "programmes.refusal.changedByYou",
-        changedMeanwhile: "programmes.refusal.changedMeanwhile",
+        "changed-by-you": "programmes.refusal.changedByYou",
+        "changed-meanwhile": "programmes.refusal.changedMeanwhile",
         notThere: "programmes.refusal.notThere",
       },
       ({ id }) => redirect(`/district/programmes/${id}`),

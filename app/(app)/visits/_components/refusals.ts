@@ -16,8 +16,8 @@ export function timeRefusals({ chosen }: { chosen: boolean }) {
 /** What any turn of a visit may meet. */
 export const turnRefusals = {
   notThere: "visits.refusal.notThere",
-  changedByYou: "visits.refusal.changedByYou",
-  changedMeanwhile: "visits.refusal.changedMeanwhile",
+  "changed-by-you": "visits.refusal.changedByYou",
+  "changed-meanwhile": "visits.refusal.changedMeanwhile",
   timeTaken: "visits.refusal.timeTaken",
   notOpen: "visits.refusal.notOpen",
 } as const satisfies Record<string, RefusalWords>;
