@@ -159,7 +159,7 @@ function FitCell(props: MatrixProps & { menteeId: string; cell: Cell; isStop: bo
   const label = () => {
     if (rule) return t("matrix.cellImpossible", { ...who, rule: t(`rule.${rule}`) });
     const words = t(chosen ? "matrix.cellChosen" : "matrix.cell", { ...who, fit });
-    return cell.pinned ? `${words}, ${t("matrix.pinned")}` : words;
+    return cell.pinned ? `${words}, ${t("pairs.pinned")}` : words;
   };
   return (
     <td

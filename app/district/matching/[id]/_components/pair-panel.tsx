@@ -90,7 +90,7 @@ function kindOf({ chosen, rule }: OpenPair, isDraft: boolean) {
 }
 
 function Sentences({ open, names, isDraft }: SentencesProps) {
-  const t = useTranslations("workbench");
+  const t = useTranslations("matching.pairs");
   const say = useFacts(names.full);
   const whole = open.sentences.filter(({ key }) => isDraft || key !== "pair.pinned");
   return (
