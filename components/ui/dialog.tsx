@@ -2,20 +2,18 @@
 
 import { useTranslations } from "next-intl";
 import { createContext, type ReactNode, useContext, useId, useRef } from "react";
-import { useAbout } from "./about";
+import { type AboutProps, useAbout } from "./about";
 import { type ButtonLook, buttonStyles } from "./button-styles";
 
-type DialogProps = ButtonLook & {
-  /** Words on the button that opens it. */
-  trigger: ReactNode;
-  /** Whom or what it is about, where the words alone do not say so. */
-  about?: string;
-  title: ReactNode;
-  /** What will happen, and a form that ends with `DialogButtons`. */
-  children: ReactNode;
-  /** A page that asks the same question, for browsers without scripts and without `command`. */
-  href?: string;
-};
+/** `trigger`: the words on the button that opens it. */
+type DialogProps = ButtonLook &
+  AboutProps<"trigger"> & {
+    title: ReactNode;
+    /** What will happen, and a form that ends with `DialogButtons`. */
+    children: ReactNode;
+    /** A page that asks the same question, for browsers without scripts and without `command`. */
+    href?: string;
+  };
 
 /**
  * A question in front of the page. The browser's own dialog holds the focus and gives it back;

@@ -2,17 +2,14 @@
 
 import { type ComponentProps, useContext } from "react";
 import { useFormStatus } from "react-dom";
-import { useAbout } from "./about";
+import { type AboutProps, useAbout } from "./about";
 import { type ButtonLook, buttonStyles } from "./button-styles";
 import { FormContext } from "./form-context";
 import { useTurn } from "./one-at-a-time";
 
-type SubmitButtonProps = ComponentProps<"button"> &
-  ButtonLook & {
-    pendingLabel?: string;
-    /** Whom or what it is about, where the words alone do not say so. */
-    about?: string;
-  };
+type SubmitButtonProps = Omit<ComponentProps<"button">, "children"> &
+  ButtonLook &
+  AboutProps<"children"> & { pendingLabel?: string };
 
 /** Sends its form; while that is on its way it says so and cannot be pressed twice, nor out of turn. */
 export function SubmitButton(props: SubmitButtonProps) {
