@@ -7,7 +7,7 @@ import { readSharedCheckIns } from "@/lib/check-ins/queries";
 import { addDays, dateIn, toColumn } from "@/lib/dates";
 import { read } from "@/lib/db";
 import { peopleAroundMe } from "@/lib/privacy/queries";
-import { pairCounts } from "@/lib/reports/queries";
+import { listEndedPairs, pairCounts } from "@/lib/reports/queries";
 import { pairsState } from "@/lib/reports/state";
 import { type TestDistrict, testDistrict } from "@/lib/testing/district";
 import { statementsOf } from "@/lib/testing/statements";
@@ -88,6 +88,28 @@ describe("restoring an ended pair", () => {
     expect(await acceptPair(mine, { mentorshipId })).toMatchObject({ value: { active: true } });
     expect(await shared()).toEqual(open);
     expect((await peopleAroundMe(mine)).shared).toEqual(open);
+  });
+
+  it("and declined, still says from when to when it ran; one that never began says nothing of it", async () => {
+    const { district, programme, office, mentor, mentorshipId, mine } = await scene();
+    const { today } = district;
+    const startedOn = addDays(today, -60);
+    await restoreMentorship(office, { mentorshipId });
+    expect((await declinePair(mine, { mentorshipId, reason: "noTime" })).ok).toBe(true);
+    const listed = async () => (await listEndedPairs(office, programme.id)).rows;
+    expect(await listed()).toMatchObject([
+      { startedOn, endedOn: today, declined: { ranUntil: today, proposedOn: today } },
+    ]);
+    const other = await district.mentee();
+    const ids = { programmeId: programme.id, mentorId: mentor.id, menteeId: other.id };
+    const paired = await pairByHand(office, { formKey: randomUUID(), ...ids });
+    if (!paired.ok) throw new Error(paired.refusal);
+    const proposed = { mentorshipId: paired.value.mentorshipId };
+    await endMentorshipFor(office, { ...proposed, reason: "other" });
+    await restoreMentorship(office, proposed);
+    await declinePair(district.viewer(other), { ...proposed, reason: "noTime" });
+    const never = (await listed()).find(({ id }) => id === proposed.mentorshipId);
+    expect(never?.declined).toMatchObject({ ranUntil: null });
   });
 
   it("is refused while somebody has the place, or the mentee another mentor", async () => {

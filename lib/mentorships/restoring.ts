@@ -39,7 +39,7 @@ export async function restorePair(
   const rule = rules.get(mentorshipId);
   if (rule) return refused(rule);
   await takePlace(tx, viewer, pair, 1);
-  await askBothAnew(tx, viewer, mentorshipId);
+  await askBothAnew(tx, viewer, mentorshipId, pair);
   const subject = { subject: "Mentorship", subjectId: mentorshipId };
   await record(tx, viewer, { action: "mentorships.restored", ...subject });
   const { mentorId, menteeId } = pair;
@@ -56,22 +56,31 @@ export async function restorePair(
 function endedPair(tx: Tx, { districtId }: Coordinator, id: string) {
   return tx.mentorship.findFirst({
     where: { districtId, id, endedAt: { not: null } },
-    select: { mentorId: true, menteeId: true, programmeId: true, mentor: name, mentee: name },
+    select: {
+      ...{ mentorId: true, menteeId: true, programmeId: true, mentor: name, mentee: name },
+      ...{ acceptedAt: true, endedAt: true },
+    },
   });
 }
 
 const name = { select: { firstName: true, lastName: true } } as const;
 
-/** The ending and the yeses of before are gone, whoever gave them; the record keeps that they were. */
-async function askBothAnew(tx: Tx, viewer: Coordinator, mentorshipId: string): Promise<void> {
+/** The ending and the yeses of before are gone, whoever gave them; until when it ran is kept. */
+async function askBothAnew(
+  tx: Tx,
+  viewer: Coordinator,
+  mentorshipId: string,
+  { acceptedAt, endedAt }: { acceptedAt: Date | null; endedAt: Date | null },
+): Promise<void> {
   const { districtId, now: restoredAt } = viewer;
+  const ran = acceptedAt !== null && { ranUntil: endedAt };
   await asking(tx, viewer, async () => {
     await tx.mentorshipEnd.deleteMany({ where: { districtId, mentorshipId } });
     await tx.mentorshipAnswer.deleteMany({ where: { districtId, mentorshipId } });
   });
   await tx.mentorship.update({
     where: { districtId_id: { districtId, id: mentorshipId } },
-    data: { endedAt: null, acceptedAt: null, restoredAt, version: { increment: 1 } },
+    data: { endedAt: null, acceptedAt: null, restoredAt, ...ran, version: { increment: 1 } },
     select: { id: true },
   });
 }

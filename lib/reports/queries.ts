@@ -88,11 +88,13 @@ export type EndedPair = {
   declined: DeclinedProposal | null;
 };
 
-/** It did not begin: when it was last proposed, who said no and why; whether rounds may propose the two again. */
+/** It did not begin, or not again: when it was last proposed, who said no and why; whether rounds may propose the two again. */
 export type DeclinedProposal = {
   by: string;
   reason: DeclineReason;
   proposedOn: IsoDate;
+  /** Of a pair that was restored: until when it ran before; null where it never did. */
+  ranUntil: IsoDate | null;
   /** Since when rounds may; null while they may not. */
   liftedOn: IsoDate | null;
   mayLift: boolean;
@@ -118,6 +120,7 @@ export async function listEndedPairs(
       (m."startedAt" AT TIME ZONE d."timeZone")::date AS "startedOn",
       (m."endedAt" AT TIME ZONE d."timeZone")::date AS "endedOn", x.reason::text AS reason,
       (coalesce(m."restoredAt", m."startedAt") AT TIME ZONE d."timeZone")::date AS "proposedOn",
+      (m."ranUntil" AT TIME ZONE d."timeZone")::date AS "ranUntil",
       (l."liftedAt" AT TIME ZONE d."timeZone")::date AS "liftedOn",
       m."mentorId"::text, m."menteeId"::text, p."endsOn",
       (${viewer.now}::timestamptz AT TIME ZONE d."timeZone")::date AS today,
@@ -148,6 +151,7 @@ type EndedRow = Omit<EndedPair, "startedOn" | "endedOn" | "declined"> & {
   startedOn: Date;
   endedOn: Date;
   proposedOn: Date;
+  ranUntil: Date | null;
   declinedBy: string | null;
   why: DeclineReason | null;
   liftedOn: Date | null;
@@ -158,10 +162,11 @@ type EndedRow = Omit<EndedPair, "startedOn" | "endedOn" | "declined"> & {
 };
 
 function declinedIn(viewer: Coordinator, row: EndedRow): DeclinedProposal | null {
-  const { declinedBy: by, why: reason, proposedOn, liftedOn, today } = row;
+  const { declinedBy: by, why: reason, proposedOn, ranUntil, liftedOn, today } = row;
   if (!by || !reason) return null;
   return {
     ...{ by, reason, proposedOn: fromColumn(proposedOn) },
+    ranUntil: ranUntil && fromColumn(ranUntil),
     liftedOn: liftedOn && fromColumn(liftedOn),
     mayLift: mayLiftNo(viewer, row, row, fromColumn(today)),
   };

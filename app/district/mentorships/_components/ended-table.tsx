@@ -37,10 +37,7 @@ export function EndedTable({ rows, notRestored }: EndedTableProps) {
         {
           key: "since",
           head: t("running.since"),
-          cell: ({ startedOn, declined }) =>
-            declined
-              ? t.rich("running.proposedThen", { on: () => day(declined.proposedOn) })
-              : day(startedOn),
+          cell: (pair) => <Since pair={pair} />,
         },
         {
           key: "ended",
@@ -71,6 +68,23 @@ export function EndedTable({ rows, notRestored }: EndedTableProps) {
         },
       ]}
     />
+  );
+}
+
+/** Of a no, when the pair was proposed; of one that ran before it was proposed again, from when to when. */
+function Since({ pair: { startedOn, declined } }: { pair: EndedPair }) {
+  const t = useTranslations("matching.running");
+  if (!declined) return day(startedOn);
+  const { proposedOn, ranUntil } = declined;
+  const proposed = t.rich("proposedThen", { on: () => day(proposedOn) });
+  if (!ranUntil) return proposed;
+  return (
+    <>
+      <span className="block">
+        {t.rich("ranThen", { from: () => day(startedOn), until: () => day(ranUntil) })}
+      </span>
+      {proposed}
+    </>
   );
 }
 

@@ -23,11 +23,11 @@ export async function GET(request: Request) {
   const rows =
     filter.health === "ended"
       ? [
-          [t("mentee"), t("mentor"), t("since"), t("endedOn"), t("reason")],
+          [t("mentee"), t("mentor"), t("since"), t("ranUntil"), t("endedOn"), t("reason")],
           ...(found?.ended.rows ?? []).map((pair) => [
             pair.mentee,
             pair.mentor,
-            pair.declined ? "" : pair.startedOn,
+            ...runOf(pair),
             pair.endedOn,
             whyOf(pair),
           ]),
@@ -49,6 +49,12 @@ export async function GET(request: Request) {
     if (endedOn !== null) return t("ended");
     if (waitsFor.length === 0) return t(`health.${health}`);
     return answers(waitsFor.length > 1 ? "office.unanswered" : "office.halfAnswered", { days });
+  }
+
+  /** From when to when it ran; of a proposal that was declined, its run before that. */
+  function runOf({ startedOn, endedOn, declined }: EndedPair): [from: string, until: string] {
+    if (!declined) return [startedOn, endedOn];
+    return declined.ranUntil ? [startedOn, declined.ranUntil] : ["", ""];
   }
 
   function whyOf({ reason, declined }: EndedPair): string {
