@@ -49,6 +49,8 @@ export type OfficePair = {
 export type Declined = {
   by: string;
   reason: DeclineReason;
+  /** Of a pair that was restored: until when it ran before; null where it never did. */
+  ranUntil: IsoDate | null;
   /** Since when rounds may propose the two again; null while they may not. */
   liftedOn: IsoDate | null;
   /** While the programme runs, by a coordinator who is no half of the pair. */
@@ -110,15 +112,17 @@ function waitingIn({ acceptedAt, endedAt, answers, mentee, mentor }: Row): Offic
 
 /** Who said no, why, and what it means for rounds; closed to a coordinator who is the other half. */
 function declineIn(viewer: Coordinator, row: Row, today: IsoDate): Declined | null {
-  const { mentor, mentee, decline, programme } = row;
+  const { mentor, mentee, decline, programme, ranUntil } = row;
   const by = [mentor, mentee].find(({ id }) => id === decline?.personId);
   if (!decline || !by) return null;
   const { reason, lift } = decline;
   const ids = { mentorId: mentor.id, menteeId: mentee.id };
+  const on = (at: Date) => dateIn(mentee.district.timeZone, at);
   return {
     by: nameOf(by),
     reason,
-    liftedOn: lift && dateIn(mentee.district.timeZone, lift.liftedAt),
+    ranUntil: ranUntil && on(ranUntil),
+    liftedOn: lift && on(lift.liftedAt),
     mayLift: mayLiftNo(viewer, ids, programme, today),
   };
 }
@@ -227,6 +231,7 @@ const columns = {
   endedAt: true,
   acceptedAt: true,
   restoredAt: true,
+  ranUntil: true,
   answers: { select: { personId: true } },
   decline: {
     select: { personId: true, reason: true, lift: { select: { liftedAt: true } } },

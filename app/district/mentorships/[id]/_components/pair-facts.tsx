@@ -6,7 +6,7 @@ import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
 import { Link } from "@/components/ui/link";
 import { hoursOf } from "@/lib/activities/hours";
-import { daysBetween } from "@/lib/dates";
+import { daysBetween, type IsoDate } from "@/lib/dates";
 import type { OfficePair } from "@/lib/mentorships/district-queries";
 import { pairHealth } from "@/lib/mentorships/pair-health";
 import { notRestored } from "../../refusals";
@@ -55,7 +55,7 @@ export function PairFacts({ pair }: { pair: OfficePair }) {
           pair.declined
             ? {
                 term: t("running.proposedOn"),
-                detail: <DateText iso={pair.askedOn} style="short" />,
+                detail: <Proposed pair={pair} ranUntil={pair.declined.ranUntil} />,
               }
             : { term: t("running.since"), detail: <DateText iso={pair.startedOn} style="short" /> },
           {
@@ -72,6 +72,21 @@ export function PairFacts({ pair }: { pair: OfficePair }) {
         ]}
       />
     </Card>
+  );
+}
+
+/** When it was last proposed, and from when to when it ran before that. */
+function Proposed({ pair, ranUntil }: { pair: OfficePair; ranUntil: IsoDate | null }) {
+  const t = useTranslations("matching.running");
+  const day = (iso: IsoDate) => <DateText iso={iso} style="short" />;
+  if (!ranUntil) return day(pair.askedOn);
+  return (
+    <>
+      {day(pair.askedOn)}
+      <span className="block text-sm text-muted">
+        {t.rich("ranThen", { from: () => day(pair.startedOn), until: () => day(ranUntil) })}
+      </span>
+    </>
   );
 }
 
