@@ -1,6 +1,6 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { awayPage } from "@/components/away-page";
-import { isDoor, pathHeader } from "@/lib/auth/back";
+import { isOpen, pathHeader, signInPath } from "@/lib/auth/back";
 import { sessionCookie } from "@/lib/auth/cookies";
 import { frameOf } from "@/lib/auth/frame";
 import { namesKnownActions } from "@/lib/auth/known-actions";
@@ -21,7 +21,7 @@ import { pickLocale } from "@/lib/i18n/pick-locale";
 
 /**
  * Headers for every answer, and five refusals: a foreign host, a foreign origin, a database that is
- * away, a form from before a deploy, words from a session that has ended. It lets nobody in: who may see
+ * away, a form from before a deploy, a form of somebody signed out. It lets nobody in: who may see
  * what is decided by each page and each command.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
@@ -59,8 +59,8 @@ async function answerFor(
   }
   const form = wantsDocument(sent) ? await formIn(request) : undefined;
   if (form && !namesKnownActions(form)) return renewed(request, nonce, form);
-  const hasWords = form && writtenIn(form).length > 0 && !isDoor(nextUrl.pathname);
-  if (hasWords && (await hasEnded(request))) return ended(request, nonce, form);
+  const isKept = form && hasAnswers(form) && !isOpen(nextUrl.pathname);
+  if (isKept && !(await isSignedIn(request))) return ended(request, nonce, form);
   return goOn();
 }
 
@@ -110,21 +110,35 @@ function renewed(request: NextRequest, nonce: string, data: FormData): NextRespo
 
 /** Without scripts the page would answer by leading to the sign-in, and what was written would be lost. */
 function ended(request: NextRequest, nonce: string, data: FormData): NextResponse {
-  const { title, words, again } = wordsFor(request).errors.ended;
-  return bare(request, nonce, 403, { title, words, again, form: textsIn(data) });
+  const { title, words, signIn, again } = wordsFor(request).errors.ended;
+  const first = { href: signInPath(undefined), words: signIn };
+  return bare(request, nonce, 403, { title, words, first, again, form: textsIn(data) });
 }
 
-/** Whether this browser was signed in and is no longer. */
-async function hasEnded({ cookies }: NextRequest): Promise<boolean> {
+async function isSignedIn({ cookies }: NextRequest): Promise<boolean> {
   const token = cookies.get(sessionCookie)?.value;
-  return token !== undefined && (await frameOf(token, now())) === null;
+  return token !== undefined && (await frameOf(token, now())) !== null;
 }
 
-/** Of what was sent, what somebody wrote: ids and choices have no spaces, and React's fields are its own. */
+/** What stands around every page can be chosen by anybody, and asks for no words. */
+const choices = new Set(["locale", "theme"]);
+
+/**
+ * Whether somebody gave an answer that the sign-in would swallow: one word or a number is as dear as
+ * a page of them, and sent again with all that the form says besides.
+ */
+function hasAnswers(data: FormData): boolean {
+  return answersIn(data).some(([name]) => !choices.has(name));
+}
+
+/** Of what was sent, what somebody wrote, to copy: ids and choices have no spaces. */
 function writtenIn(data: FormData): string[] {
-  return (textsIn(data) ?? [])
-    .filter(([name, value]) => !name.startsWith("$ACTION_") && /\s/.test(value))
-    .map(([, value]) => value);
+  return answersIn(data).flatMap(([, value]) => (/\s/.test(value) ? [value] : []));
+}
+
+/** Without React's own fields. */
+function answersIn(data: FormData): [string, string][] {
+  return (textsIn(data) ?? []).filter(([name]) => !name.startsWith("$ACTION_"));
 }
 
 /** Files cannot be sent again from a page of ours. */

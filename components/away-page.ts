@@ -9,6 +9,8 @@ type Away = {
   path: string;
   /** A form that was sent, whole: it is sent once more from here. */
   form?: [name: string, value: string][] | undefined;
+  /** What has to be done first, beside this page, which keeps what was written. */
+  first?: { href: string; words: string };
   /** What somebody wrote, to copy. */
   written?: { label: string; texts: string[] };
 };
@@ -32,10 +34,15 @@ export function awayPage(away: Away): string {
 </svg>Bookends</p>
 <h1>${escaped(title)}</h1>
 <p>${escaped(words)}</p>
-${writtenIn(away)}${next(away)}
+${writtenIn(away)}${first(away)}${next(away)}
 </main>
 </body>
 </html>`;
+}
+
+function first({ first }: Away): string {
+  if (!first) return "";
+  return `<p><a href="${escaped(first.href)}" target="_blank">${escaped(first.words)}</a></p>\n`;
 }
 
 function next({ path, again, form }: Away): string {
@@ -64,7 +71,7 @@ body{margin:0;background:var(--paper);color:var(--ink);font:1.1rem/1.55 Verdana,
 main{box-sizing:border-box;max-width:36rem;min-height:100vh;margin:auto;padding:3rem 1.25rem;display:grid;align-content:center;gap:.9rem}
 h1,.mark{font-family:Georgia,"Times New Roman",serif;font-weight:500;line-height:1.15;margin:0}
 h1{font-size:2.1rem}.mark{display:flex;align-items:center;gap:.6rem;font-size:1.3rem;margin-bottom:1.5rem}
-p{margin:0;color:var(--muted)}.mark{color:var(--ink)}
+p{margin:0;color:var(--muted)}a{color:var(--accent)}.mark{color:var(--ink)}
 label{display:grid;gap:.3rem;color:var(--muted)}label textarea{font:inherit;color:var(--ink);background:transparent;border:1px solid var(--muted);border-radius:10px;padding:.6rem}
 .go{display:inline-block;margin-top:.6rem;padding:.6rem 1.15rem;border:0;border-radius:10px;background:var(--accent);color:var(--on);font:inherit;font-weight:600;text-decoration:none;cursor:pointer}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}`;

@@ -17,6 +17,11 @@ export function isDoor(path: string): boolean {
   return /^\/(sign-in|invitations|api)([/?]|$)/.test(path);
 }
 
+/** Where a form may be sent without a session: the doors, and what stands in front of them. */
+export function isOpen(path: string): boolean {
+  return isDoor(path) || /^\/(unsubscribe|outbox|kit)?([/?]|$)/.test(path);
+}
+
 /** The page of ours that a form was sent from, doors included; the referrer policy keeps it for us. */
 export function sentFrom(sent: Headers, appUrl: string): Route | undefined {
   const referrer = sent.get("referer");
