@@ -86,3 +86,9 @@ export const flag = z
   .enum(["on"])
   .optional()
   .transform((value) => value === "on");
+
+/**
+ * For words of one's own that two windows may hold: how they stood when the form was opened (absent in
+ * a form from before this was asked), and the yes to replacing what was saved elsewhere since.
+ */
+export const inTwoWindows = { seen: z.string().max(1000).optional(), anyway: flag.optional() };

@@ -16,6 +16,10 @@ export class PrivateText {
   reveal(): string {
     return this.#words;
   }
+  /** Whether these are the words, without showing them. */
+  says(words: string): boolean {
+    return this.#words === words;
+  }
   toJSON(): undefined {}
   toString(): string {
     return "[private]";

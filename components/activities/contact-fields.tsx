@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { AskAgain } from "@/components/ui/ask-again";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Combobox } from "@/components/ui/combobox";
 import { Field } from "@/components/ui/field";
@@ -9,7 +10,6 @@ import type { ContactAnswers } from "@/lib/activities/answers";
 import { contactFormats, longestLine, longestMinutes } from "@/lib/activities/schema";
 import { contactFunctions } from "@/lib/contact-functions";
 import { topics } from "@/lib/topics";
-import { AskAgain } from "./ask-again";
 
 type ContactFieldsProps = {
   partner: string;

@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { KeptDraft } from "@/components/drafts/kept-draft";
+import { AskAgain } from "@/components/ui/ask-again";
 import { Autosave } from "@/components/ui/autosave";
 import { CheckboxGroup } from "@/components/ui/checkbox-group";
 import { Field } from "@/components/ui/field";
@@ -11,6 +12,7 @@ import { answersOf } from "@/lib/check-ins/answers";
 import type { CheckInEntry } from "@/lib/check-ins/queries";
 import { type Mentor, whoReads, whoWouldRead } from "@/lib/check-ins/readers";
 import { longestWords, taps } from "@/lib/check-ins/schema";
+import { seenOf } from "@/lib/check-ins/seen";
 import type { Draft } from "@/lib/drafts/queries";
 
 type CheckInFormProps = {
@@ -49,6 +51,8 @@ function Fields({ action, week, entry, draft, mentors }: CheckInFormProps) {
   const sharing = whoWouldRead(mentors);
   return (
     <Form id="check-in" action={action} className="grid gap-3.5" aria-label={t("title")}>
+      <input type="hidden" data-fixed name="seen" value={seenOf(entry)} />
+      <AskAgain label={t("replace")} />
       <div className="grid gap-4">
         {taps.map((tap) => (
           <TapGroup

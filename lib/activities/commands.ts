@@ -148,19 +148,23 @@ export async function keepLine(
 /** Either half writes, changes or clears their own private note; sharing it needs a running pair. */
 export async function writeNoteOn(
   viewer: Viewer,
-  { activityId, note, shareNote }: Note,
-): Promise<Result<{ removed: boolean }, "not-found" | "pair-ended" | "no-words">> {
+  input: Note,
+): Promise<Result<{ removed: boolean }, "not-found" | "pair-ended" | NoteRefusal>> {
+  const { activityId, shareNote } = input;
   return write(viewer, async (tx) => {
     const found = await lockedActivity(tx, viewer, activityId, ownActivity(viewer));
     if (!found) return refused("not-found");
     if (shareNote && !(await pairOf(tx, viewer, found.mentorshipId))) return refused("pair-ended");
     await touch(tx, viewer, activityId);
-    const became = await writeNote(tx, viewer, { activityId, note, shareNote });
+    const became = await writeNote(tx, viewer, input);
     if (!became) return refused("no-words");
+    if (became === "saved-elsewhere") return refused(became);
     await dropDraft(tx, viewer, { form: "note", subject: activityId });
     return done({ removed: became === "removed" });
   });
 }
+
+type NoteRefusal = "no-words" | "saved-elsewhere";
 
 type Found = NonNullable<Awaited<ReturnType<typeof lockedActivity>>>;
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { read, write } from "@/lib/db";
 import { endMentorship } from "@/lib/mentorships/commands";
+import { seenOf } from "@/lib/notes/seen";
 import { done } from "@/lib/result";
 import { canary, logged, onRecord, type Scene, scene } from "@/lib/testing/contact-scene";
 import { system } from "@/lib/testing/viewers";
@@ -29,6 +30,30 @@ describe("a private note", () => {
     expect(await writeNoteOn(at.mentee, share)).toEqual({ ok: false, refusal: "pair-ended" });
     expect((await writeNoteOn(at.mentee, { ...share, note: "", shareNote: false })).ok).toBe(true);
     expect(await noteOf(at.mentee, id, activityId)).toEqual([null, null]);
+  });
+
+  it("asks before it takes the place of one saved in another window, and of its sharing", async () => {
+    const at = await scene();
+    const activityId = await logged(at, { note: "" });
+    const mentorshipId = at.pair.id;
+    const stand = async () =>
+      seenOf((await contactOf(at.mentee, { mentorshipId, activityId }))?.note);
+    const elsewhere = { ok: false, refusal: "saved-elsewhere" };
+    const [none, mine] = [await stand(), { activityId, note: canary, shareNote: false }];
+    expect((await writeNoteOn(at.mentee, { ...mine, seen: none })).ok).toBe(true);
+    expect((await writeNoteOn(at.mentee, { ...mine, seen: none })).ok).toBe(true);
+    const older = { ...mine, note: "an older window", seen: none };
+    expect(await writeNoteOn(at.mentee, older)).toEqual(elsewhere);
+    expect(await writeNoteOn(at.mentee, { ...older, note: "" })).toEqual(elsewhere);
+    expect(await writeNoteOn(at.mentee, { ...mine, shareNote: true, seen: none })).toEqual(
+      elsewhere,
+    );
+    expect(await noteOf(at.mentee, mentorshipId, activityId)).toEqual([canary, null]);
+    expect((await writeNoteOn(at.mentee, { ...older, anyway: true })).ok).toBe(true);
+    const seen = await stand();
+    expect((await writeNoteOn(at.mentee, { ...mine, note: "", seen })).ok).toBe(true);
+    expect(await writeNoteOn(at.mentee, { ...older, seen })).toEqual(elsewhere);
+    expect((await writeNoteOn(at.mentee, { ...older, note: "", seen })).ok).toBe(false);
   });
 
   it("no other principal reads a row, a key or a word of it", async () => {

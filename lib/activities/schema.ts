@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { contactFunctions } from "@/lib/contact-functions";
-import { flag, formKey, id, isoDate, whole, words } from "@/lib/fields";
+import { flag, formKey, id, inTwoWindows, isoDate, whole, words } from "@/lib/fields";
 import { topics } from "@/lib/topics";
 
 /** How a contact took place, the usual ones first. */
@@ -53,7 +53,7 @@ export const changeSchema = z.strictObject({
 });
 export type Change = z.output<typeof changeSchema>;
 
-export const noteSchema = z.strictObject({ activityId: id, ...note });
+export const noteSchema = z.strictObject({ activityId: id, ...note, ...inTwoWindows });
 export type Note = z.output<typeof noteSchema>;
 
 export const activityIdSchema = z.strictObject({ activityId: id });

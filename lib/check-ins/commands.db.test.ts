@@ -11,6 +11,7 @@ import { type TestDistrict, testDistrict } from "@/lib/testing/district";
 import { system } from "@/lib/testing/viewers";
 import { saveCheckIn, shareCheckIn, takeBackShare } from "./commands";
 import { checkInOfWeek, listMyCheckIns, readSharedCheckIns } from "./queries";
+import { seenOf } from "./seen";
 
 const canary = "I hid behind the biographies";
 const felt = { energy: 1, workload: 2, belonging: 3, words: canary };
@@ -56,6 +57,29 @@ describe("a check-in", () => {
     const office = at.district.coordinatorViewer(await at.district.coordinator());
     const seen = await read(office, (tx) => tx.auditEvent.count({ where: { subject: "CheckIn" } }));
     expect(seen).toBe(0);
+  });
+
+  it("asks before it takes the place of one saved in another window, and of its sharing", async () => {
+    const at = await scene();
+    const stand = async () => seenOf(await checkInOfWeek(at.mentee));
+    const elsewhere = { ok: false, refusal: "saved-elsewhere" };
+    const none = await stand();
+    await saved(at, [at.pair.id]);
+    const older = { ...felt, words: "", share: [], seen: none };
+    expect(await saveCheckIn(at.mentee, older)).toEqual(elsewhere);
+    // The same form once more, as when its answer was lost, is not another.
+    const again = { ...felt, share: [at.pair.id], seen: none };
+    expect(await saveCheckIn(at.mentee, again)).toMatchObject({ ok: true });
+    const checkInId = (await checkInOfWeek(at.mentee))?.id ?? "";
+    const shared = await stand();
+    await takeBackShare(at.mentee, { checkInId, mentorshipId: at.pair.id });
+    const sharing = { ...again, words: "more", seen: shared };
+    expect(await saveCheckIn(at.mentee, sharing)).toEqual(elsewhere);
+    expect(await checkInOfWeek(at.mentee)).toMatchObject({ energy: 1, sharedWith: [] });
+    expect(await saveCheckIn(at.mentee, { ...older, anyway: true })).toMatchObject({ ok: true });
+    const seen = await stand();
+    expect(await saveCheckIn(at.mentee, { ...older, energy: 3, seen })).toMatchObject({ ok: true });
+    expect(await checkInOfWeek(at.mentee)).toMatchObject({ energy: 3, words: null });
   });
 
   it("drops what was being typed about its week", async () => {

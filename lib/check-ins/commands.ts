@@ -5,17 +5,23 @@ import { lock, type Tx, write } from "@/lib/db";
 import { dropDraft } from "@/lib/drafts/commands";
 import { nameOf } from "@/lib/names";
 import { tell, untell } from "@/lib/notifications/commands";
-import { seal } from "@/lib/private-text";
+import { seal, unseal } from "@/lib/private-text";
 import { done, type Result, refused } from "@/lib/result";
 import type { Viewer } from "@/lib/viewer";
+import type { CheckIn } from "@/prisma/generated/client";
 import { ownCheckIn, pairsToShareWith, placeOf } from "./policy";
-import type { CheckInInput, Share } from "./schema";
+import { type CheckInInput, type Share, taps } from "./schema";
+import { seenOf } from "./seen";
 
-/** One per week: the second in a week changes the first. Shared with exactly those it says. */
+/**
+ * One per week: the second in a week changes the first, unless that was saved elsewhere since it was
+ * seen; then it asks. Shared with exactly those it says.
+ */
 export async function saveCheckIn(
   viewer: Viewer,
-  { share, words, ...felt }: CheckInInput,
-): Promise<Result<{ checkInId: string }, "pair-ended">> {
+  input: CheckInInput,
+): Promise<Result<{ checkInId: string }, "pair-ended" | "saved-elsewhere">> {
+  const { share, words, seen, anyway, ...felt } = input;
   return write(viewer, async (tx) => {
     const { districtId, personId: authorId, now } = viewer;
     await lock(tx, viewer, `check-in:${authorId}`);
@@ -24,8 +30,11 @@ export async function saveCheckIn(
     const where = { districtId_authorId_week: { districtId, authorId, week } };
     const found = await tx.checkIn.findUnique({
       where,
-      select: { id: true, shares: { select: { mentorshipId: true } } },
+      include: { shares: { select: { mentorshipId: true, mentorship: { select: running } } } },
     });
+    if (found && (await isSavedElsewhere(tx, viewer, found, input))) {
+      return refused("saved-elsewhere");
+    }
     const id = found?.id ?? randomUUID();
     const none = { words: null, keyId: null };
     const sealed = words ? await seal(tx, viewer, placeOf(id), words) : none;
@@ -48,6 +57,33 @@ export async function saveCheckIn(
     await dropDraft(tx, viewer, { form: "check-in", subject: monday });
     return done({ checkInId: id });
   });
+}
+
+const running = { endedAt: true } as const;
+type Found = CheckIn & {
+  shares: { mentorshipId: string; mentorship: { endedAt: Date | null } }[];
+};
+
+/** Whether what is kept is neither what the form showed nor what it brings, as when it comes twice. */
+async function isSavedElsewhere(
+  tx: Tx,
+  viewer: Viewer,
+  found: Found,
+  { seen, anyway, share, words, ...felt }: CheckInInput,
+): Promise<boolean> {
+  if (anyway || seen === undefined) return false;
+  const open = found.shares.filter(({ mentorship }) => mentorship.endedAt === null);
+  const sharedWith = open.map(({ mentorshipId }) => mentorshipId);
+  if (seen === seenOf({ ...found, sharedWith })) return false;
+  const isSame =
+    taps.every((tap) => found[tap] === felt[tap]) &&
+    [...sharedWith].sort().join() === [...share].sort().join();
+  return !isSame || !(await saysSame(tx, viewer, found, words));
+}
+
+async function saysSame(tx: Tx, viewer: Viewer, { id, words, keyId }: Found, written: string) {
+  if (!words || !keyId) return written === "";
+  return (await unseal(tx, viewer, placeOf(id), { words, keyId })).says(written);
 }
 
 /** Lets the mentor of one pair read one check-in. */

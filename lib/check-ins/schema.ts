@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { id, words } from "@/lib/fields";
+import { id, inTwoWindows, words } from "@/lib/fields";
 
 /** Three taps, 1 to 3 each. It is not a scale of anything and is never called one. */
 export const taps = ["energy", "workload", "belonging"] as const;
@@ -15,6 +15,7 @@ export const checkInSchema = z.strictObject({
   words: words(longestWords),
   /** Pairs whose mentor may read this one. */
   share: z.array(id).max(10).default([]),
+  ...inTwoWindows,
 });
 export type CheckInInput = z.output<typeof checkInSchema>;
 

@@ -1,9 +1,20 @@
 import { randomUUID } from "node:crypto";
 import { record } from "@/lib/audit/commands";
 import type { Tx } from "@/lib/db";
-import { seal } from "@/lib/private-text";
+import { seal, unseal } from "@/lib/private-text";
 import type { Viewer } from "@/lib/viewer";
+import type { ActivityNote } from "@/prisma/generated/client";
 import { placeOf } from "./place";
+import { seenOf } from "./seen";
+
+type NoteInput = {
+  activityId: string;
+  note: string;
+  shareNote: boolean;
+  /** How the note stood when the form was opened, and whether one saved since may be replaced. */
+  seen?: string | undefined;
+  anyway?: boolean | undefined;
+};
 
 /**
  * The viewer's private note on a contact that the caller found within policy: written, changed,
@@ -13,15 +24,13 @@ import { placeOf } from "./place";
 export async function writeNote(
   tx: Tx,
   viewer: Viewer,
-  input: { activityId: string; note: string; shareNote: boolean },
-): Promise<"written" | "changed" | "removed" | null> {
+  input: NoteInput,
+): Promise<"written" | "changed" | "removed" | "saved-elsewhere" | null> {
   const { districtId, personId: authorId, now } = viewer;
   const { activityId, note, shareNote } = input;
   const where = { districtId_activityId_authorId: { districtId, activityId, authorId } };
-  const found = await tx.activityNote.findUnique({
-    where,
-    select: { id: true, sharedAt: true },
-  });
+  const found = await tx.activityNote.findUnique({ where });
+  if (await isSavedElsewhere(tx, viewer, found, input)) return "saved-elsewhere";
   if (!note && !found) return null;
   const id = found?.id ?? randomUUID();
   if (note) {
@@ -43,4 +52,17 @@ export async function writeNote(
     detail: { shared: Boolean(note) && shareNote },
   });
   return verb;
+}
+
+/** Whether what is kept is neither what the form showed nor what it brings, as when it comes twice. */
+async function isSavedElsewhere(
+  tx: Tx,
+  viewer: Viewer,
+  found: ActivityNote | null,
+  { note, shareNote, seen, anyway }: NoteInput,
+): Promise<boolean> {
+  if (anyway || seen === undefined || seen === seenOf(found)) return false;
+  if (!found) return note !== "";
+  if ((found.sharedAt !== null) !== shareNote) return true;
+  return !(await unseal(tx, viewer, placeOf(found.id), found)).says(note);
 }

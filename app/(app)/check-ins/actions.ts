@@ -13,7 +13,10 @@ import { draftKey } from "@/lib/drafts/schema";
 export const saveWeek = formAction(requireViewer, checkInSchema, async (viewer, input, say) =>
   say.answer(
     await saveCheckIn(viewer, input),
-    { "pair-ended": "checkins.refused.pairEnded" },
+    {
+      "pair-ended": "checkins.refused.pairEnded",
+      "saved-elsewhere": { field: "anyway", words: "checkins.refused.savedElsewhere" },
+    },
     () => {
       refresh();
       return say.done("checkins.said.saved");

@@ -15,8 +15,13 @@ import { answerTalk, askToTalk, takeBackAnswer, takeBackTalk } from "@/lib/talk/
 import { askToTalkSchema, talkSignalSchema } from "@/lib/talk/schema";
 
 export const checkIn = formAction(requireViewer, checkInSchema, async (viewer, input, say) =>
-  say.answer(await saveCheckIn(viewer, input), { "pair-ended": "checkins.refused.pairEnded" }, () =>
-    redirect("/home?said=checkedIn" as Route),
+  say.answer(
+    await saveCheckIn(viewer, input),
+    {
+      "pair-ended": "checkins.refused.pairEnded",
+      "saved-elsewhere": { field: "anyway", words: "checkins.refused.savedElsewhere" },
+    },
+    () => redirect("/home?said=checkedIn" as Route),
   ),
 );
 

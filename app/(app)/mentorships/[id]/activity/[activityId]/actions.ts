@@ -77,6 +77,7 @@ export const saveNote = formAction(requireViewer, noteSchema, async (viewer, inp
     {
       "not-found": "activities.refused.notYours",
       "pair-ended": { field: "shareNote", words: "activities.refused.pairEnded" },
+      "saved-elsewhere": { field: "anyway", words: "activities.refused.noteElsewhere" },
       "no-words": { field: "note", words: "activities.refused.noNote" },
     },
     ({ removed }) =>

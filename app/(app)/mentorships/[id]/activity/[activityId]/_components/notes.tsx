@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { NoteFields } from "@/components/activities/note-fields";
 import { KeptDraft } from "@/components/drafts/kept-draft";
 import { Instant } from "@/components/time";
+import { AskAgain } from "@/components/ui/ask-again";
 import { Autosave } from "@/components/ui/autosave";
 import { Card } from "@/components/ui/card";
 import { Readers } from "@/components/ui/field-parts";
@@ -10,6 +11,7 @@ import { SubmitButton } from "@/components/ui/submit-button";
 import { noteAnswers } from "@/lib/activities/answers";
 import type { ContactPage } from "@/lib/activities/queries";
 import type { Draft } from "@/lib/drafts/queries";
+import { seenOf } from "@/lib/notes/seen";
 import { saveNote, startAgain } from "../actions";
 
 type NotesProps = { contact: ContactPage; draft: Draft | undefined };
@@ -43,6 +45,8 @@ export function Notes({ contact, draft }: NotesProps) {
           aria-label={t("mine")}
         >
           <input type="hidden" data-fixed name="activityId" value={id} />
+          <input type="hidden" data-fixed name="seen" value={seenOf(note)} />
+          <AskAgain label={t("replace")} />
           <NoteFields partner={partner} {...noteAnswers(saved, draft?.values)} mayShare={running} />
           <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
             <SubmitButton variant="quiet" wide="phone">

@@ -1,10 +1,10 @@
 "use client";
 
-import { Checkbox } from "@/components/ui/checkbox";
-import { FieldError } from "@/components/ui/field-parts";
-import { useFieldState } from "@/components/ui/form-context";
+import { Checkbox } from "./checkbox";
+import { FieldError } from "./field-parts";
+import { useFieldState } from "./form-context";
 
-/** Appears when the same contact seems to be there already: one box to say that it is another one. */
+/** Appears when a command asks whether it is really meant: one box to say so, and send again. */
 export function AskAgain({ label }: { label: string }) {
   const { id, errors } = useFieldState("anyway");
   if (errors.length === 0) return null;
