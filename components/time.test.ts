@@ -26,6 +26,17 @@ it("sets no comma after a Spanish weekday, and leaves the English one", () => {
   expect(written("en", "2026-12-01", "medium")).toBe("Tue, Dec 1");
 });
 
+it("leaves the first of a month in Spanish as it is, whatever its month is cut to", () => {
+  for (const [month, said] of ["ene", "feb", "mar", "abr", "may", "jun"].entries()) {
+    expect(written("es", `2026-0${month + 1}-01`, "day")).toBe(`1 ${said}`);
+  }
+  expect(written("es", "2026-09-01", "short")).toBe("1 sept 2026");
+  expect(written("es", "2026-10-01", "short")).toBe("1 oct 2026");
+  expect(written("es", "2026-11-01", "medium")).toBe("dom 1 nov");
+  expect(written("fr", "2026-10-01", "short")).toBe("1er oct. 2026");
+  expect(written("fr", "2026-05-01", "short")).toBe("1er mai 2026");
+});
+
 it("lets a line break beside a weekday and a year, and nowhere between a day and its month", () => {
   const pieces = (date: string) => date.split(" ").map((one) => one.replaceAll("\u00a0", "_"));
   expect(pieces(dated("fr", "2026-11-30", "long"))).toEqual(["lundi", "30_novembre", "2026"]);

@@ -25,9 +25,13 @@ export function formatDate(format: Formatter, iso: string, style: DateStyle = "m
  */
 function asWritten(date: string): string {
   return date
-    .replace(/(?<=^|\s)1(?=\s(?:janv|févr|mars|avr|mai|juin|juil|août|sept|oct|nov|déc))/u, "1er")
+    .replace(firstInFrench, "1er")
     .replace(/^(lun|mar|mié|jue|vie|sáb|dom)(\p{L}*),(?= \d{1,2} )/u, "$1$2");
 }
+
+/** Spanish cuts some months to the same letters, and sets no full stop behind them. */
+const firstInFrench =
+  /(?<=^|\s)1(?=\s(?:mars|mai|juin|août|(?:janv|févr|avr|juil|sept|oct|nov|déc)[.\p{L}]))/u;
 
 /**
  * A day stays with its month, whichever comes first: a line may break after the weekday and before
@@ -107,9 +111,20 @@ export function zoneName(locale: string, timeZone: string): string {
   return parts.find(({ type }) => type === "timeZoneName")?.value ?? timeZone;
 }
 
-export function DateText({ iso, style }: { iso: string; style?: DateStyle }) {
+type DateTextProps = {
+  iso: string;
+  style?: DateStyle;
+  /** With nothing before it, where every language writes a capital. */
+  begins?: boolean;
+};
+
+export function DateText({ iso, style, begins }: DateTextProps) {
   const format = useFormatter();
-  return <time dateTime={iso}>{formatDate(format, iso, style)}</time>;
+  return (
+    <time dateTime={iso} className={begins ? "inline-block first-letter:uppercase" : undefined}>
+      {formatDate(format, iso, style)}
+    </time>
+  );
 }
 
 export function TimeText({ minutes }: { minutes: number }) {

@@ -26,7 +26,7 @@ export function NextVisit(props: { visit: VisitLine | null; mayAsk?: boolean }) 
   return (
     <Card title={t("title")}>
       <p className="text-lg">
-        <DateText iso={visit.date} style="weekday" />
+        <DateText iso={visit.date} style="weekday" begins />
       </p>
       <p>
         <TimeRange start={visit.startMinute} end={visit.endMinute} />

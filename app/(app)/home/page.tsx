@@ -34,7 +34,7 @@ export default async function HomePage({ searchParams }: PageProps<"/home">) {
   return (
     <>
       <PageHeader
-        kicker={<DateText iso={today.date} style="weekday" />}
+        kicker={<DateText iso={today.date} style="weekday" begins />}
         title={t(`greeting.${greetingAt(today.minute)}`, { name: today.firstName })}
         lede={await ledeOf(home)}
         actions={pairs.some(hasBegun) ? <PairActions /> : undefined}

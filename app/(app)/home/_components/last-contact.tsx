@@ -14,7 +14,7 @@ export function LastContact({ pair }: { pair: PairSummary }) {
     <p className="mt-4 border-t border-line pt-3.5">
       <span className="block text-sm text-muted">{t("last")}</span>
       <Link href={`/mentorships/${pair.id}/activity/${last.id}` as Route}>
-        <DateText iso={last.date} style="weekday" />
+        <DateText iso={last.date} style="weekday" begins />
       </Link>
       {`${words("colon")} `}
       {t(`format.${last.format}`)}, <Duration minutes={last.minutes} />

@@ -71,7 +71,9 @@ async function VisitHeader({ visit }: { visit: VisitDetail }) {
     <header className="mb-6 sm:mb-7">
       <h1 className="text-[1.95rem] sm:text-3xl">{t(`title.${visit.as}`, titleValues(visit))}</h1>
       <p className="mt-3 flex flex-wrap items-baseline gap-x-3 gap-y-1 text-lg">
-        <span className="font-semibold">{formatDate(format, visit.date, "long")}</span>
+        <span className="font-semibold first-letter:uppercase">
+          {formatDate(format, visit.date, "long")}
+        </span>
         <span>{formatTimeRange(format, visit.startMinute, visit.endMinute)}</span>
         <span className="text-sm text-muted">
           {t("schoolTime", { zone: zoneName(locale, visit.timeZone) })}

@@ -51,7 +51,7 @@ export default async function ContactPageOf({ params }: Props) {
       />
       <PageHeader
         kicker={contact.cancelled ? <Badge>{t("cancelled")}</Badge> : null}
-        title={<DateText iso={contact.date} style="weekday" />}
+        title={<DateText iso={contact.date} style="weekday" begins />}
         lede={
           <>
             {t(`format.${contact.format}`)}, <Duration minutes={contact.minutes} />
