@@ -66,19 +66,19 @@ function TheForm({ pair, latest, typed }: TermsFormProps) {
               options={rhythms.map((value) => ({ value, label: t(`rhythm.${value}`) }))}
             />
           </Field>
-          <Field name="scheduler" label={t("field.scheduler")}>
+          <Field name="notice" label={t("field.notice")}>
+            <Select
+              defaultValue={value("notice", "dayBefore")}
+              options={noticePeriods.map((value) => ({ value, label: t(`notice.${value}`) }))}
+            />
+          </Field>
+          <Field name="scheduler" label={t("field.scheduler")} className="sm:col-span-2">
             <Select
               defaultValue={value("scheduler", "both")}
               options={schedulers.map((value) => ({
                 value,
                 label: t(`scheduler.${value}`, names),
               }))}
-            />
-          </Field>
-          <Field name="notice" label={t("field.notice")}>
-            <Select
-              defaultValue={value("notice", "dayBefore")}
-              options={noticePeriods.map((value) => ({ value, label: t(`notice.${value}`) }))}
             />
           </Field>
           <Field name="until" label={t("field.until")} required>

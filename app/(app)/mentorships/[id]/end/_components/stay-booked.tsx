@@ -17,8 +17,8 @@ export function StayBooked({ visits }: { visits: VisitLine[] }) {
       <ul className="mt-1 list-disc ps-5">
         {visits.map(({ id, date, school }) => (
           <li key={id}>
-            <Link href={`/visits/${id}` as Route} className="inline-block py-0.5">
-              <DateText iso={date} style="weekday" />, {school.name}
+            <Link href={`/visits/${id}` as Route} className="py-0.5">
+              <DateText iso={date} style="weekday" begins />, {school.name}
             </Link>
           </li>
         ))}
