@@ -94,6 +94,42 @@ test("turning to something else on the page keeps what was typed a moment ago", 
   await pasteTooMuch(page);
 });
 
+test("a check-in that was saved in another window is not replaced unasked", async ({
+  page,
+  context,
+}) => {
+  const { district, mentee } = await pair();
+  const unchanged = () =>
+    read(district.viewer(mentee), (tx) => tx.checkIn.count({ where: { changedAt: null } }));
+  await signInByLink(page, mentee.email);
+  const other = await context.newPage();
+  for (const one of [page, other]) await one.goto("/check-ins");
+  await feel(other, "The roof again");
+  await other.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(other.getByText("Saved.")).toBeVisible();
+  await feel(page, "Another week");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByText(/in another window since you opened it here/).first()).toBeVisible();
+  await expect(page.getByLabel("In your own words")).toHaveValue("Another week");
+  expect(await unchanged()).toBe(1);
+  await page.getByLabel("Replace it with this one.").check();
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByText("Saved.")).toBeVisible();
+  expect(await unchanged()).toBe(0);
+});
+
+async function feel(page: Page, words: string): Promise<void> {
+  for (const [tap, answer] of [
+    ["Energy", "good"],
+    ["Workload", "fair"],
+    ["Belonging", "some"],
+  ] as const) {
+    await page.getByRole("radiogroup", { name: tap }).getByText(answer, { exact: true }).click();
+  }
+  await page.getByText("Add words").click();
+  await page.getByLabel("In your own words").fill(words);
+}
+
 /** Nothing is cut off: it is said before sending and after it, and every letter stays. */
 async function pasteTooMuch(page: Page): Promise<void> {
   const field = page.getByLabel(/How we reach each other/);
