@@ -159,6 +159,11 @@ async function decline(page: Page, pair: string): Promise<void> {
   await page.getByText("Too far apart").click();
   await page.getByRole("button", { name: "Say no" }).click();
   await expect(main(page)).toContainText("Your reason, for you and your coordinator");
+  // As when a form is sent twice, or opened again from another window.
+  for (const step of ["decline", "end"]) {
+    await page.goto(`/mentorships/${pair}/${step}`);
+    await expect(page).toHaveURL(`/mentorships/${pair}`);
+  }
 }
 
 /** Of the other half of a declined pair: no page, payload or mail has a word of why. */

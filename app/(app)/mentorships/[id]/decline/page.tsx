@@ -1,5 +1,5 @@
 import type { Route } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { idOf } from "@/app/_frame/address";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
@@ -54,10 +54,11 @@ export default async function DeclinePage({ params }: PageProps<"/mentorships/[i
   );
 }
 
-/** Null unless the pair waits for the viewer's answer. `coordinators` where they have said no before. */
+/** Null for a pair of others; one that waits for no answer says so on its own page. `coordinators` where they have said no before. */
 async function load(viewer: Viewer, id: string) {
   const pair = await mentorshipOf(viewer, id);
-  if (!pair || pair.endedOn || pair.answer !== "waitsForMe") return null;
+  if (!pair) return null;
+  if (pair.endedOn || pair.answer !== "waitsForMe") redirect(`/mentorships/${id}` as Route);
   const before = await hasDeclined(viewer, pair.programme.id);
   return {
     name: pair.partner.firstName,

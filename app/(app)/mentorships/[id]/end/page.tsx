@@ -30,7 +30,9 @@ export default async function EndPage({ params }: PageProps<"/mentorships/[id]/e
     pair: await mentorshipOf(viewer, id),
     coming: await listComingVisits(viewer),
   }));
-  if (!pair || pair.endedOn) notFound();
+  if (!pair) notFound();
+  // Sent twice, opened again, or ended by the other meanwhile: the pair's page says how it stands.
+  if (pair.endedOn) redirect(`/mentorships/${id}` as Route);
   if (pair.answer === "waitsForMe") redirect(`/mentorships/${id}/decline` as Route);
   const t = await getTranslations("mentorships");
   const name = pair.partner.firstName;

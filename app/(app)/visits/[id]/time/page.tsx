@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Route } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { idOf } from "@/app/_frame/address";
 import { formatDate, formatTimeRange } from "@/components/time";
@@ -29,7 +29,9 @@ export default async function VisitTimePage({ params }: PageProps<"/visits/[id]/
     visit: await findVisit(viewer, id),
     offer: await otherTimesFor(viewer, id),
   }));
-  if (!visit || visit.as === "mentor" || visit.ended || !(visit.state in kinds)) notFound();
+  if (!visit || visit.as === "mentor") notFound();
+  // Called off in another window, or by the other meanwhile: the visit's page says how it stands.
+  if (visit.ended || !(visit.state in kinds)) redirect(`/visits/${id}` as Route);
   const kind = visit.state === "booked" ? "move" : "propose";
   const [t, format] = [await getTranslations("visits"), await getFormatter()];
   const { id: visitId, version, partner } = visit;
