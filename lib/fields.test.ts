@@ -33,6 +33,11 @@ describe("shared fields", () => {
     expect(capacity.parse("3")).toBe(3);
     for (const wrong of ["-1", "1e9", "1000000000", "2.5", ""])
       expect(capacity.safeParse(wrong).success).toBe(false);
+    const wrongly = (text: string) =>
+      capacity.safeParse(text).error?.issues.map(({ code }) => code);
+    expect(wrongly("1000000000")).toEqual(["too_big"]);
+    expect(wrongly("-1000000000")).toEqual(["too_small"]);
+    expect(wrongly("9".repeat(400))).toEqual(["invalid_format"]);
   });
   it("read from an address what can be read, and nothing from the rest", () => {
     expect(

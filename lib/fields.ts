@@ -71,12 +71,12 @@ export function words(max: number) {
     .default("");
 }
 
-/** A whole number typed into a field. */
+/** A whole number typed into a field; one of many digits is too large, and not taken for no number. */
 export function whole(min: number, max: number) {
   return z
     .string({ error: "form.required" })
     .trim()
-    .regex(/^-?\d{1,9}$/, "form.notANumber")
+    .regex(/^-?\d{1,15}$/, "form.notANumber")
     .transform(Number)
     .pipe(z.number().int().min(min).max(max));
 }
