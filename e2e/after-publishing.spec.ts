@@ -1,13 +1,13 @@
 import type { Browser, Page } from "@playwright/test";
 import { acceptPair } from "@/lib/answers/commands";
 import { type TestDistrict, testDistrict } from "@/lib/testing/district";
-import { expect, mailsTo, mailTo, signInByLink, test } from "./fixtures";
+import { arriveAs, expect, mailsTo, mailTo, test } from "./fixtures";
 
 const main = (page: Page) => page.getByRole("main");
 
 async function deskOf(browser: Browser, { email }: { email: string }): Promise<Page> {
   const page = await browser.newPage();
-  await signInByLink(page, email);
+  await arriveAs(page, { email });
   return page;
 }
 

@@ -1,12 +1,11 @@
 import { randomUUID } from "node:crypto";
-import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "@playwright/test";
 import pg from "pg";
 import { askMentor, withdrawRequest } from "@/lib/requests/commands";
 import { requestsPerPage } from "@/lib/requests/district-queries";
 import { testDistrict } from "@/lib/testing/district";
 import { expectClean } from "./axe";
-import { expect, mailsTo, mailTo, signInByLink, test } from "./fixtures";
+import { arriveAs, expect, mailsTo, mailTo, test } from "./fixtures";
 
 /** A programme with one mentor, one mentee and their coordinator; where nothing else is said, mentees ask. */
 async function scene(matchingWay: "rounds" | "hybrid" = "hybrid") {
@@ -26,7 +25,7 @@ async function scene(matchingWay: "rounds" | "hybrid" = "hybrid") {
 
 async function deskOf(browser: Browser, { email }: { email: string }): Promise<Page> {
   const page = await browser.newPage();
-  await signInByLink(page, email);
+  await arriveAs(page, { email });
   return page;
 }
 
@@ -216,7 +215,7 @@ test("mail comes as its reader chose: once a day, not at all after one press, an
   await stranger.goto(/http:\S+\/unsubscribe\/[\w-]+/.exec(text)?.[0] ?? "");
   await expect(main(stranger)).toContainText("Turn off mails about your pair?");
   await expect(main(stranger)).not.toContainText("Quill");
-  await expectClean(new AxeBuilder({ page: stranger }), "the way out of a mail");
+  await expectClean(stranger, "the way out of a mail");
   await stranger.getByRole("button", { name: "Turn off" }).click();
   await expect(main(stranger)).toContainText("No more mails about your pair");
   await desk.reload();

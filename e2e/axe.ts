@@ -1,13 +1,43 @@
-import type AxeBuilder from "@axe-core/playwright";
+import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect } from "./fixtures";
 
+export const wcag22AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+/** What can differ between light and dark: the two are the same page in other colours. */
+const colourRules = ["color-contrast", "link-in-text-block"];
+
+/** By every rule of the tags; fails with each that is broken and the first place where it is. */
+export async function expectClean(
+  page: Page,
+  where: string,
+  tags = [...wcag22AA, "best-practice"],
+): Promise<void> {
+  await expectNone(axeFor(page).withTags(tags), where);
+}
+
+/** For a page that was looked at in other colours by every rule. */
+export async function expectCleanColours(page: Page, where: string): Promise<void> {
+  await expectNone(axeFor(page).withRules(colourRules), where);
+}
+
+/** As a system in light shows it, and one in dark. */
+export async function expectCleanInBoth(page: Page, where: string, tags?: string[]): Promise<void> {
+  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+  await expectClean(page, `${where} in light`, tags);
+  await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+  await expectCleanColours(page, `${where} in dark`);
+}
+
 /**
- * Fails with each rule that is broken and the first place where it is. Without frames axe sums up in
- * the page itself, and opens no second one for it.
+ * Without frames axe sums up in the page itself, and opens no second one for it. Nobody asks what
+ * is right, so it says no more of that than that it is.
  */
-export async function expectClean(axe: AxeBuilder, where: string): Promise<void> {
-  const { violations } = await axe.setLegacyMode().analyze();
+function axeFor(page: Page): AxeBuilder {
+  return new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).setLegacyMode();
+}
+
+async function expectNone(axe: AxeBuilder, where: string): Promise<void> {
+  const { violations } = await axe.analyze();
   expect(violations.map(({ id, nodes }) => `${where}, ${id}: ${nodes[0]?.html}`)).toEqual([]);
 }
 

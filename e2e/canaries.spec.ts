@@ -1,5 +1,5 @@
 import type { APIRequestContext } from "@playwright/test";
-import { expect, mailsTo, signInByLink, test } from "./fixtures";
+import { arriveAs, expect, mailsTo, test } from "./fixtures";
 import { call, handlers } from "./handlers";
 import { payloadOf } from "./payload";
 import { addressOf, samples } from "./routes";
@@ -19,14 +19,14 @@ test("the author finds each of their own words, so that the rest means something
   page,
 }) => {
   test.setTimeout(120_000);
-  await signInByLink(page, other.mentee.email);
+  await arriveAs(page, other.mentee);
   const found = await wordsFoundBy(page.request);
   expect([...found].sort()).toEqual([...all].sort());
 });
 
 test("the mentor of the pair finds what is shared, and nothing else", async ({ page }) => {
   test.setTimeout(120_000);
-  await signInByLink(page, other.mentor.email);
+  await arriveAs(page, other.mentor);
   const found = await wordsFoundBy(page.request);
   expect([...found].sort()).toEqual([...shared].sort());
 });
@@ -40,7 +40,7 @@ for (const who of [
 ] as const) {
   test(`a ${who} finds no private word on any page, in any file`, async ({ page }) => {
     test.setTimeout(120_000);
-    await signInByLink(page, other[who].email);
+    await arriveAs(page, other[who]);
     expect([...(await wordsFoundBy(page.request))]).toEqual([]);
   });
 }

@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from "@playwright/test";
 import { read } from "@/lib/db";
 import { type TestDistrict, testDistrict } from "@/lib/testing/district";
-import { expect, signInByLink, test } from "./fixtures";
+import { arriveAs, expect, test } from "./fixtures";
 
 const kept = "We kept what you were typing.";
 
@@ -20,7 +20,7 @@ test("a half-written log comes back after the page is killed, and is gone once i
   context,
 }) => {
   const { district, mentee } = await pair();
-  await signInByLink(page, mentee.email);
+  await arriveAs(page, mentee);
   await page.goto("/log");
   await page.getByLabel("Minutes").fill("55");
   const today = await page.getByLabel("Date").inputValue();
@@ -58,7 +58,7 @@ test("a check-in begun at home goes on elsewhere, and can be thrown away", async
   context,
 }) => {
   const { district, mentee } = await pair();
-  await signInByLink(page, mentee.email);
+  await arriveAs(page, mentee);
   await page.goto("/home");
   const energy = page.getByRole("radiogroup", { name: "Energy" });
   await energy.getByText("good", { exact: true }).click();
@@ -80,7 +80,7 @@ test("turning to something else on the page keeps what was typed a moment ago", 
   page,
 }) => {
   const { mentee, id } = await pair();
-  await signInByLink(page, mentee.email);
+  await arriveAs(page, mentee);
   await page.goto(`/mentorships/${id}/agreement`);
   await page.getByLabel(/How we reach each other/).fill("Room 12");
   await expect(page.getByText("Draft kept, not sent yet")).toBeVisible();

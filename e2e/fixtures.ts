@@ -2,7 +2,10 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
 import { simpleParser } from "mailparser";
+import { sessionCookie } from "@/lib/auth/cookies";
 import { makeLink } from "@/lib/auth/links";
+import { openSession } from "@/lib/auth/open-session";
+import { welcome } from "@/lib/auth/welcome";
 import { asAuth } from "@/lib/db";
 import { demoPeople } from "@/prisma/seed/cast";
 
@@ -43,10 +46,29 @@ function isExpected(text: string): boolean {
   return /status of (404|403|409|421|503)|^Blocked script execution in 'about:srcdoc'/.test(text);
 }
 
-/** Signs in on the demo's sign-in page with one click. */
-export async function signInAs(page: Page, role: Role, back?: string): Promise<void> {
+/** Comes as somebody who has signed in before: with the cookie of their session, to no page yet. */
+export async function arriveAs(page: Page, who: Role | { email: string }): Promise<void> {
+  const { email } = typeof who === "string" ? demoPerson(who) : who;
+  const value = await sessionOf(email);
+  await page.context().addCookies([{ name: sessionCookie, value, url: origin }]);
+}
+
+/** A session of whoever has this address, as the doors open it; the secret of its cookie. */
+export async function sessionOf(email: string, since = new Date()): Promise<string> {
+  const user = await asAuth({}, (tx) => welcome(tx, email, since));
+  if (!user) throw new Error(`nobody has the address ${email}`);
+  return openSession(user.id, "A test", since);
+}
+
+function demoPerson(role: Role) {
   const person = demoPeople.find((one) => one.role === role);
   if (!person) throw new Error(`nobody in the demo is ${role}`);
+  return person;
+}
+
+/** Signs in on the demo's sign-in page with one click. */
+export async function signInAs(page: Page, role: Role, back?: string): Promise<void> {
+  const person = demoPerson(role);
   await page.goto(back ? `/sign-in?back=${encodeURIComponent(back)}` : "/sign-in");
   await page.getByRole("button", { name: person.name }).click();
   await expect(page).not.toHaveURL(/sign-in/);

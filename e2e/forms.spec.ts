@@ -2,7 +2,7 @@ import type { BrowserContext, Locator, Page } from "@playwright/test";
 import { asAuth, read } from "@/lib/db";
 import { type TestDistrict, testDistrict } from "@/lib/testing/district";
 import { system } from "@/lib/testing/viewers";
-import { codeFor, expect, origin, signInByLink, test } from "./fixtures";
+import { arriveAs, codeFor, expect, origin, signInByLink, test } from "./fixtures";
 
 /** A running pair in a district of its own. */
 async function pair() {
@@ -32,7 +32,7 @@ test("a form that is sent twice makes one thing", async ({ browser }) => {
   const { district, mentee, id } = await pair();
   const context = await withoutScripts(browser);
   const page = await context.newPage();
-  await signInByLink(page, mentee.email);
+  await arriveAs(page, mentee);
   await page.goto("/log");
   await logByHand(page, "35");
   const posted = page.waitForRequest((request) => request.method() === "POST");
@@ -53,7 +53,7 @@ test("a form that is sent twice makes one thing", async ({ browser }) => {
 
 test("two presses in a row make one thing", async ({ page }) => {
   const { district, mentee, id } = await pair();
-  await signInByLink(page, mentee.email);
+  await arriveAs(page, mentee);
   await page.goto("/log");
   await logByHand(page, "25");
   await page.getByRole("button", { name: "Log it" }).dblclick();
@@ -65,7 +65,7 @@ test("what a browser would refuse is said at its field in our words, with everyt
   page,
 }) => {
   const { district, mentee, id } = await pair();
-  await signInByLink(page, mentee.email);
+  await arriveAs(page, mentee);
   await page.goto("/log");
   await logByHand(page, "9999");
   const [date, minutes] = [page.getByLabel("Date"), page.getByLabel("Minutes")];
@@ -102,7 +102,7 @@ for (const scripts of [true, false]) {
     const { district, mentee } = await pair();
     const context = scripts ? await browser.newContext() : await withoutScripts(browser);
     const page = await context.newPage();
-    await signInByLink(page, mentee.email);
+    await arriveAs(page, mentee);
     await page.goto("/visits/new");
     await page.getByRole("link", { name: /Greta Quill/ }).click();
     await page.getByLabel("Another time").check();
@@ -169,7 +169,7 @@ test("a form that is filled anew with what it saved says so, in a region that wa
   page,
 }) => {
   const { mentee, id } = await pair();
-  await signInByLink(page, mentee.email);
+  await arriveAs(page, mentee);
   await page.goto("/check-ins");
   for (const [tap, answer] of taps) {
     await page.getByRole("radiogroup", { name: tap }).getByText(answer, { exact: true }).click();
@@ -211,7 +211,7 @@ test("what was being typed comes back after the page is killed", async ({ page, 
   const district = await testDistrict({ name: "Inkwell County" });
   await district.programme();
   const { email } = await district.person({ firstName: "Noor", lastName: "Blot" });
-  await signInByLink(page, email);
+  await arriveAs(page, { email });
   await page.goto("/profile");
   await page.getByText("I would like a mentor").click();
   await page.getByRole("button", { name: "Go on" }).click();
@@ -236,7 +236,7 @@ test("what was being typed comes back after the page is killed", async ({ page, 
 
 test("a session that is ended meanwhile takes nothing away that was typed", async ({ page }) => {
   const { district, mentee, id } = await pair();
-  await signInByLink(page, mentee.email);
+  await arriveAs(page, mentee);
   await page.goto("/log");
   await logByHand(page, "50");
   await page.getByText("Add topics or a line").click();
@@ -262,7 +262,7 @@ test("nor does it before any script", async ({ browser }) => {
   const { district, mentee, id } = await pair();
   const context = await withoutScripts(browser);
   const page = await context.newPage();
-  await signInByLink(page, mentee.email);
+  await arriveAs(page, mentee);
   await page.goto("/log");
   await logByHand(page, "55");
   await page.getByText("Add topics or a line").click();

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import type { APIRequestContext, Page } from "@playwright/test";
 import { askToTalk } from "@/lib/talk/commands";
 import { testDistrict } from "@/lib/testing/district";
-import { expect, mailTo, signInAs, signInByLink, test } from "./fixtures";
+import { arriveAs, expect, mailTo, signInByLink, test } from "./fixtures";
 import { payloadOf } from "./payload";
 import { prepareSamples, visited } from "./routes";
 
@@ -50,7 +50,7 @@ for (const { locale } of languages) {
       const english = englishOf(locale);
       expect(english.length).toBeGreaterThan(300);
       await context.addCookies([{ name: "locale", value: locale, url: baseURL ?? "" }]);
-      await signInAs(page, role);
+      await arriveAs(page, role);
       for (const [route, { path, as }] of visited) {
         if (as !== role) continue;
         // Scripts get their words with the document: what they show later is in it as well.
@@ -123,7 +123,7 @@ for (const { locale, name, subject } of languages) {
     const mentee = await district.mentee({ firstName: "Oskar", lastName: "Turm" });
     const { id: mentorshipId } = await district.mentorship(mentor, mentee);
     const { email } = mentor;
-    await signInByLink(page, email);
+    await arriveAs(page, { email });
     await page.goto("/account");
     await page.getByRole("main").getByRole("button", { name }).click();
     await expect(page.locator("html")).toHaveAttribute("lang", locale);

@@ -4,7 +4,7 @@ import { acceptPair } from "@/lib/answers/commands";
 import { saveCheckIn } from "@/lib/check-ins/commands";
 import { addDays, toColumn } from "@/lib/dates";
 import { testDistrict } from "@/lib/testing/district";
-import { expect, mailTo, signInAs, signInByLink, test } from "./fixtures";
+import { arriveAs, expect, mailTo, test } from "./fixtures";
 
 /** One who waits and one with a place, a host, and their coordinator. */
 async function scene(browser: Browser) {
@@ -17,7 +17,7 @@ async function scene(browser: Browser) {
   const host = await district.host({ firstName: "Hedda", lastName: "Ost" });
   const deskOf = async ({ email }: { email: string }) => {
     const page = await browser.newPage();
-    await signInByLink(page, email);
+    await arriveAs(page, { email });
     return page;
   };
   return { district, programme, coordinator, mentor, mentee, host, deskOf };
@@ -211,7 +211,7 @@ test("a visit is logged from its page by the pair whose it is, and by nobody els
 
 test("each number of the dashboard is that of the list it opens", async ({ page }) => {
   test.setTimeout(120_000);
-  await signInAs(page, "coordinator");
+  await arriveAs(page, "coordinator");
   await page.goto("/district");
   const links = await main(page)
     .getByRole("link")

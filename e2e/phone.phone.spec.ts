@@ -1,5 +1,5 @@
 import { testDistrict } from "@/lib/testing/district";
-import { expect, signInAs, signInByLink, test } from "./fixtures";
+import { arriveAs, expect, signInByLink, test } from "./fixtures";
 import { prepareSamples, visited } from "./routes";
 
 const roles = [...new Set(visited.map(([, { as }]) => as))];
@@ -17,7 +17,7 @@ async function pair() {
 
 test("a contact is logged from home: one tap, then three fields", async ({ page }) => {
   const { mentee } = await pair();
-  await signInByLink(page, mentee.email);
+  await arriveAs(page, mentee);
   await page.goto("/home");
   await page.getByRole("main").getByRole("link", { name: "Log a contact" }).first().tap();
   await expect(page).toHaveURL("/log");
@@ -39,7 +39,7 @@ test("a contact is logged from home: one tap, then three fields", async ({ page 
 test("with two mentees the log asks with whom, and says whose it is", async ({ page }) => {
   const { district, mentor } = await pair();
   await district.mentorship(mentor, await district.mentee({ firstName: "Ada", lastName: "Early" }));
-  await signInByLink(page, mentor.email);
+  await arriveAs(page, mentor);
   await page.goto("/log");
   await expect(page.getByRole("button", { name: "Log it" })).toHaveCount(0);
   await page
@@ -82,7 +82,7 @@ test("the bar has the log for a pair that has begun, the mentors for who may ask
 
 test("a visit is asked for in three screens, from the bar at the foot", async ({ page }) => {
   const { mentee } = await pair();
-  await signInByLink(page, mentee.email);
+  await arriveAs(page, mentee);
   await page.goto("/home");
   const bar = page.getByRole("navigation", { name: "Main, at the foot of the screen" });
   await expect(bar).toBeInViewport();
@@ -103,7 +103,7 @@ test("of the weeks of contact the newest are seen first, each pair's name beside
 }) => {
   const { district } = await pair();
   const { email } = await district.coordinator();
-  await signInByLink(page, email);
+  await arriveAs(page, { email });
   await page.goto("/district");
   const weeks = page.getByRole("img", { name: "Contact, week by week" });
   const name = page.getByText("Blot – Quill").first();
@@ -115,7 +115,7 @@ test("of the weeks of contact the newest are seen first, each pair's name beside
 
 test("what the thumb presses most is large enough", async ({ page }) => {
   const { mentee } = await pair();
-  await signInByLink(page, mentee.email);
+  await arriveAs(page, mentee);
   await page.goto("/home");
   const bar = page.getByRole("navigation", { name: "Main, at the foot of the screen" });
   const pressed = [
@@ -134,7 +134,7 @@ for (const role of roles) {
   test(`no page of ${role ?? "anyone"} scrolls sideways at 320 pixels`, async ({ page }) => {
     test.setTimeout(180_000);
     await page.setViewportSize({ width: 320, height: 640 });
-    if (role) await signInAs(page, role);
+    if (role) await arriveAs(page, role);
     const wide: string[] = [];
     for (const [route, { path, as }] of visited) {
       if (as !== role) continue;

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, signInByLink, test } from "./fixtures";
+import { arriveAs, expect, test } from "./fixtures";
 import { matrix, office, panel, said, usable } from "./story/workbench";
 
 const further = Array.from({ length: 12 }, (_, at) => `Further${at}`);
@@ -60,7 +60,7 @@ test("a chosen cell is dragged by the mouse, beyond the edge and not after Escap
   const { coordinator, drafted } = await office(further);
   const path = await drafted();
   await page.setViewportSize({ width: 700, height: 800 });
-  await signInByLink(page, coordinator.email);
+  await arriveAs(page, coordinator);
   await page.goto(path);
   await showsThatItScrolls(page);
   const { mouse } = page;
@@ -86,7 +86,7 @@ test("a chosen cell is dragged by the mouse, beyond the edge and not after Escap
 test("dragged onto a mentor who has somebody, the two can swap", async ({ page }) => {
   const { coordinator, drafted } = await office();
   const path = await drafted();
-  await signInByLink(page, coordinator.email);
+  await arriveAs(page, coordinator);
   await page.goto(path);
   const rows = matrix(page).locator("tbody tr");
   const chosen = await rows.evaluateAll((all) =>
@@ -126,7 +126,7 @@ test("on a phone the pairs are a list, and nothing is out of reach @phone @phone
   test.setTimeout(120_000);
   const { coordinator, drafted } = await office(further);
   const path = await drafted();
-  await signInByLink(page, coordinator.email);
+  await arriveAs(page, coordinator);
   for (const width of [390, 320]) {
     await page.setViewportSize({ width, height: 760 });
     await page.goto(path);

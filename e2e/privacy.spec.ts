@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { APIRequestContext } from "@playwright/test";
 import { demoPeople } from "@/prisma/seed/cast";
 import { mentorshipId } from "@/prisma/seed/programme";
-import { expect, type Role, signInAs, test } from "./fixtures";
+import { arriveAs, expect, type Role, signInAs, test } from "./fixtures";
 import { call, handlers, handlersOfTheBuild } from "./handlers";
 import { demoIds, prepareSamples, type Sample, samples, visited } from "./routes";
 
@@ -83,7 +83,7 @@ for (const role of everyone) {
 }
 
 test("a pair that does not exist looks the same as one that is not yours", async ({ page }) => {
-  await signInAs(page, "host");
+  await arriveAs(page, "host");
   const texts: string[] = [];
   for (const id of [randomUUID(), mentorshipId("Mireille Okafor"), "not-an-id"]) {
     expect((await page.goto(`/mentorships/${id}`))?.status()).toBe(404);
@@ -96,7 +96,7 @@ test("a pair that does not exist looks the same as one that is not yours", async
 });
 
 test("a coordinator who mentors sees their own pair, and no other", async ({ page }) => {
-  await signInAs(page, "coordinatorWhoMentors");
+  await arriveAs(page, "coordinatorWhoMentors");
   expect((await get(page.request, `/mentorships/${mentorshipId("Minh Tran")}`)).status()).toBe(200);
   for (const name of ["Mireille Okafor", "Eamon Doyle"]) {
     const path = `/mentorships/${mentorshipId(name)}`;

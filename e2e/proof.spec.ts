@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
-import { expect, signInAs, test } from "./fixtures";
+import { arriveAs, expect, test } from "./fixtures";
 import { samples } from "./routes";
 
 test("a proof is checked again, worked out again, and handed over without names", async ({
   page,
 }) => {
-  await signInAs(page, "coordinator");
+  await arriveAs(page, "coordinator");
   await page.goto(samples["/district/matching/[id]"]?.path ?? "");
   await page.getByRole("link", { name: "see the proof" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("The proof of round 3");

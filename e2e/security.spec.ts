@@ -1,6 +1,6 @@
 import type { APIRequestContext } from "@playwright/test";
 import { type DemoRole, demoPeople } from "@/prisma/seed/cast";
-import { expect, origin, signInAs, test } from "./fixtures";
+import { arriveAs, expect, origin, signInAs, test } from "./fixtures";
 import { prepareSamples, visited } from "./routes";
 
 test.beforeAll(prepareSamples);
@@ -19,14 +19,14 @@ for (const role of roles) {
   if (own.length === 0) continue;
   test(`every page of ${role ?? "anyone"} has its headers and a fresh nonce`, async ({ page }) => {
     test.setTimeout(120_000);
-    if (role) await signInAs(page, role);
+    if (role) await arriveAs(page, role);
     for (const [route, { path }] of own) await expectSafe(page.request, path, 200, route);
   });
 }
 
 test("pages that are not there have their headers and a fresh nonce too", async ({ page }) => {
   await expectSafe(page.request, "/no/such/page", 404);
-  await signInAs(page, "host");
+  await arriveAs(page, "host");
   await expectSafe(page.request, "/mentorships/not-an-id", 404);
   await expectSafe(page.request, "/district", 404);
 });
@@ -88,7 +88,7 @@ test("the build's own files have them too, also those that are not there", async
 });
 
 test("what changes something must come from our own pages", async ({ page }) => {
-  await signInAs(page, "mentee");
+  await arriveAs(page, "mentee");
   const draft = { form: "security", subject: "origin", values: { words: ["typed"] } };
   const send = (headers: Record<string, string>) =>
     page.request.post("/api/drafts", { data: draft, headers });
@@ -109,7 +109,7 @@ test("what changes something must come from our own pages", async ({ page }) => 
 });
 
 test("a draft that streams on without saying how long it is, is cut off", async ({ page }) => {
-  await signInAs(page, "mentee");
+  await arriveAs(page, "mentee");
   const jar = await page.context().cookies();
   const cookie = jar.map(({ name, value }) => `${name}=${value}`).join("; ");
   const send = (kilobytes: number) => {

@@ -1,6 +1,6 @@
 import type { APIRequestContext } from "@playwright/test";
 import { demoPeople } from "@/prisma/seed/cast";
-import { expect, signInAs, signInByLink, test } from "./fixtures";
+import { arriveAs, expect, test } from "./fixtures";
 import { call, handlers } from "./handlers";
 import { addressOf, prepareSamples, samples } from "./routes";
 import { mark, type OtherDistrict, otherDistrict } from "./strangers";
@@ -27,10 +27,10 @@ test("its own people find every page of the other district, so that the rest mea
   browser,
 }) => {
   test.setTimeout(120_000);
-  await signInByLink(page, other.coordinator.email);
+  await arriveAs(page, other.coordinator);
   const deskOf = async ({ email }: { email: string }) => {
     const desk = await browser.newPage();
-    await signInByLink(desk, email);
+    await arriveAs(desk, { email });
     return desk;
   };
   const mentee = await deskOf(other.mentee);
@@ -52,7 +52,7 @@ for (const { role } of demoPeople) {
     page,
   }) => {
     test.setTimeout(120_000);
-    await signInAs(page, role);
+    await arriveAs(page, role);
     for (const route of withIds) {
       const answer = await ask(page.request, route);
       expect(answer.status(), route).toBe(404);
@@ -62,7 +62,7 @@ for (const { role } of demoPeople) {
 
   test(`no list, file or choice of a ${role} has anyone of another district`, async ({ page }) => {
     test.setTimeout(120_000);
-    await signInAs(page, role);
+    await arriveAs(page, role);
     const lists = [
       ...withoutIds.map(([, { path }]) => path),
       ...files.filter((route) => !route.includes("[")),
@@ -84,7 +84,7 @@ for (const { role } of demoPeople) {
 
 test("and the other way round: its coordinator sees nobody of the demo", async ({ page }) => {
   test.setTimeout(120_000);
-  await signInByLink(page, other.coordinator.email);
+  await arriveAs(page, other.coordinator);
   for (const [route, { path, area }] of Object.entries(samples)) {
     if (area === "public") continue;
     const answer = await get(page.request, path);

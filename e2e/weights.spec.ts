@@ -1,8 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { testDistrict } from "@/lib/testing/district";
-import { expectClean } from "./axe";
-import { expect, signInByLink, test } from "./fixtures";
+import { expectCleanInBoth } from "./axe";
+import { arriveAs, expect, test } from "./fixtures";
 
 /** Three mentors with a place each, four mentees who wait. */
 async function office() {
@@ -15,7 +14,7 @@ async function office() {
 
 async function openWeights(page: Page): Promise<void> {
   const { email } = await office();
-  await signInByLink(page, email);
+  await arriveAs(page, { email });
   await page.goto("/district/matching");
   await page.getByRole("link", { name: "Weights and rules" }).click();
   await expect(page.getByText("3 of 4 matched.")).toBeVisible();
@@ -39,10 +38,7 @@ test("moved by the keyboard, a weight shows at once what would come of it", asyn
   await expect(page.getByRole("status")).toContainText(["0 of 4 matched, 0 poor, 0 weak"]);
   const opened = page.getByRole("row", { name: /^Matched/ });
   await expect(opened).toHaveText(/Matched3.*worse 0/);
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    await expectClean(new AxeBuilder({ page }), `the preview in ${colorScheme}`);
-  }
+  await expectCleanInBoth(page, "the preview");
 
   await page.getByRole("link", { name: "12 pairs: Below the lowest fit you allow" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
@@ -84,7 +80,7 @@ test("without scripts the numbers can be typed and saved", async ({ browser }) =
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   const { email } = await office();
-  await signInByLink(page, email);
+  await arriveAs(page, { email });
   await page.goto("/district/matching/weights");
   await expect(page.getByRole("slider")).toHaveCount(0);
   await expect(page.getByText("The preview needs scripts.")).toBeVisible();

@@ -1,10 +1,10 @@
-import { expect, signInByLink, test } from "./fixtures";
+import { arriveAs, expect, test } from "./fixtures";
 import { matrix, office, panel, said, tabTo, usable } from "./story/workbench";
 
 test("with the keyboard alone", async ({ page }) => {
   test.setTimeout(180_000);
   const { coordinator } = await office();
-  await signInByLink(page, coordinator.email);
+  await arriveAs(page, coordinator);
   await page.goto("/district/matching");
   const here = page.locator(":focus");
 

@@ -14,10 +14,10 @@ import { done } from "@/lib/result";
 import { askToTalk } from "@/lib/talk/commands";
 import { type TestDistrict, testDistrict } from "@/lib/testing/district";
 import { askForVisit, cancelVisit, confirmVisit } from "@/lib/visits/commands";
+import { sessionOf } from "../fixtures";
 import { mark, type OtherDistrict, type Someone } from "../strangers";
 import { granted } from "./granted";
 import type { Office } from "./office";
-import { sessionOf } from "./post";
 
 /** One pair with a host whom its mentee visits; makes what an action is about, in the state it needs. */
 export class Pair {

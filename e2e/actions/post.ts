@@ -1,10 +1,7 @@
 import { readFileSync } from "node:fs";
 import { sessionCookie } from "@/lib/auth/cookies";
-import { openSession } from "@/lib/auth/open-session";
-import { welcome } from "@/lib/auth/welcome";
-import { asAuth } from "@/lib/db";
 import { emptyForm } from "@/lib/form-state";
-import { origin } from "../fixtures";
+import { origin, sessionOf } from "../fixtures";
 import { addressOf, type Ids } from "../routes";
 import type { Rule, Sent } from "./rule";
 
@@ -26,13 +23,6 @@ export function actionsOfTheBuild(): Action[] {
   );
 }
 type Entry = { filename: string; exportedName: string; workers: Record<string, unknown> };
-
-/** A session of whoever has this address, as the doors open it; the secret of its cookie. */
-export async function sessionOf(email: string, since = new Date()): Promise<string> {
-  const user = await asAuth({}, (tx) => welcome(tx, email, since));
-  if (!user) throw new Error(`nobody has the address ${email}`);
-  return openSession(user.id, "A test", since);
-}
 
 export async function cookieOf(email: string, since = new Date()): Promise<string> {
   return `${sessionCookie}=${await sessionOf(email, since)}`;

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import AxeBuilder from "@axe-core/playwright";
 import type { Locator, Page } from "@playwright/test";
 import { write } from "@/lib/db";
 import { beginProgress, moveProgress } from "@/lib/jobs/progress";
@@ -10,7 +9,7 @@ import { type RunStage, runStages } from "@/lib/rounds/run-stages";
 import { programmeSettingsIn } from "@/lib/rounds/settings";
 import { toJson } from "@/lib/rounds/stored";
 import { testDistrict } from "@/lib/testing/district";
-import { expectClean } from "../axe";
+import { expectCleanInBoth, wcag22AA } from "../axe";
 import { expect } from "../fixtures";
 
 /**
@@ -70,7 +69,6 @@ export async function office(further: string[] = []) {
   return { district, coordinator, drafted, running };
 }
 
-const wcag22AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 export const panel = (page: Page) => page.locator("#pair");
 export const matrix = (page: Page) => page.getByRole("grid");
 /** Opens a pair of the draft that nobody has pinned. */
@@ -126,10 +124,7 @@ export async function tabTo(page: Page, selector: string, text = "", key = "Tab"
 
 /** In light and dark, without scrolling sideways. */
 export async function usable(page: Page): Promise<void> {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    await expectClean(new AxeBuilder({ page }).withTags(wcag22AA), `in ${colorScheme}`);
-  }
+  await expectCleanInBoth(page, "the workbench", wcag22AA);
   await page.emulateMedia({ colorScheme: "light" });
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(wide).toBeLessThanOrEqual(0);
