@@ -101,7 +101,7 @@ test("a check-in that was saved in another window is not replaced unasked", asyn
   const { district, mentee } = await pair();
   const unchanged = () =>
     read(district.viewer(mentee), (tx) => tx.checkIn.count({ where: { changedAt: null } }));
-  await signInByLink(page, mentee.email);
+  await arriveAs(page, mentee);
   const other = await context.newPage();
   for (const one of [page, other]) await one.goto("/check-ins");
   await feel(other, "The roof again");
