@@ -5,7 +5,7 @@ import { lock, type Tx, write } from "@/lib/db";
 import { dropDraft } from "@/lib/drafts/commands";
 import { ownRunningPair } from "@/lib/mentorships/policy";
 import { nameOf } from "@/lib/names";
-import { tell } from "@/lib/notifications/commands";
+import { readOwn, tell } from "@/lib/notifications/commands";
 import { type OutOfDate, outOfDate } from "@/lib/out-of-date";
 import { done, type Result, refused } from "@/lib/result";
 import type { Viewer } from "@/lib/viewer";
@@ -66,6 +66,7 @@ export async function acceptAgreement(
     await accept(tx, viewer, latest.id);
     const subject = { subject: "Agreement", subjectId: latest.id };
     await record(tx, viewer, { action: "agreements.accepted", ...subject, detail: { version } });
+    await readOwn(tx, viewer, [{ kinds: ["agreementWritten"], about: { mentorshipId } }]);
     return done();
   });
 }

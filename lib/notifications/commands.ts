@@ -3,7 +3,8 @@ import { record } from "@/lib/audit/commands";
 import { asking, type Tx, write } from "@/lib/db";
 import { enqueueMails } from "@/lib/jobs/queue";
 import { done, type Result, refused } from "@/lib/result";
-import type { AnyViewer, PersonViewer } from "@/lib/viewer";
+import type { AnyViewer, Coordinator, PersonViewer } from "@/lib/viewer";
+import { type Answered, answeredBy } from "./answered";
 import { isMailed } from "./event-kinds";
 import type { Event, EventKind } from "./events";
 import { newsOfRunningPairs } from "./moot";
@@ -12,7 +13,7 @@ import { hrefOf, valuesOf } from "./rules";
 /**
  * Tells people of events, in the transaction of the command that made them: a notice each, and a
  * mail with its job where the rules say so. None is lost and none sent twice. Three statements,
- * however many people.
+ * however many people, and one for what a participant had been asked and answers by it.
  * @param mailAt when mails may leave, for what can be undone until then
  */
 export async function tell(
@@ -21,7 +22,10 @@ export async function tell(
   events: Event | readonly Event[],
   { mailAt }: { mailAt?: Date } = {},
 ): Promise<void> {
-  const told = [events].flat().flatMap((event) => noticesOf(viewer, event));
+  const all = [events].flat();
+  const answered = all.flatMap((event) => answeredBy(event) ?? []);
+  if (viewer.hat === "participant") await readOwn(tx, viewer, answered);
+  const told = all.flatMap((event) => noticesOf(viewer, event));
   if (told.length === 0) return;
   await tx.notice.createMany({ data: told.map(({ notice }) => notice) });
   const mails = told.filter(({ notice }) => isMailed(notice.kind)).map(({ mail }) => mail);
@@ -59,12 +63,50 @@ export async function untell(
   kinds: readonly EventKind[],
   about: Record<string, string>,
 ): Promise<void> {
-  const { districtId } = viewer;
-  const kind = { in: [...kinds] };
+  const where = { districtId: viewer.districtId, ...noticesAbout({ kinds, about }) };
+  await asking(tx, viewer, () => tx.notice.deleteMany({ where }));
+}
+
+function noticesAbout({ kinds, about }: Answered) {
   const says = Object.entries(about).map(([path, equals]) => {
     return { values: { path: [path], equals } };
   });
-  await asking(tx, viewer, () => tx.notice.deleteMany({ where: { districtId, kind, AND: says } }));
+  return { kind: { in: [...kinds] }, AND: says };
+}
+
+/** The viewer has acted on what these notices asked of them: they are new no more. */
+export async function readOwn(
+  tx: Tx,
+  { districtId, personId, now: readAt }: PersonViewer,
+  answered: readonly Answered[],
+): Promise<void> {
+  if (answered.length === 0) return;
+  const own = { districtId, personId, readAt: null };
+  await tx.notice.updateMany({
+    where: { ...own, OR: answered.map(noticesAbout) },
+    data: { readAt },
+  });
+}
+
+/** A coordinator has done what all of them had been told of: it is new to none of them any more. */
+export async function closeForOffice(
+  tx: Tx,
+  viewer: Coordinator,
+  answered: readonly Answered[],
+): Promise<void> {
+  const { districtId, now: readAt } = viewer;
+  const where = { districtId, readAt: null, OR: answered.map(noticesAbout) };
+  await asking(tx, viewer, () => tx.notice.updateMany({ where, data: { readAt } }));
+}
+
+/** That is taken back: what it closed at that moment is new again. */
+export async function reopenForOffice(
+  tx: Tx,
+  viewer: Coordinator,
+  { answered, at }: { answered: readonly Answered[]; at: Date },
+): Promise<void> {
+  const where = { districtId: viewer.districtId, readAt: at, OR: answered.map(noticesAbout) };
+  await asking(tx, viewer, () => tx.notice.updateMany({ where, data: { readAt: null } }));
 }
 
 type Ended = { mentorshipId: string; people: string[]; endedAt: Date };

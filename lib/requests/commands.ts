@@ -7,7 +7,7 @@ import { type HardRule, ruleAgainst } from "@/lib/mentorships/hard-rules";
 import { pairLocks } from "@/lib/mentorships/policy";
 import { pairFacts } from "@/lib/mentorships/queries";
 import { nameOf } from "@/lib/names";
-import { tell, untell } from "@/lib/notifications/commands";
+import { closeForOffice, tell, untell } from "@/lib/notifications/commands";
 import { done, type Result, refused } from "@/lib/result";
 import { listCoordinators } from "@/lib/roster/contacts";
 import { mailAfterUndo } from "@/lib/undo";
@@ -182,6 +182,7 @@ export async function confirmRequest(
     const { programmeId, menteeId, mentorId } = request;
     const ids = { programmeId, menteeId, mentorId };
     await record(tx, viewer, { ...entry("confirmed", requestId), detail: ids });
+    await closeForOffice(tx, viewer, [{ kinds: ["requestToConfirm"], about: { requestId } }]);
     return pairUp(tx, viewer, { ...ids, fit: null, agreed: true });
   });
 }
@@ -195,6 +196,7 @@ export async function refuseRequest(
     const request = await locked(tx, viewer, requestId, { state: "accepted" });
     if (!request) return refused("not-found");
     await move(tx, viewer, requestId, "refused");
+    await closeForOffice(tx, viewer, [{ kinds: ["requestToConfirm"], about: { requestId } }]);
     const event = { kind: "requestRefused", requestId } as const;
     await tell(tx, viewer, [
       { ...event, to: [request.menteeId], partner: nameOf(request.mentor) },

@@ -2,7 +2,8 @@ import { type AuditEntry, record } from "@/lib/audit/commands";
 import { asking, lock, type Tx, write } from "@/lib/db";
 import type { AskableField } from "@/lib/enrolments/schema";
 import { once } from "@/lib/idempotency";
-import { tell, untell } from "@/lib/notifications/commands";
+import type { Answered } from "@/lib/notifications/answered";
+import { closeForOffice, reopenForOffice, tell, untell } from "@/lib/notifications/commands";
 import { reopenSetAside, settleSetAside } from "@/lib/requests/settle";
 import { done, refused } from "@/lib/result";
 import { mailAfterUndo, mayUndo } from "@/lib/undo";
@@ -25,6 +26,7 @@ export async function approveSignUps(viewer: Coordinator, enrolments: readonly s
       programme: names.get(programmeId) ?? "",
     }));
     await tell(tx, viewer, events, { mailAt: mailAfterUndo(viewer) });
+    await closeForOffice(tx, viewer, sentIn(approved));
     await record(tx, viewer, ...approved.map(({ id }) => entry("approved", id)));
     return done({ count: approved.length, at: now });
   });
@@ -53,8 +55,16 @@ export async function withdrawApprovals(viewer: Coordinator, { at }: { at: Date 
         },
       }),
     );
+    await reopenForOffice(tx, viewer, { answered: sentIn(withdrawn), at });
     await record(tx, viewer, ...withdrawn.map(({ id }) => entry("approvalWithdrawn", id)));
     return done({ count: withdrawn.length });
+  });
+}
+
+/** What coordinators heard when these sign-ups came. */
+function sentIn(enrolments: readonly { id: string }[]): Answered[] {
+  return enrolments.map(({ id: enrolmentId }) => {
+    return { kinds: ["enrolmentSubmitted"], about: { enrolmentId } };
   });
 }
 
@@ -91,6 +101,7 @@ export async function askForMore(viewer: Coordinator, { formKey, ...question }: 
       to: [personId],
       programme: programme.name,
     });
+    await closeForOffice(tx, viewer, sentIn([{ id: enrolmentId }]));
     await record(tx, viewer, {
       ...entry("returned", enrolmentId),
       detail: { field: question.field },

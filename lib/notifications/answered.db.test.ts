@@ -1,0 +1,107 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, it } from "vitest";
+import * as z from "zod";
+import { acceptAgreement, writeAgreement } from "@/lib/agreements/commands";
+import { acceptPair } from "@/lib/answers/commands";
+import type { IsoDate } from "@/lib/dates";
+import { read } from "@/lib/db";
+import { pairByHand } from "@/lib/mentorships/commands";
+import { signUp } from "@/lib/profiles/commands";
+import { confirmRequest, declineRequest } from "@/lib/requests/commands";
+import { approveSignUps, withdrawApprovals } from "@/lib/reviews/commands";
+import { answerTalk, askToTalk } from "@/lib/talk/commands";
+import { testDistrict } from "@/lib/testing/district";
+import { accepted, askedRequest, askingScene, enrolmentOf } from "@/lib/testing/requests";
+import { signUpInput } from "@/lib/testing/sign-up";
+import { system } from "@/lib/testing/viewers";
+import { asked, scene, turn } from "@/lib/testing/visit-scene";
+import type { PersonViewer } from "@/lib/viewer";
+import { confirmVisit } from "@/lib/visits/commands";
+import { listNotices } from "./queries";
+
+const fresh = async (viewer: PersonViewer) => {
+  const { notices } = await listNotices(viewer, { page: 1, unread: true });
+  return notices.map(({ kind }) => kind).sort();
+};
+
+describe("what somebody was asked is new no more once they have acted on it", () => {
+  it("of a pair: the proposal, the agreement, the wish to talk; and of this pair alone", async () => {
+    const district = await testDistrict();
+    const programme = await district.programme();
+    const office = district.coordinatorViewer(await district.coordinator());
+    const mentor = await district.mentor({ capacity: 2 });
+    const theirs = district.viewer(mentor);
+    const propose = async () => {
+      const mentee = await district.mentee();
+      const ids = { programmeId: programme.id, mentorId: mentor.id, menteeId: mentee.id };
+      const made = await pairByHand(office, { formKey: randomUUID(), ...ids });
+      if (!made.ok) throw new Error(made.refusal);
+      return { mine: district.viewer(mentee), ...made.value };
+    };
+    const { mine, mentorshipId } = await propose();
+    await propose();
+    await acceptPair(mine, { mentorshipId });
+    expect(await fresh(mine)).toEqual([]);
+    expect(await fresh(theirs)).toEqual(["matched", "matched", "pairAccepted"]);
+    await acceptPair(theirs, { mentorshipId });
+    expect(await fresh(theirs)).toEqual(["matched"]);
+    expect(await fresh(mine)).toEqual(["pairActive"]);
+
+    const terms = { reach: "By phone", rhythm: "weekly", scheduler: "both", also: "" } as const;
+    const more = { notice: "dayBefore", until: "2099-06-01" as IsoDate, replaces: 0 } as const;
+    expect((await writeAgreement(mine, { mentorshipId, ...terms, ...more })).ok).toBe(true);
+    await askToTalk(mine, { mentorshipId });
+    expect(await fresh(theirs)).toEqual(["agreementWritten", "matched", "talkThisWeek"]);
+    await acceptAgreement(theirs, { mentorshipId, version: 1 });
+    expect(await fresh(theirs)).toEqual(["matched", "talkThisWeek"]);
+    const wish = { kind: "talkThisWeek", personId: mentor.id };
+    const signal = await read(system(district.id), (tx) => tx.notice.findFirst({ where: wish }));
+    const { signalId } = z.object({ signalId: z.string() }).parse(signal?.values);
+    expect((await answerTalk(theirs, { signalId })).ok).toBe(true);
+    expect(await fresh(theirs)).toEqual(["matched"]);
+  });
+
+  it("of a visit; one whose time it takes still waits", async () => {
+    const { district, mentor, host, visitor } = await scene();
+    const id = await asked(visitor, mentor);
+    const other = await district.mentee();
+    await asked(district.viewer(other), mentor);
+    expect(await fresh(host)).toEqual(["visitAsked", "visitAsked"]);
+    expect((await confirmVisit(host, turn(id, 1))).ok).toBe(true);
+    expect(await fresh(host)).toEqual(["visitAsked"]);
+    expect(await fresh(visitor)).toEqual(["visitBooked"]);
+    expect(await fresh(district.viewer(other))).toEqual(["visitTimeTaken"]);
+  });
+
+  it("of a request: the mentor's own; and of the office's, every coordinator's", async () => {
+    const all = await askingScene();
+    const second = all.district.coordinatorViewer(await all.district.coordinator());
+    const requestId = await accepted(all);
+    expect(await fresh(all.of.mentor)).toEqual([]);
+    const mentee = await all.district.mentee();
+    await askedRequest(all.district, mentee, all.mentor);
+    expect(await fresh(all.of.mentor)).toEqual(["requestAsked"]);
+    expect((await declineRequest(all.of.mentee, { requestId })).ok).toBe(false);
+    expect(await fresh(second)).toEqual(["requestToConfirm"]);
+    expect((await confirmRequest(all.office, { requestId })).ok).toBe(true);
+    expect([await fresh(all.office), await fresh(second)]).toEqual([[], []]);
+  });
+
+  it("of sign-ups: what was approved, until that is taken back", async () => {
+    const district = await testDistrict();
+    const { id: programmeId } = await district.programme();
+    const office = district.coordinatorViewer(await district.coordinator());
+    const second = district.coordinatorViewer(await district.coordinator());
+    const people = [await district.person(), await district.person()];
+    for (const person of people) await signUp(district.viewer(person), signUpInput(programmeId));
+    const [first = { id: "" }] = people;
+    const approved = await approveSignUps(office, [await enrolmentOf(district, first)]);
+    if (!approved.ok) throw new Error(approved.refusal);
+    expect([await fresh(office), await fresh(second)]).toEqual([
+      ["enrolmentSubmitted"],
+      ["enrolmentSubmitted"],
+    ]);
+    expect((await withdrawApprovals(office, { at: approved.value.at })).ok).toBe(true);
+    expect(await fresh(second)).toEqual(["enrolmentSubmitted", "enrolmentSubmitted"]);
+  });
+});
