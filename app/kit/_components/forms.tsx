@@ -44,7 +44,7 @@ export function Forms() {
             </Field>
             <Field name="level" label="Level">
               <Select
-                options={options("Elementary", "Middle", "Secondary", "K-12")}
+                options={options("Elementary", "Middle", "Secondary", "K–12")}
                 placeholder="Choose…"
               />
             </Field>
