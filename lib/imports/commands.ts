@@ -5,6 +5,7 @@ import { bringBack, depart } from "@/lib/departures/commands";
 import { once } from "@/lib/idempotency";
 import { beginProgress, cancelProgress } from "@/lib/jobs/progress";
 import { enqueue } from "@/lib/jobs/queue";
+import { closeForOffice } from "@/lib/notifications/commands";
 import { done, refused } from "@/lib/result";
 import type { Coordinator } from "@/lib/viewer";
 import type { ImportState } from "@/prisma/generated/enums";
@@ -131,6 +132,7 @@ export async function cancelImport(viewer: Coordinator, { id }: { id: string }) 
     if (!waiting) return refused("notWaiting");
     await tx.rosterImport.updateMany({ where: { districtId, id }, data: { state: "cancelled" } });
     if (waiting.progressId) await cancelProgress(tx, viewer, waiting.progressId);
+    await closeNews(tx, viewer, id);
     await record(tx, viewer, event("cancelled", id));
     return done({ id });
   });
@@ -163,6 +165,7 @@ export async function applyImport(viewer: Coordinator, { id, absent = "stay", wh
           counts: { ...counts.parse(staged.counts), ...ended },
         },
       });
+      await closeNews(tx, viewer, id);
       await record(tx, viewer, event("applied", id, { kind: staged.kind, ...applied, left }));
       return done({ ...applied, left });
     },
@@ -230,11 +233,17 @@ async function rememberedMapping(viewer: Coordinator, kind: Upload["kind"]): Pro
   return mapping.parse(kept?.mapping);
 }
 
+/** Whoever goes on with an import has seen that it had been read. */
+function closeNews(tx: Tx, viewer: Coordinator, importId: string): Promise<void> {
+  return closeForOffice(tx, viewer, [{ kinds: ["importFinished"], about: { importId } }]);
+}
+
 async function beginStaging(tx: Tx, viewer: Coordinator, id: string): Promise<void> {
   const { districtId, personId } = viewer;
   const progressId = await beginProgress(tx, viewer, "import");
   const data = { state: "reading", progressId, counts: {} } as const;
   await tx.rosterImport.updateMany({ where: { districtId, id }, data });
+  await closeNews(tx, viewer, id);
   await enqueue(
     tx,
     "stage-import",

@@ -5,6 +5,7 @@ import { acceptAgreement, writeAgreement } from "@/lib/agreements/commands";
 import { acceptPair } from "@/lib/answers/commands";
 import type { IsoDate } from "@/lib/dates";
 import { read } from "@/lib/db";
+import { applyImport, compareAgain } from "@/lib/imports/commands";
 import { pairByHand } from "@/lib/mentorships/commands";
 import { signUp } from "@/lib/profiles/commands";
 import { confirmRequest, declineRequest } from "@/lib/requests/commands";
@@ -13,6 +14,7 @@ import { answerTalk, askToTalk } from "@/lib/talk/commands";
 import { testDistrict } from "@/lib/testing/district";
 import { accepted, askedRequest, askingScene, enrolmentOf } from "@/lib/testing/requests";
 import { signUpInput } from "@/lib/testing/sign-up";
+import { csv, staged, start } from "@/lib/testing/staff-file";
 import { system } from "@/lib/testing/viewers";
 import { asked, scene, turn } from "@/lib/testing/visit-scene";
 import type { PersonViewer } from "@/lib/viewer";
@@ -103,5 +105,17 @@ describe("what somebody was asked is new no more once they have acted on it", ()
     ]);
     expect((await withdrawApprovals(office, { at: approved.value.at })).ok).toBe(true);
     expect(await fresh(second)).toEqual(["enrolmentSubmitted", "enrolmentSubmitted"]);
+  });
+
+  it("of a file that has been read: once it is compared again, applied or thrown away", async () => {
+    const { office } = await start();
+    const file = csv(["1,Al,One,al.one@d.example,,Teacher,1.0,2020-08-01,"]);
+    const sent = () => staged(office, "staff", file);
+    const [first, second] = [await sent(), await sent()];
+    expect(await fresh(office)).toEqual(["importFinished", "importFinished"]);
+    expect((await compareAgain(office, second)).ok).toBe(true);
+    expect(await fresh(office)).toEqual(["importFinished"]);
+    expect((await applyImport(office, { id: first.id })).ok).toBe(true);
+    expect(await fresh(office)).toEqual([]);
   });
 });
