@@ -9,7 +9,7 @@ import { type DraftState, type Price, whatIf } from "./what-if";
 /** Asking the matcher for each alternative is quick up to here; beyond it, each is priced when opened. */
 const PRICED_AT_MOST = 400_000;
 const ALTERNATIVES = 4;
-const SWAPS = 12;
+const SWAPS = 8;
 
 /** A way to take a pair that is not in the draft, and what it would change. */
 export type Way =

@@ -1,10 +1,9 @@
 import type { Route } from "next";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Field } from "@/components/ui/field";
 import { Form } from "@/components/ui/form";
 import { Link } from "@/components/ui/link";
-import { Select } from "@/components/ui/select";
+import { RadioGroup } from "@/components/ui/radio-group";
 import { SubmitButton } from "@/components/ui/submit-button";
 import type { PairIds, Problem } from "@/lib/matching/types";
 import type { OpenPair } from "@/lib/rounds/open-pair";
@@ -106,15 +105,18 @@ function SwapForm({ round, open, names }: Pick<ActionsProps, "round" | "open" | 
     label: t("swapOption", {
       mentee: names.full(other.menteeId),
       mentor: names.full(other.mentorId),
-      price: price(other.price),
     }),
+    hint: price(other.price),
   }));
   return (
-    <Form action={swap} className="flex flex-wrap items-end gap-2.5">
+    <Form action={swap} className="grid gap-2.5">
       <SeenFields round={round} menteeId={open.pair.menteeId} />
-      <Field name="otherId" label={t("swapWith")} className="min-w-0 flex-[1_1_14rem]">
-        <Select options={options} defaultValue={options[0]?.value ?? ""} />
-      </Field>
+      <RadioGroup
+        name="otherId"
+        label={t("swapWith")}
+        options={options}
+        defaultValue={options[0]?.value ?? ""}
+      />
       <SubmitButton variant="quiet" wide="phone">
         {t("swapGo")}
       </SubmitButton>
