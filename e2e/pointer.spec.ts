@@ -39,18 +39,21 @@ async function dragBeyondTheEdge(page: Page, { press, move, leave }: Pointer): P
   await expect(page.locator(":focus")).toHaveText("Choose it, the others follow");
 }
 
-/** A region of its own with a name, for the keys that scroll; a shadow at its edge while there is more. */
+/** A region of its own with a name, for the keys that scroll; a shadow at each edge behind which there is more. */
 async function showsThatItScrolls(page: Page): Promise<void> {
   const picture = page.getByRole("region", { name: "Fit of every possible pair" });
   await picture.focus();
   await expect(picture).toBeFocused();
-  const shadow = () =>
-    picture.evaluate(
-      ({ parentElement: frame }) => frame && getComputedStyle(frame, "::after").opacity,
-    );
-  await expect.poll(shadow).toBe("1");
+  const shadows = () =>
+    picture.evaluate((box) => {
+      const shadeOf = (one: Element | null) => one && getComputedStyle(one, "::after").opacity;
+      return [shadeOf(box.querySelector("tbody th")), shadeOf(box.parentElement)];
+    });
+  await expect.poll(shadows).toEqual(["0", "1"]);
+  await picture.evaluate((one) => one.scrollTo({ left: 40 }));
+  await expect.poll(shadows).toEqual(["1", "1"]);
   await picture.evaluate((one) => one.scrollTo({ left: one.scrollWidth }));
-  await expect.poll(shadow).toBe("0");
+  await expect.poll(shadows).toEqual(["1", "0"]);
   await picture.evaluate((one) => one.scrollTo({ left: 0 }));
 }
 

@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import { useFormatter, useTranslations } from "next-intl";
 import { useId } from "react";
+import { ScrollFrame } from "@/components/ui/scroll-frame";
 import { ScrollRegion } from "@/components/ui/scroll-region";
 import type { Cell, Matrix as MatrixOf } from "@/lib/matching/matrix";
 import { isStandard } from "@/lib/matching/rules";
@@ -36,7 +37,7 @@ export function Matrix(props: MatrixProps) {
   return (
     <figure className="min-w-0">
       {editable ? <Hint id={id} /> : null}
-      <div className="fit-frame">
+      <ScrollFrame className="fit-frame">
         <ScrollRegion
           label={t("title")}
           className="fit-scroll max-h-[min(80vh,46rem)] overflow-auto print:max-h-none print:overflow-visible"
@@ -70,7 +71,7 @@ export function Matrix(props: MatrixProps) {
             </tbody>
           </table>
         </ScrollRegion>
-      </div>
+      </ScrollFrame>
       <figcaption className="mt-3 max-w-[68ch] text-sm text-muted">
         <Summary {...matrix} />
       </figcaption>
