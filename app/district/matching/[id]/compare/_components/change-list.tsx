@@ -44,13 +44,7 @@ export function ChangeList(props: ChangeListProps) {
     <Card title={t("people")}>
       <Dumbbells
         title={t("people")}
-        summary={t("peopleSummary", {
-          one: nameOf(sides.one),
-          other: nameOf(sides.other),
-          same,
-          shown: Math.min(PICTURED, people.length),
-          all: people.length,
-        })}
+        summary={summary()}
         rows={people.slice(0, PICTURED).map(({ menteeId, before, after }) => ({
           id: menteeId,
           label: names.full(menteeId),
@@ -75,6 +69,16 @@ export function ChangeList(props: ChangeListProps) {
       />
     </Card>
   );
+
+  function summary() {
+    const sentence = t("peopleSummary", {
+      one: nameOf(sides.one),
+      other: nameOf(sides.other),
+      same,
+    });
+    const count = people.length - PICTURED;
+    return count > 0 ? `${sentence} ${t("peopleLeft", { count })}` : sentence;
+  }
 }
 
 const points = (fit: number) => Math.round(fit / 100);
