@@ -43,7 +43,7 @@ export function PairPanel(props: PairPanelProps) {
       <div className="flex items-baseline justify-between gap-3">
         <p className="text-sm text-muted">{t(`panel.${kindOf(open, isDraft)}`)}</p>
         {asked ? (
-          <Link href={href("")} scroll={false} className="py-1 text-sm">
+          <Link href={href("")} scroll={false} className="py-1 text-sm print:hidden">
             {t("panel.close")}
           </Link>
         ) : null}

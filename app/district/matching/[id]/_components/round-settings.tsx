@@ -35,7 +35,7 @@ export function RoundSettings({ round }: { round: RoundView }) {
         </p>
       ) : null}
       {isDraft && forbidden.length > 0 ? (
-        <Form action={allow} className="mt-3 flex flex-wrap items-center gap-3">
+        <Form action={allow} className="mt-3 flex flex-wrap items-center gap-3 print:hidden">
           <SeenFields round={round} />
           <p>{t("ruledOut", { count: forbidden.length })}</p>
           <SubmitButton variant="quiet" size="small">
