@@ -7,6 +7,13 @@ type Pointer = Record<"press" | "move", (x: number, y: number) => Promise<void>>
   leave: () => Promise<void>;
 };
 
+/** Waits until the grid hears a pointer: its cells are there before their script is. React marks what it has taken on. */
+async function untilItListens(page: Page): Promise<void> {
+  const taken = () =>
+    matrix(page).evaluate((grid) => Object.keys(grid).some((key) => key.startsWith("__react")));
+  await expect.poll(taken).toBe(true);
+}
+
 /** Drags a chosen cell to the edge of the picture, which then scrolls, and onto a cell that was out of sight. */
 async function dragBeyondTheEdge(page: Page, { press, move, leave }: Pointer): Promise<void> {
   const row = matrix(page).locator("tr:has(td[data-state=chosen])").first();
@@ -65,6 +72,7 @@ test("a chosen cell is dragged by the mouse, beyond the edge and not after Escap
   await page.setViewportSize({ width: 700, height: 800 });
   await arriveAs(page, coordinator);
   await page.goto(path);
+  await untilItListens(page);
   await showsThatItScrolls(page);
   const { mouse } = page;
   const press = async (x: number, y: number) => {
@@ -91,6 +99,7 @@ test("dragged onto a mentor who has somebody, the two can swap", async ({ page }
   const path = await drafted();
   await arriveAs(page, coordinator);
   await page.goto(path);
+  await untilItListens(page);
   const rows = matrix(page).locator("tbody tr");
   const chosen = await rows.evaluateAll((all) =>
     all.map((row) =>
@@ -166,6 +175,7 @@ test("on a phone the pairs are a list, and nothing is out of reach @phone @phone
   await test.step("turned to the side, a cell of the matrix is dragged by a finger", async () => {
     await page.setViewportSize({ width: 700, height: 800 });
     await page.goto(path);
+    await untilItListens(page);
     const browser = await page.context().newCDPSession(page);
     const touch = (type: "touchStart" | "touchMove") => async (x: number, y: number) => {
       await browser.send("Input.dispatchTouchEvent", { type, touchPoints: [{ x, y }] });
