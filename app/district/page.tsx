@@ -115,11 +115,11 @@ async function Dashboard({ today, ...found }: Found & { today: IsoDate }) {
 
 function lede(
   t: Awaited<ReturnType<typeof getTranslations<"dashboard">>>,
-  { active, quiet }: PairsState,
+  { active, met, begun }: PairsState,
 ) {
-  return active.length > 0
-    ? t("lede", { pairs: active.length, met: active.length - quiet.length })
-    : t("ledeNoPairs");
+  if (active.length === 0) return t("ledeNoPairs");
+  const touch = t("lede", { pairs: active.length, met: met.length });
+  return begun.length > 0 ? `${touch} ${t("begun", { count: begun.length })}` : touch;
 }
 
 async function NoProgramme() {

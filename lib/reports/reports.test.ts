@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { IsoDate } from "@/lib/dates";
 import { hoursUrgency, quietUrgency, waitingUrgency } from "./attention";
+import type { PairCounts } from "./queries";
+import { pairsState } from "./state";
 import { waitingReason } from "./waiting";
 
 describe("what keeps a mentee waiting", () => {
@@ -50,4 +53,30 @@ describe("urgency", () => {
       "act",
     ]);
   });
+});
+
+it("counts as in touch who has been, and apart those who have only begun", () => {
+  const day = (date: number) => `2026-11-${String(date).padStart(2, "0")}` as IsoDate;
+  const pair = (id: string, startedOn: IsoDate, lastContactOn?: IsoDate): PairCounts => {
+    const names = { mentee: id, mentor: "Ruth Haddad", waitsFor: [] };
+    return {
+      id,
+      ...names,
+      startedOn,
+      askedOn: startedOn,
+      endedOn: null,
+      lastContactOn,
+      minutes: 0,
+    };
+  };
+  const pairs = [
+    pair("met", day(1), day(20)),
+    pair("quiet", day(1), day(2)),
+    pair("silent", day(1)),
+    pair("begun", day(25)),
+  ];
+  const programme = { requirements: {}, startsOn: day(1), endsOn: day(30), answerDays: 7 };
+  const { met, quiet, begun } = pairsState(pairs, day(30), programme);
+  const ids = (states: PairCounts[]) => states.map(({ id }) => id);
+  expect([ids(met), ids(quiet), ids(begun)]).toEqual([["met"], ["quiet", "silent"], ["begun"]]);
 });

@@ -22,7 +22,11 @@ export type PairsState = {
   active: PairState[];
   /** One or both have not answered yet. */
   unanswered: PairState[];
+  /** With a contact in the last weeks. */
+  met: PairState[];
   quiet: PairState[];
+  /** Too new for either. */
+  begun: PairState[];
   behind: PairState[];
   /**
    * Silent ones first, then quiet ones, those behind, and the rest by their last contact; after all
@@ -51,11 +55,14 @@ export function pairsState(
   const sum = (of: (pair: PairState) => number | null) =>
     counted.reduce((minutes, pair) => minutes + (of(pair) ?? 0), 0);
   const active = all.filter(({ waitsFor }) => waitsFor.length === 0);
+  const inHealth = (which: PairHealth) => active.filter(({ health }) => health === which);
   return {
     all,
     active,
     unanswered: all.filter(({ waitsFor }) => waitsFor.length > 0),
-    quiet: active.filter(({ health }) => health === "quiet"),
+    met: inHealth("onTrack"),
+    quiet: inHealth("quiet"),
+    begun: inHealth("tooEarly"),
     behind: active.filter(({ behind }) => behind),
     byAttention: [...states].sort((a, b) => rank(a) - rank(b)),
     counted,
