@@ -37,7 +37,7 @@ export const formKey = z.uuid();
 /** A date without a time: `2026-11-23`; of these two centuries, so that a slip of the year is seen. */
 export const isoDate = z
   .string({ error: "form.required" })
-  .refine(isIsoDate, "form.notADate")
+  .refine(isIsoDate, { error: "form.notADate", abort: true })
   .refine((text) => text >= "1900-01-01" && text < "2100-01-01", "form.notADate")
   .transform((text) => text as IsoDate);
 
@@ -47,7 +47,7 @@ export const isoDate = z
  */
 export const minuteOfDay = z
   .string({ error: "form.required" })
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, "form.notATime")
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: "form.notATime", abort: true })
   .transform((text) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3, 5)))
   .refine((minute) => minute % minuteStep === 0, "form.notInFives");
 

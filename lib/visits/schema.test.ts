@@ -31,6 +31,14 @@ describe("the form that asks for a visit", () => {
     expect(problems(typed)).toEqual([["end", "visits.problem.endsBeforeStart"]]);
   });
 
+  it("compares nothing with a time that does not exist", () => {
+    const typed = { ...ask, slot: "other", date: "2026-11-26", start: "25:00", end: "10:03" };
+    expect(problems(typed)).toEqual([
+      ["start", "form.notATime"],
+      ["end", "form.notInFives"],
+    ]);
+  });
+
   it("says at each typed field what is missing or does not exist", () => {
     expect(problems({ ...ask, slot: "other", start: "10:00" })).toEqual([
       ["date", "form.required"],
