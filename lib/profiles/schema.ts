@@ -39,7 +39,7 @@ export const profileSchema = z
     programmeId: id,
     version: whole(0, 1_000_000),
     roles: roleChoice,
-    level: z.enum(levels, { error: "form.required" }),
+    level: z.enum(levels, { error: "form.required" }).optional(),
     yearsInLibrary: whole(0, 60).optional(),
     schedule: z.enum(schedules).optional(),
     languages: z.array(z.enum(languages)).max(languages.length).default([]),
@@ -59,15 +59,18 @@ export const profileSchema = z
     vetoes: z.array(id).max(20).default([]),
   })
   .superRefine((profile, context) => {
-    const { roles, growth, strength, meetingWays, capacity } = profile;
+    const { roles, level, growth, strength, meetingWays, capacity } = profile;
     const pairs = roles.includes("mentee") || roles.includes("mentor");
+    // Asked here, so that what is missing is said at every field at once.
+    if (!level) context.addIssue({ code: "custom", path: ["level"], message: "form.required" });
     if (roles.includes("mentee") && growth.length === 0) say(context, "growth", "noGrowth");
     if (roles.includes("mentor") && strength.length === 0) say(context, "strength", "noStrength");
     if (roles.includes("mentor") && capacity === undefined) say(context, "capacity", "noCapacity");
     if (pairs && meetingWays.length === 0) say(context, "meetingWays", "noWay");
     const wished = [profile.wish1, profile.wish2, profile.wish3].filter((one) => one !== undefined);
     if (wished.some((one) => profile.vetoes.includes(one))) say(context, "vetoes", "bothWays");
-  });
+  })
+  .transform(({ level, ...profile }) => ({ ...profile, level: level as (typeof levels)[number] }));
 
 export type ProfileInput = z.output<typeof profileSchema>;
 
