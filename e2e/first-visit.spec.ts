@@ -52,7 +52,10 @@ test("2 staff with mistakes are shown at their rows; the right file is applied",
 
 test("3 a programme is begun and three librarians are invited", async () => {
   const { coordinator: page } = at;
-  await page.goto("/district/programmes");
+  await page.goto("/district");
+  await expect(page.getByText(/schools are on the roster\. Make this school year’s/)).toBeVisible();
+  await expect(page.getByRole("link", { name: "Upload the roster" })).toHaveCount(0);
+  await page.getByRole("link", { name: "Make a programme" }).click();
   await page.getByRole("link", { name: "Begin a programme" }).click();
   await page.getByRole("link", { name: /Hawai‘i style/ }).click();
   await expect(page).toHaveURL(/pack=hawaii/);

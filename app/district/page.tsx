@@ -12,6 +12,7 @@ import { listMentorLoad, pairCounts, visitsBySchool, weeklyContacts } from "@/li
 import { type PairsState, pairsState } from "@/lib/reports/state";
 import { listWaitingMentees } from "@/lib/reports/waiting-mentees";
 import { countSilent } from "@/lib/requests/district-queries";
+import { rosterNumbers } from "@/lib/roster/queries";
 import type { Coordinator } from "@/lib/viewer";
 import { Answers } from "./_components/answers";
 import { Contact } from "./_components/contact";
@@ -35,7 +36,7 @@ export default async function DashboardPage() {
   const { district } = await requireFrame();
   const today = dateIn(district.timeZone, coordinator.now);
   const found = await readTogether(coordinator, () => load(coordinator, today));
-  if (!found) return <NoProgramme />;
+  if (!found) return <NoProgramme coordinator={coordinator} />;
   return <Dashboard {...found} today={today} />;
 }
 
@@ -122,22 +123,24 @@ function lede(
   return begun.length > 0 ? `${touch} ${t("begun", { count: begun.length })}` : touch;
 }
 
-async function NoProgramme() {
+async function NoProgramme({ coordinator }: { coordinator: Coordinator }) {
   const t = await getTranslations("dashboard.empty");
+  const { people, schools } = await rosterNumbers(coordinator);
+  const isUploaded = people > 1 && schools > 0;
   return (
     <EmptyState
       level={1}
       title={t("title")}
       action={
         <>
-          <LinkButton href="/district/roster">{t("roster")}</LinkButton>
-          <LinkButton variant="quiet" href="/district/programmes">
+          {isUploaded ? null : <LinkButton href="/district/roster">{t("roster")}</LinkButton>}
+          <LinkButton variant={isUploaded ? "primary" : "quiet"} href="/district/programmes">
             {t("programme")}
           </LinkButton>
         </>
       }
     >
-      {t("what")}
+      {isUploaded ? t("uploaded", { people, schools }) : t("what")}
     </EmptyState>
   );
 }

@@ -112,6 +112,14 @@ export async function rosterNumbers(viewer: Coordinator) {
   });
 }
 
+/** Whether staff could be placed anywhere yet. */
+export async function hasSchools(viewer: Coordinator): Promise<boolean> {
+  return read(viewer, async (tx) => {
+    const first = await tx.school.findFirst({ where: open(viewer), select: { id: true } });
+    return first !== null;
+  });
+}
+
 /** An open school as its page shows it; null when not there. */
 export async function findSchool(viewer: Coordinator, id: string) {
   return read(viewer, (tx) =>

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { testDistrict } from "@/lib/testing/district";
 import { start } from "@/lib/testing/staff-file";
-import { findPerson, listSchools, listStaff } from "./queries";
+import { findPerson, hasSchools, listSchools, listStaff } from "./queries";
 import { schoolsPage, staffPage } from "./schema";
 
 const everything = staffPage.parse({});
@@ -14,6 +15,16 @@ describe("reading", () => {
     expect((await findPerson(office, id))?.id).toBe(id);
     expect(await findPerson(stranger.office, id)).toBeNull();
     expect(await findPerson(office, randomUUID())).toBeNull();
+  });
+
+  it("knows whether there is a school to place staff at", async () => {
+    const district = await testDistrict();
+    const office = district.coordinatorViewer({ id: randomUUID() });
+    expect(await hasSchools(office)).toBe(false);
+    await district.school({ closedAt: district.now });
+    expect(await hasSchools(office)).toBe(false);
+    await district.school();
+    expect(await hasSchools(office)).toBe(true);
   });
 
   it("finds, filters, sorts and pages the staff", async () => {

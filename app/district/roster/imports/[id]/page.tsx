@@ -14,7 +14,7 @@ import {
   missingOf,
 } from "@/lib/imports/queries";
 import { importPage, type View } from "@/lib/imports/schema";
-import { rosterNumbers } from "@/lib/roster/queries";
+import { hasSchools, rosterNumbers } from "@/lib/roster/queries";
 import type { Coordinator } from "@/lib/viewer";
 import { Applied, Undone } from "./_components/applied";
 import { Mapping } from "./_components/mapping";
@@ -70,11 +70,13 @@ async function InItsState({ found, kicker, asked }: StateProps) {
     case "staged": {
       const { id } = found;
       const show = found.counts[numberOf[asked.show]] === 0 ? firstView(found) : asked.show;
-      const { rows, missing } = await readTogether(coordinator, async () => ({
+      const isStaff = found.kind === "staff";
+      const read = await readTogether(coordinator, async () => ({
         rows: await rowsToShow(coordinator, { id, show, page: asked.page }),
-        missing: found.kind === "staff" ? await missingOf(coordinator, id) : null,
+        missing: isStaff ? await missingOf(coordinator, id) : null,
+        isTooEarly: isStaff && !(await hasSchools(coordinator)),
       }));
-      return <Staged {...{ found, kicker, show, rows, missing }} page={asked.page} />;
+      return <Staged {...{ found, kicker, show, ...read }} page={asked.page} />;
     }
     case "applied": {
       const { proposed, departed } = await readTogether(coordinator, async () => ({

@@ -17,6 +17,7 @@ import { Apply, compareForm } from "./apply";
 import { FarSchools } from "./far-schools";
 import { OtherKind } from "./other-kind";
 import { RowsTable } from "./rows-table";
+import { SchoolsFirst } from "./schools-first";
 import { ThrowAway } from "./throw-away";
 import { Totals } from "./totals";
 
@@ -28,11 +29,14 @@ type StagedProps = {
   rows: ImportRowLine[];
   /** Of the staff; null for schools. */
   missing: Missing | null;
+  /** Staff before there is any school to place them at. */
+  isTooEarly: boolean;
 };
 type Translate = Awaited<ReturnType<typeof getTranslations<"roster.import">>>;
 
 /** What the file would do, row by row, and the button that does it. */
-export async function Staged({ found, kicker, show, page, rows, missing }: StagedProps) {
+export async function Staged(props: StagedProps) {
+  const { found, kicker, show, page, rows, missing, isTooEarly } = props;
   const t = await getTranslations("roster.import");
   const { added, changed, problem, leaving } = found.counts;
   const path = `/district/roster/imports/${found.id}`;
@@ -52,6 +56,7 @@ export async function Staged({ found, kicker, show, page, rows, missing }: Stage
   return (
     <>
       <OtherKind found={found} />
+      {isTooEarly ? <SchoolsFirst /> : null}
       <PageHeader
         kicker={kicker}
         title={heading(found, t)}
