@@ -62,6 +62,10 @@ export async function sayYes(page: Page): Promise<void> {
   await expect(
     page.getByText("Booked. The invitation for your calendar comes by mail."),
   ).toBeVisible();
+  // A page that is come back to tells nothing as news that has moved on since.
+  await page.goto(`${new URL(page.url()).pathname}?said=asked`);
+  await expect(page.getByRole("link", { name: "Move it" })).toBeVisible();
+  await expect(page.getByText("Asked. Malik has a notice")).toHaveCount(0);
 }
 
 export async function move(page: Page): Promise<void> {

@@ -43,7 +43,7 @@ export default async function VisitPage({ params, searchParams }: PageProps<"/vi
     <>
       <Breadcrumbs crumbs={[{ href: "/visits" as Route, label: t("name") }]} />
       <VisitHeader visit={visit} />
-      {said && (said !== "cancelled" || isOffered(at, viewer)) ? (
+      {said && isLastWord(said, visit) && (said !== "cancelled" || isOffered(at, viewer)) ? (
         <News visit={visit} said={said} />
       ) : null}
       <div className="grid items-start gap-5 lg:grid-cols-[1.5fr_1fr]">
@@ -98,10 +98,16 @@ async function NoSchool({ visit }: { visit: VisitDetail }) {
   return words ? <span className="text-sm text-amber">{words}</span> : null;
 }
 
+/** A page that is come back to must not tell as news what has moved on since. */
+function isLastWord(said: Said, { turns }: VisitDetail): boolean {
+  const done = said === "notRestored" ? "cancelled" : said;
+  return turns.at(-1)?.turn === done;
+}
+
 /** What was just done, and what follows from it. */
 async function News({ visit, said }: { visit: VisitDetail; said: Said }) {
   const t = await getTranslations("visits.said");
-  if (said === "cancelled" && visit.state === "cancelled") {
+  if (said === "cancelled") {
     return (
       <UndoToast
         message={t("cancelled")}
@@ -110,7 +116,6 @@ async function News({ visit, said }: { visit: VisitDetail; said: Said }) {
       />
     );
   }
-  if (said === "cancelled") return null;
   return (
     <div role="status" className="mb-5">
       <Banner tone={said === "notRestored" ? "watch" : "info"}>
