@@ -82,6 +82,16 @@ describe("a check-in", () => {
     expect(await checkInOfWeek(at.mentee)).toMatchObject({ energy: 3, words: null });
   });
 
+  it("asks nothing of the kind when a pair it was shared with has ended since", async () => {
+    const at = await scene();
+    await saved(at, [at.pair.id]);
+    const seen = seenOf(await checkInOfWeek(at.mentee));
+    await endMentorship(at.mentee, { mentorshipId: at.pair.id, reason: "anotherFit" });
+    const open = { ...felt, energy: 3, share: [at.pair.id], seen };
+    expect(await saveCheckIn(at.mentee, open)).toMatchObject({ ok: true });
+    expect(await checkInOfWeek(at.mentee)).toMatchObject({ energy: 3, sharedWith: [] });
+  });
+
   it("drops what was being typed about its week", async () => {
     const at = await scene();
     const draft = { form: "check-in", subject: (await todayOf(at.mentee, "en")).week };

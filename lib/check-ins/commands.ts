@@ -45,7 +45,7 @@ export async function saveCheckIn(
       select: { id: true },
     });
     await own(tx, viewer, found ? "changed" : "written", id);
-    const before = found?.shares.map(({ mentorshipId }) => mentorshipId) ?? [];
+    const before = pairsOf(found?.shares ?? []);
     for (const mentorshipId of before.filter((one) => !share.includes(one))) {
       await unshare(tx, viewer, { checkInId: id, mentorshipId });
     }
@@ -72,13 +72,20 @@ async function isSavedElsewhere(
   { seen, anyway, share, words, ...felt }: CheckInInput,
 ): Promise<boolean> {
   if (anyway || seen === undefined) return false;
-  const open = found.shares.filter(({ mentorship }) => mentorship.endedAt === null);
-  const sharedWith = open.map(({ mentorshipId }) => mentorshipId);
-  if (seen === seenOf({ ...found, sharedWith })) return false;
+  const sharedWith = pairsOf(found.shares.filter(({ mentorship }) => !mentorship.endedAt));
+  // A pair that has ended since was still open when the form was.
+  const stood = [sharedWith, pairsOf(found.shares)].map((pairs) =>
+    seenOf({ ...found, sharedWith: pairs }),
+  );
+  if (stood.includes(seen)) return false;
   const isSame =
     taps.every((tap) => found[tap] === felt[tap]) &&
     [...sharedWith].sort().join() === [...share].sort().join();
   return !isSame || !(await saysSame(tx, viewer, found, words));
+}
+
+function pairsOf(shares: readonly { mentorshipId: string }[]): string[] {
+  return shares.map(({ mentorshipId }) => mentorshipId);
 }
 
 async function saysSame(tx: Tx, viewer: Viewer, { id, words, keyId }: Found, written: string) {
