@@ -5,7 +5,7 @@ import { PageHeader } from "@/components/ui/page-header";
 import { requireCoordinator, requireFrame } from "@/lib/auth/session";
 import { dateIn, type IsoDate } from "@/lib/dates";
 import { readTogether } from "@/lib/db";
-import { isBeginning, isEmpty } from "@/lib/programmes/next-step";
+import { isBeginning } from "@/lib/programmes/next-step";
 import { currentProgramme, programmeCounts } from "@/lib/programmes/queries";
 import { schoolYearName } from "@/lib/programmes/school-year";
 import { listMentorLoad, pairCounts, visitsBySchool, weeklyContacts } from "@/lib/reports/queries";
@@ -78,7 +78,7 @@ async function Dashboard({ today, ...found }: Found & { today: IsoDate }) {
     year: schoolYearName(programme.schoolYear),
     name: programme.name,
   });
-  if (isEmpty(counts) && found.waiting.total === 0)
+  if (counts.signedUp === 0 && found.waiting.total === 0)
     return (
       <>
         <PageHeader kicker={kicker} title={t(beginning ? "needed" : "nothing")} />

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
 import type { IsoDate } from "@/lib/dates";
-import { isBeginning, isEmpty, nextStep, type ProgrammeCounts } from "./next-step";
+import { isBeginning, nextStep, type ProgrammeCounts } from "./next-step";
 
 const nobody: ProgrammeCounts = {
-  ...{ librarians: 0, invited: 0, submitted: 0, approved: 0, approvedMentees: 0 },
+  ...{ librarians: 0, invited: 0, signedUp: 0, submitted: 0, approved: 0, approvedMentees: 0 },
   ...{ approvedMentors: 0, waitingForMentor: 0, pairs: 0, promised: 0 },
 };
 
@@ -26,10 +26,4 @@ it("names a next step while there is no pair, and time for one", () => {
   expect(isOn("2027-06-11")).toBe(true);
   expect(isOn("2027-06-12")).toBe(false);
   expect(isOn("2026-11-29", 1)).toBe(false);
-});
-
-it("is empty until somebody signs up", () => {
-  expect(isEmpty({ submitted: 0, approved: 0 })).toBe(true);
-  expect(isEmpty({ submitted: 1, approved: 0 })).toBe(false);
-  expect(isEmpty({ submitted: 0, approved: 1 })).toBe(false);
 });

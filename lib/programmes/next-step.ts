@@ -6,6 +6,8 @@ export type ProgrammeCounts = {
   /** Librarians confirmed on the roster. */
   librarians: number;
   invited: number;
+  /** Sent at any time, those who were asked for more and who have left since included. */
+  signedUp: number;
   /** Signed up and waiting for the coordinator. */
   submitted: number;
   /** In any role. */
@@ -18,10 +20,6 @@ export type ProgrammeCounts = {
   /** Accepted requests that wait for a coordinator's word. */
   promised: number;
 };
-
-/** Whether nobody has signed up, so that there is nothing to count. */
-export const isEmpty = ({ submitted, approved }: Pick<ProgrammeCounts, "submitted" | "approved">) =>
-  submitted + approved === 0;
 
 export const nextSteps = [
   "confirmLibrarians",

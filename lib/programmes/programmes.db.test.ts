@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
 import { read } from "@/lib/db";
 import { testDistrict } from "@/lib/testing/district";
+import type { EnrolmentState } from "@/prisma/generated/enums";
 import { changeProgramme, createProgramme } from "./commands";
 import { currentProgramme, listProgrammes, programmeCounts, programmeOf } from "./queries";
 import type { ProgrammeInput } from "./schema";
@@ -119,6 +120,7 @@ it("counts how far it has come", async () => {
   expect(await programmeCounts(coordinator, programme.id)).toEqual({
     librarians: 3,
     invited: 0,
+    signedUp: 3,
     submitted: 0,
     approved: 3,
     approvedMentees: 2,
@@ -127,4 +129,22 @@ it("counts how far it has come", async () => {
     pairs: 1,
     promised: 0,
   });
+});
+
+it("counts as signed up who was asked for more, and who has left since; nobody who never sent it", async () => {
+  const { district, coordinator } = await office();
+  const { id } = await district.programme();
+  const of = (fields: { state: EnrolmentState; withdrawnFrom?: EnrolmentState }) =>
+    district
+      .mentor()
+      .then(({ id: personId }) =>
+        district.put((tx) => tx.enrolment.updateMany({ where: { personId }, data: fields })),
+      );
+  const signedUp = async () => (await programmeCounts(coordinator, id)).signedUp;
+  await of({ state: "draft" });
+  await of({ state: "withdrawn", withdrawnFrom: "draft" });
+  expect(await signedUp()).toBe(0);
+  await of({ state: "returned" });
+  await of({ state: "withdrawn", withdrawnFrom: "approved" });
+  expect(await signedUp()).toBe(2);
 });

@@ -88,6 +88,7 @@ export async function programmeCounts(viewer: Coordinator, id: string): Promise<
         AND librarian = 'confirmed' AND "leftAt" IS NULL) AS librarians,
       (SELECT count(*)::int FROM "Invitation" WHERE "districtId" = ${districtId}::uuid
         AND "programmeId" = ${id}::uuid) AS invited,
+      count(*) FILTER (WHERE coalesce("withdrawnFrom", state) <> 'draft')::int AS "signedUp",
       count(*) FILTER (WHERE state = 'submitted')::int AS submitted,
       count(*) FILTER (WHERE state = 'approved')::int AS approved,
       count(*) FILTER (WHERE state = 'approved' AND 'mentee' = ANY (roles))::int AS "approvedMentees",
