@@ -7,12 +7,14 @@ import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config
 const root = fileURLToPath(new URL(".", import.meta.url));
 const elsewhere = ["node_modules/**", ".next/**", ".data/**", "e2e/**"];
 
-/** What the next file would still see: a module replaced, or the environment changed. */
+/** What the next file would still see: a module replaced, or the environment or the clock changed. */
 const trace =
-  /\bvi\.(mock|doMock|resetModules|stubEnv|stubGlobal)\(|process\.env\.\w+ =|assign\(process\.env/;
-const leavingTraces = ["app", "components", "lib", "prisma", "scripts"]
-  .flatMap((folder) =>
-    readdirSync(join(root, folder), { recursive: true }).map((name) => `${folder}/${name}`),
+  /\bvi\.(mock|doMock|resetModules|stubEnv|stubGlobal|useFakeTimers|setSystemTime)\b|process\.env\S* (\?\?)?=\s|(delete |assign\()process\.env/;
+const leavingTraces = readdirSync(root)
+  .concat(
+    ["app", "components", "lib", "prisma", "scripts"].flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true }).map((name) => `${folder}/${name}`),
+    ),
   )
   .filter(
     (file) => /\.test\.tsx?$/.test(file) && trace.test(readFileSync(join(root, file), "utf8")),
