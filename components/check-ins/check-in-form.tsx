@@ -51,8 +51,7 @@ function Fields({ action, week, entry, draft, mentors }: CheckInFormProps) {
   const sharing = whoWouldRead(mentors);
   return (
     <Form id="check-in" action={action} className="grid gap-3.5" aria-label={t("title")}>
-      <input type="hidden" data-fixed name="seen" value={seenOf(entry)} />
-      <AskAgain label={t("replace")} />
+      <AskAgain label={t("replace")} seen={seenOf(entry)} />
       <div className="grid gap-4">
         {taps.map((tap) => (
           <TapGroup

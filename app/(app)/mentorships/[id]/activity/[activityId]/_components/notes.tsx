@@ -45,8 +45,7 @@ export function Notes({ contact, draft }: NotesProps) {
           aria-label={t("mine")}
         >
           <input type="hidden" data-fixed name="activityId" value={id} />
-          <input type="hidden" data-fixed name="seen" value={seenOf(note)} />
-          <AskAgain label={t("replace")} />
+          <AskAgain label={t("replace")} seen={seenOf(note)} />
           <NoteFields partner={partner} {...noteAnswers(saved, draft?.values)} mayShare={running} />
           <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
             <SubmitButton variant="quiet" wide="phone">
