@@ -113,7 +113,7 @@ test("a round is run, argued with at a price, compared and published", async ({ 
     await page.getByRole("button", { name: "Take “By hand”" }).click();
     await said(page, "This is the draft now. The one before is kept.");
     const kept = page.locator("#compare-with option", { hasText: "Kept by itself" });
-    await expect(kept).toHaveText(/ \(\w{3} \d{1,2}, \d{4}, \d{1,2}:\d\d.[AP]M\)$/);
+    await expect(kept).toHaveText(/ \(\w{3}\s\d{1,2}, \d{4}, \d{1,2}:\d\d.[AP]M\)$/);
     await page.getByRole("link", { name: "Round 1", exact: true }).click();
     await expect(page.getByText(/With your changes by hand: .* less than the/)).toBeVisible();
     await expect(page.locator("#proof")).toContainText("not of your changes by hand");

@@ -112,6 +112,8 @@ function SwapForm({ round, open, names }: Pick<ActionsProps, "round" | "open" | 
     <Form action={swap} className="grid gap-2.5">
       <SeenFields round={round} menteeId={open.pair.menteeId} />
       <RadioGroup
+        // Another list begins with its best again: the one chosen before may be gone from it.
+        key={options.map(({ value }) => value).join(" ")}
         name="otherId"
         label={t("swapWith")}
         options={options}
