@@ -280,11 +280,13 @@ async function holdImport(tx: Tx, { districtId }: Coordinator, id: string): Prom
 /**
  * Whole sets take longer than a page may. The planner has not counted the rows that were staged and
  * inserted a moment ago, takes them for a handful and would go through one set for each row of the
- * other: minutes for 50 000, seen on PostgreSQL 15.
+ * other: minutes for 50 000, seen on PostgreSQL 15. And a connection that has checked references while
+ * the roster was small keeps that plan, and would walk through everybody for each new row.
  */
 async function patience(tx: Tx, _viewer: Coordinator): Promise<void> {
   await tx.$queryRaw`SELECT set_config('statement_timeout', '60000', true),
     set_config('lock_timeout', '30000', true), set_config('enable_nestloop', 'off', true)`;
+  await tx.$executeRaw`DISCARD PLANS`;
 }
 
 function event(verb: string, id: string, detail: Record<string, string | number> = {}) {
