@@ -8,7 +8,7 @@ import { read } from "@/lib/db";
 import { applyImport, compareAgain } from "@/lib/imports/commands";
 import { pairByHand } from "@/lib/mentorships/commands";
 import { signUp } from "@/lib/profiles/commands";
-import { confirmRequest, declineRequest } from "@/lib/requests/commands";
+import { confirmRequest, declineRequest, withdrawRequest } from "@/lib/requests/commands";
 import { approveSignUps, withdrawApprovals } from "@/lib/reviews/commands";
 import { answerTalk, askToTalk } from "@/lib/talk/commands";
 import { testDistrict } from "@/lib/testing/district";
@@ -87,6 +87,17 @@ describe("what somebody was asked is new no more once they have acted on it", ()
     expect(await fresh(second)).toEqual(["requestToConfirm"]);
     expect((await confirmRequest(all.office, { requestId })).ok).toBe(true);
     expect([await fresh(all.office), await fresh(second)]).toEqual([[], []]);
+  });
+
+  it.each([
+    ["the mentee asks no longer", "mentee", withdrawRequest],
+    ["the mentor cannot after all", "mentor", declineRequest],
+  ] as const)("of a request that waits for a coordinator: %s", async (_, who, ends) => {
+    const all = await askingScene();
+    const requestId = await accepted(all);
+    expect(await fresh(all.office)).toEqual(["requestToConfirm"]);
+    expect((await ends(all.of[who], { requestId })).ok).toBe(true);
+    expect(await fresh(all.office)).toEqual([]);
   });
 
   it("of sign-ups: what was approved, until that is taken back", async () => {

@@ -88,10 +88,10 @@ export async function readOwn(
   });
 }
 
-/** A coordinator has done what all of them had been told of: it is new to none of them any more. */
+/** What all coordinators had been told of is done or over: it is new to none of them any more. */
 export async function closeForOffice(
   tx: Tx,
-  viewer: Coordinator,
+  viewer: PersonViewer,
   answered: readonly Answered[],
 ): Promise<void> {
   const { districtId, now: readAt } = viewer;

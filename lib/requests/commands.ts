@@ -182,7 +182,7 @@ export async function confirmRequest(
     const { programmeId, menteeId, mentorId } = request;
     const ids = { programmeId, menteeId, mentorId };
     await record(tx, viewer, { ...entry("confirmed", requestId), detail: ids });
-    await closeForOffice(tx, viewer, [{ kinds: ["requestToConfirm"], about: { requestId } }]);
+    await nothingToConfirm(tx, viewer, requestId);
     return pairUp(tx, viewer, { ...ids, fit: null, agreed: true });
   });
 }
@@ -196,7 +196,6 @@ export async function refuseRequest(
     const request = await locked(tx, viewer, requestId, { state: "accepted" });
     if (!request) return refused("not-found");
     await move(tx, viewer, requestId, "refused");
-    await closeForOffice(tx, viewer, [{ kinds: ["requestToConfirm"], about: { requestId } }]);
     const event = { kind: "requestRefused", requestId } as const;
     await tell(tx, viewer, [
       { ...event, to: [request.menteeId], partner: nameOf(request.mentor) },
@@ -262,6 +261,11 @@ async function move(
     select: { id: true },
   });
   await record(tx, viewer, { ...entry(state, id), detail });
+  if (state !== "accepted") await nothingToConfirm(tx, viewer, id);
+}
+
+async function nothingToConfirm(tx: Tx, viewer: PersonViewer, requestId: string): Promise<void> {
+  await closeForOffice(tx, viewer, [{ kinds: ["requestToConfirm"], about: { requestId } }]);
 }
 
 const oneAtATime = (constraint: string) =>
