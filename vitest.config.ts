@@ -34,7 +34,7 @@ export default defineConfig({
         setupFiles: ["lib/testing/quiet.ts", "lib/testing/properties.ts"],
         maxWorkers: Math.max(2, availableParallelism() - 1),
         // Properties try hundreds of rounds; a busy machine takes its time.
-        testTimeout: 60_000,
+        testTimeout: 30_000,
       }),
       ...inProcesses(3, {
         name: "database",
