@@ -36,9 +36,16 @@ export async function recordedIn(owner: pg.Client, districts: string[]): Promise
   return rows.map(({ said }) => said);
 }
 
+/**
+ * Milliseconds for the worker. Mails leave when their undo of fifteen seconds is over: those of commands
+ * that followed each other closely fall due one after the other for as long as that.
+ */
+const patience = 30_000;
+
 /** Waits until the worker has nothing to do for these districts now; what is to be sent later may wait. */
 export async function untilIdle(owner: pg.Client, districts: string[]): Promise<void> {
-  for (let tries = 0; tries < 300; tries++) {
+  const began = Date.now();
+  while (Date.now() - began < patience) {
     const { rows } = await owner.query<{ busy: boolean }>(
       `select exists (select from graphile_worker._private_jobs
          where payload->>'districtId' = any($1::text[]) and run_at <= now() + interval '2 seconds'
@@ -48,5 +55,5 @@ export async function untilIdle(owner: pg.Client, districts: string[]): Promise<
     if (!rows[0]?.busy) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error("the worker is busy with these districts for 15 seconds");
+  throw new Error(`the worker is busy with these districts for ${patience / 1000} seconds`);
 }
