@@ -48,6 +48,30 @@ test("moved by the keyboard, a weight shows at once what would come of it", asyn
   await expect(page.getByRole("row")).toHaveCount(13);
 });
 
+test("what it was stays readable until the answer is there, and when there is none", async ({
+  page,
+}) => {
+  await openWeights(page);
+  let answer = () => {};
+  const asked = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route("**/matching/preview", async (route) => {
+    await asked;
+    await route.fulfill({ contentType: "text/html", body: "Away." });
+  });
+  const headline = page.getByText("3 of 4 matched.");
+  await page.getByRole("spinbutton", { name: "Wishes" }).fill("0");
+  await expect(headline).toHaveAttribute("aria-busy", "true");
+  await expectCleanInBoth(page, "the preview on its way");
+  answer();
+  await expect(headline).toHaveAttribute("aria-busy", "false");
+  await expect(
+    page.getByText("The preview does not answer. Saving works without it."),
+  ).toBeVisible();
+  await expectCleanInBoth(page, "the preview that did not come");
+});
+
 test("settings are saved, start a round, and can be tried on its draft", async ({ page }) => {
   await openWeights(page);
   await page.getByText("A must: the same level or a neighbouring one").click();
