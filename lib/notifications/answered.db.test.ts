@@ -2,15 +2,20 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import * as z from "zod";
 import { acceptAgreement, writeAgreement } from "@/lib/agreements/commands";
-import { acceptPair } from "@/lib/answers/commands";
+import { acceptPair, declinePair } from "@/lib/answers/commands";
 import type { IsoDate } from "@/lib/dates";
 import { read } from "@/lib/db";
 import { applyImport, compareAgain } from "@/lib/imports/commands";
-import { pairByHand } from "@/lib/mentorships/commands";
+import { pairByHand, undoEnd } from "@/lib/mentorships/commands";
 import { signUp } from "@/lib/profiles/commands";
-import { confirmRequest, declineRequest, withdrawRequest } from "@/lib/requests/commands";
+import {
+  confirmRequest,
+  declineRequest,
+  undoDecline,
+  withdrawRequest,
+} from "@/lib/requests/commands";
 import { approveSignUps, withdrawApprovals } from "@/lib/reviews/commands";
-import { answerTalk, askToTalk } from "@/lib/talk/commands";
+import { answerTalk, askToTalk, takeBackAnswer } from "@/lib/talk/commands";
 import { testDistrict } from "@/lib/testing/district";
 import { accepted, askedRequest, askingScene, enrolmentOf } from "@/lib/testing/requests";
 import { signUpInput } from "@/lib/testing/sign-up";
@@ -18,7 +23,8 @@ import { csv, staged, start } from "@/lib/testing/staff-file";
 import { system } from "@/lib/testing/viewers";
 import { asked, scene, turn } from "@/lib/testing/visit-scene";
 import type { PersonViewer } from "@/lib/viewer";
-import { confirmVisit } from "@/lib/visits/commands";
+import { cancelVisit, confirmVisit, restoreVisit } from "@/lib/visits/commands";
+import { markAllRead } from "./commands";
 import { listNotices } from "./queries";
 
 const fresh = async (viewer: PersonViewer) => {
@@ -130,3 +136,79 @@ describe("what somebody was asked is new no more once they have acted on it", ()
     expect(await fresh(office)).toEqual([]);
   });
 });
+
+describe("what is taken back a moment later asks its person again", () => {
+  const yes = { ok: true };
+
+  it("of a pair, to which the mentor had said no", async () => {
+    const { mine, theirs, mentorshipId } = await proposed();
+    expect(await declinePair(theirs(10), { mentorshipId, reason: "other" })).toMatchObject(yes);
+    expect([await fresh(mine()), await fresh(theirs())]).toEqual([["pairNotComing"], []]);
+    expect(await undoEnd(theirs(15), { mentorshipId })).toMatchObject(yes);
+    expect([await fresh(mine()), await fresh(theirs())]).toEqual([["matched"], ["matched"]]);
+  });
+
+  it("of a request, to which the mentor had said no; what was read before stays read", async () => {
+    const all = await askingScene();
+    const mentor = (seconds: number) => later(all.of.mentor, seconds);
+    const requestId = await askedRequest(all.district, all.mentee, all.mentor);
+    const noAndBack = async (from: number) => {
+      expect(await declineRequest(mentor(from), { requestId })).toMatchObject(yes);
+      expect(await fresh(mentor(from))).toEqual([]);
+      expect(await undoDecline(mentor(from + 5), { requestId })).toMatchObject(yes);
+    };
+    await noAndBack(10);
+    expect(await fresh(mentor(15))).toEqual(["requestAsked"]);
+    await markAllRead(mentor(20));
+    await noAndBack(30);
+    expect(await fresh(mentor(35))).toEqual([]);
+  });
+
+  it("of a wish to talk, which the mentor had taken up", async () => {
+    const { mine, theirs, mentorshipId } = await proposed();
+    for (const who of [mine(1), theirs(2)]) await acceptPair(who, { mentorshipId });
+    const asked = await askToTalk(mine(3), { mentorshipId });
+    if (!asked.ok) throw new Error(asked.refusal);
+    const wish = { kind: "talkThisWeek" };
+    const signal = await read(system(mine().districtId), (tx) =>
+      tx.notice.findFirst({ where: wish }),
+    );
+    const { signalId } = z.object({ signalId: z.string() }).parse(signal?.values);
+    expect(await answerTalk(theirs(10), { signalId })).toMatchObject(yes);
+    expect(await fresh(theirs())).toEqual([]);
+    expect(await takeBackAnswer(theirs(15), { signalId })).toMatchObject(yes);
+    expect(await fresh(theirs())).toEqual(["talkThisWeek"]);
+  });
+
+  it("of a visit, which the host had called off; their calendar's own notice is not new", async () => {
+    const { mentor, host, visitor } = await scene();
+    const id = await asked(visitor, mentor);
+    expect(await cancelVisit(later(host, 10), turn(id, 1))).toMatchObject(yes);
+    expect(await fresh(host)).toEqual([]);
+    expect(await restoreVisit(later(host, 15), turn(id, 2))).toMatchObject(yes);
+    expect(await fresh(host)).toEqual(["visitAsked"]);
+    expect(await confirmVisit(later(host, 20), turn(id, 3))).toMatchObject(yes);
+    expect(await cancelVisit(later(host, 30), turn(id, 4))).toMatchObject(yes);
+    expect(await restoreVisit(later(host, 35), turn(id, 5))).toMatchObject(yes);
+    expect(await fresh(host)).toEqual([]);
+  });
+});
+
+const later = <V extends { now: Date }>(viewer: V, seconds: number): V => ({
+  ...viewer,
+  now: new Date(viewer.now.getTime() + seconds * 1000),
+});
+
+/** A pair that waits for both, whose two act some seconds later. */
+async function proposed() {
+  const district = await testDistrict();
+  const { id: programmeId } = await district.programme();
+  const office = district.coordinatorViewer(await district.coordinator());
+  const [mentor, mentee] = [await district.mentor(), await district.mentee()];
+  const ids = { programmeId, mentorId: mentor.id, menteeId: mentee.id };
+  const made = await pairByHand(office, { formKey: randomUUID(), ...ids });
+  if (!made.ok) throw new Error(made.refusal);
+  const mine = (seconds = 0) => later(district.viewer(mentee), seconds);
+  const theirs = (seconds = 0) => later(district.viewer(mentor), seconds);
+  return { mine, theirs, ...made.value };
+}

@@ -74,6 +74,8 @@ function noticesAbout({ kinds, about }: Answered) {
   return { kind: { in: [...kinds] }, AND: says };
 }
 
+type Reopened = { answered: readonly Answered[]; at: Date };
+
 /** The viewer has acted on what these notices asked of them: they are new no more. */
 export async function readOwn(
   tx: Tx,
@@ -86,6 +88,18 @@ export async function readOwn(
     where: { ...own, OR: answered.map(noticesAbout) },
     data: { readAt },
   });
+}
+
+/** What the viewer did is taken back: what it closed at that moment asks them again. */
+export async function reopenOwn(
+  tx: Tx,
+  { districtId, personId }: PersonViewer,
+  { answered, at: readAt }: Reopened,
+): Promise<void> {
+  const own = { districtId, personId, readAt };
+  // What their own calendar got in that moment was never new.
+  const where = { ...own, createdAt: { lt: readAt }, OR: answered.map(noticesAbout) };
+  await tx.notice.updateMany({ where, data: { readAt: null } });
 }
 
 /** What all coordinators had been told of is done or over: it is new to none of them any more. */
@@ -103,7 +117,7 @@ export async function closeForOffice(
 export async function reopenForOffice(
   tx: Tx,
   viewer: Coordinator,
-  { answered, at }: { answered: readonly Answered[]; at: Date },
+  { answered, at }: Reopened,
 ): Promise<void> {
   const where = { districtId: viewer.districtId, readAt: at, OR: answered.map(noticesAbout) };
   await asking(tx, viewer, () => tx.notice.updateMany({ where, data: { readAt: null } }));

@@ -7,7 +7,7 @@ import { type HardRule, ruleAgainst } from "@/lib/mentorships/hard-rules";
 import { pairLocks } from "@/lib/mentorships/policy";
 import { pairFacts } from "@/lib/mentorships/queries";
 import { nameOf } from "@/lib/names";
-import { closeForOffice, tell, untell } from "@/lib/notifications/commands";
+import { closeForOffice, reopenOwn, tell, untell } from "@/lib/notifications/commands";
 import { done, type Result, refused } from "@/lib/result";
 import { listCoordinators } from "@/lib/roster/contacts";
 import { mailAfterUndo } from "@/lib/undo";
@@ -150,7 +150,7 @@ export async function undoDecline(
         state: "declined",
         expiresAt: { gt: now },
       });
-      if (!request || !mayUndoDecline(viewer, request)) return refused("too-late");
+      if (!request?.answeredAt || !mayUndoDecline(viewer, request)) return refused("too-late");
       // Somebody has found the mentee a mentor meanwhile, or given up looking this year.
       const { menteePaired, setAside } = await pairFacts(tx, viewer, request);
       if (menteePaired || setAside) return refused("too-late");
@@ -164,6 +164,8 @@ export async function undoDecline(
       await asking(tx, viewer, () => tx.requestLift.deleteMany({ where }));
       await record(tx, viewer, entry("declineUndone", requestId));
       await untell(tx, viewer, ["requestDeclined"], { requestId });
+      const answered = [{ kinds: ["requestAsked" as const], about: { requestId } }];
+      await reopenOwn(tx, viewer, { answered, at: request.answeredAt });
       return done();
     },
     // The mentee has asked somebody else meanwhile.

@@ -3,7 +3,7 @@ import { record } from "@/lib/audit/commands";
 import { lock, type Tx, write } from "@/lib/db";
 import { answerStanding, hasBegun } from "@/lib/mentorships/standing";
 import { nameOf } from "@/lib/names";
-import { tell, untell } from "@/lib/notifications/commands";
+import { reopenOwn, tell, untell } from "@/lib/notifications/commands";
 import { done, type Result, refused } from "@/lib/result";
 import { mailAfterUndo, mayUndo } from "@/lib/undo";
 import type { Viewer } from "@/lib/viewer";
@@ -90,6 +90,8 @@ export async function takeBackAnswer(
     if (count === 0) return refused("not-found");
     await own(tx, viewer, "answerUndone", found);
     await untell(tx, viewer, ["talkAnswered"], { signalId });
+    const answered = [{ kinds: ["talkThisWeek" as const], about: { signalId } }];
+    await reopenOwn(tx, viewer, { answered, at: answeredAt });
     return done();
   });
 }

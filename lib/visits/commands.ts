@@ -3,7 +3,8 @@ import { fromColumn, toColumn } from "@/lib/dates";
 import { lock, type Tx, write } from "@/lib/db";
 import { hostIn, mayVisit } from "@/lib/hosts/queries";
 import { once } from "@/lib/idempotency";
-import { tell } from "@/lib/notifications/commands";
+import { reopenOwn, tell } from "@/lib/notifications/commands";
+import { kindsAbout } from "@/lib/notifications/event-kinds";
 import { done, refused } from "@/lib/result";
 import { mailAfterUndo, mayUndo } from "@/lib/undo";
 import type { Viewer } from "@/lib/viewer";
@@ -175,8 +176,9 @@ export async function cancelVisit(viewer: Viewer, input: TurnInput) {
 export async function restoreVisit(viewer: Viewer, input: TurnInput) {
   return takeTurn(viewer, "restored", input, async (tx, visit) => {
     if (visit.state !== "cancelled") return refused("notOpen");
-    const state = await stateBefore(tx, viewer, visit);
-    if (!state) return refused("tooLate");
+    const before = await beforeCancelling(tx, viewer, visit);
+    if (!before) return refused("tooLate");
+    const { state, cancelledAt } = before;
     const problem = await timeProblem(tx, viewer, timeOfRow(visit), visit);
     if (problem) return refused(problem);
     const restored = await writeTurn(tx, viewer, visit, "restored", {
@@ -188,6 +190,8 @@ export async function restoreVisit(viewer: Viewer, input: TurnInput) {
     const calendar = state === "booked" ? { method: "REQUEST" as const, sequence } : undefined;
     const news = newsOf("visitRestored", restored, viewer.personId, calendar);
     await tell(tx, viewer, news, { mailAt: mailAfterUndo(viewer) });
+    const answered = [{ kinds: kindsAbout("visits"), about: { visitId: visit.id } }];
+    await reopenOwn(tx, viewer, { answered, at: cancelledAt });
     return done();
   });
 }
@@ -199,8 +203,8 @@ const stateAfter: Record<string, VisitState> = {
   rescheduled: "booked",
 };
 
-/** What the visit was before the viewer cancelled it a moment ago. */
-async function stateBefore(tx: Tx, viewer: Viewer, visit: VisitRow) {
+/** What the visit was before the viewer cancelled it a moment ago, and when they did. */
+async function beforeCancelling(tx: Tx, viewer: Viewer, visit: VisitRow) {
   const { districtId, personId } = viewer;
   const turns = await tx.visitTurn.findMany({
     where: { districtId, visitId: visit.id },
@@ -211,7 +215,8 @@ async function stateBefore(tx: Tx, viewer: Viewer, visit: VisitRow) {
   const [last] = turns;
   if (last?.turn !== "cancelled" || last.byId !== personId || !mayUndo(last.at, viewer)) return;
   const spoken = turns.find(({ turn }) => stateAfter[turn]);
-  return spoken && stateAfter[spoken.turn];
+  const state = spoken && stateAfter[spoken.turn];
+  return state && { state, cancelledAt: last.at };
 }
 
 function isOver({ date, endMinute, timeZone }: VisitRow, { now }: Viewer): boolean {
