@@ -78,7 +78,9 @@ export async function sendSignUp(
   const detail = { roles: [...roles], capacity, state, rolesBefore: before?.roles ?? [] };
   await record(tx, viewer, event(edited ? "edited" : "submitted", id, detail));
   const otherRoles = String([...roles].sort()) !== String([...(before?.roles ?? [])].sort());
-  if (state === "submitted" && (!edited || otherRoles)) await tellCoordinators(tx, viewer, id);
+  if (state === "submitted" && (!edited || otherRoles)) {
+    await tellCoordinators(tx, viewer, { id, programmeId });
+  }
   return done({ id, state });
 }
 
@@ -153,7 +155,11 @@ async function mayEnrol(tx: Tx, viewer: Viewer, programmeId: string): Promise<bo
   return (await tx.person.count({ where })) > 0;
 }
 
-async function tellCoordinators(tx: Tx, viewer: Viewer, enrolmentId: string): Promise<void> {
+async function tellCoordinators(
+  tx: Tx,
+  viewer: Viewer,
+  { id: enrolmentId, programmeId }: { id: string; programmeId: string },
+): Promise<void> {
   const { districtId, personId } = viewer;
   const coordinators = await tx.hat.findMany({
     where: { districtId, hat: "coordinator", person: { leftAt: null } },
@@ -165,7 +171,8 @@ async function tellCoordinators(tx: Tx, viewer: Viewer, enrolmentId: string): Pr
   });
   const to = coordinators.map((one) => one.personId);
   const name = nameOf(person);
-  await tell(tx, viewer, { kind: "enrolmentSubmitted", to, enrolmentId, person: name });
+  const about = { enrolmentId, programmeId, person: name };
+  await tell(tx, viewer, { kind: "enrolmentSubmitted", to, ...about });
 }
 
 function event(verb: string, subjectId: string, detail: Detail) {

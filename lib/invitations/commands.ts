@@ -47,7 +47,7 @@ export async function invitePeople(
       select: { id: true, personId: true },
     });
     if (rows.length === 0) return refused("nobodyToInvite");
-    await tell(tx, viewer, rows.map(toEvent(programme.name)));
+    await tell(tx, viewer, rows.map(toEvent({ id: programmeId, ...programme })));
     await record(tx, viewer, {
       action: "invitations.sent",
       subject: "Programme",
@@ -175,21 +175,22 @@ async function announce(tx: Tx, viewer: Coordinator, invitationId: string) {
     select: {
       id: true,
       personId: true,
-      programme: { select: { name: true } },
+      programme: { select: { id: true, name: true } },
       person: { select: { email: true } },
     },
   });
-  await tell(tx, viewer, toEvent(invitation.programme.name)(invitation));
+  await tell(tx, viewer, toEvent(invitation.programme)(invitation));
   return { email: invitation.person.email };
 }
 
 const toEvent =
-  (programme: string) =>
+  (programme: { id: string; name: string }) =>
   ({ id: invitationId, personId }: { id: string; personId: string }) => ({
     kind: "invited" as const,
     to: [personId],
     invitationId,
-    programme,
+    programmeId: programme.id,
+    programme: programme.name,
   });
 
 function invitationEvent(verb: string, subjectId: string) {

@@ -6,6 +6,7 @@ import { acceptPair, declinePair } from "@/lib/answers/commands";
 import type { IsoDate } from "@/lib/dates";
 import { read } from "@/lib/db";
 import { applyImport, compareAgain } from "@/lib/imports/commands";
+import { invitePeople } from "@/lib/invitations/commands";
 import { pairByHand, undoEnd } from "@/lib/mentorships/commands";
 import { signUp } from "@/lib/profiles/commands";
 import {
@@ -14,7 +15,7 @@ import {
   undoDecline,
   withdrawRequest,
 } from "@/lib/requests/commands";
-import { approveSignUps, withdrawApprovals } from "@/lib/reviews/commands";
+import { approveSignUps, askForMore, withdrawApprovals } from "@/lib/reviews/commands";
 import { answerTalk, askToTalk, takeBackAnswer } from "@/lib/talk/commands";
 import { testDistrict } from "@/lib/testing/district";
 import { accepted, askedRequest, askingScene, enrolmentOf } from "@/lib/testing/requests";
@@ -122,6 +123,27 @@ describe("what somebody was asked is new no more once they have acted on it", ()
     ]);
     expect((await withdrawApprovals(office, { at: approved.value.at })).ok).toBe(true);
     expect(await fresh(second)).toEqual(["enrolmentSubmitted", "enrolmentSubmitted"]);
+  });
+
+  it("of the programme that somebody signs up for, and of no other", async () => {
+    const district = await testDistrict();
+    const office = district.coordinatorViewer(await district.coordinator());
+    const [first, second] = [await district.programme(), await district.programme()];
+    const person = await district.person();
+    const mine = district.viewer(person);
+    for (const { id: programmeId } of [first, second]) {
+      await invitePeople(office, { programmeId, people: [person.id] });
+    }
+    expect(await fresh(mine)).toEqual(["invited", "invited"]);
+    expect((await signUp(mine, signUpInput(first.id))).ok).toBe(true);
+    expect(await fresh(mine)).toEqual(["invited"]);
+    const enrolmentId = await enrolmentOf(district, person);
+    const question = { enrolmentId, field: "ownWords", words: "Which grades?" } as const;
+    expect((await askForMore(office, { formKey: randomUUID(), ...question })).ok).toBe(true);
+    expect((await signUp(mine, signUpInput(second.id, { version: 1 }))).ok).toBe(true);
+    expect(await fresh(mine)).toEqual(["enrolmentReturned"]);
+    expect((await signUp(mine, signUpInput(first.id, { version: 2 }))).ok).toBe(true);
+    expect(await fresh(mine)).toEqual([]);
   });
 
   it("of a file that has been read: once it is compared again, applied or thrown away", async () => {

@@ -10,8 +10,10 @@ export type Answered = { kinds: readonly EventKind[]; about: Record<string, stri
  */
 export function answeredBy(event: Event): Answered | null {
   switch (event.kind) {
-    case "enrolmentSubmitted":
-      return { kinds: ["invited", "enrolmentReturned"], about: {} };
+    case "enrolmentSubmitted": {
+      const { programmeId } = event;
+      return { kinds: ["invited", "enrolmentReturned"], about: { programmeId } };
+    }
     case "pairAccepted":
     case "pairActive": {
       const { mentorshipId } = event;

@@ -20,9 +20,15 @@ export type VisitNews =
   | "visitTimeTaken";
 
 export type Event =
-  | { kind: "invited"; to: string[]; invitationId: string; programme: string }
-  | { kind: "enrolmentSubmitted"; to: string[]; enrolmentId: string; person: string }
-  | { kind: "enrolmentReturned"; to: string[]; programme: string }
+  | { kind: "invited"; to: string[]; invitationId: string; programmeId: string; programme: string }
+  | {
+      kind: "enrolmentSubmitted";
+      to: string[];
+      enrolmentId: string;
+      programmeId: string;
+      person: string;
+    }
+  | { kind: "enrolmentReturned"; to: string[]; programmeId: string; programme: string }
   | { kind: "enrolmentApproved"; to: string[]; programme: string }
   | { kind: "matched"; to: string[]; mentorshipId: string; partner: string }
   | { kind: "noMatch"; to: string[]; enrolmentId: string; programme: string }

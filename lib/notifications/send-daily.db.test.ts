@@ -161,7 +161,13 @@ describe("a mail that must come", () => {
     const left = await happens(
       district,
       { kind: "talkThisWeek", signalId: randomUUID(), ...about },
-      { kind: "invited", to: about.to, invitationId: invitation.id, programme: "Libraries" },
+      {
+        kind: "invited",
+        to: about.to,
+        invitationId: invitation.id,
+        programmeId: programme.id,
+        programme: programme.name,
+      },
     );
     expect(left).toHaveLength(2);
     for (const { source } of left) expect(source).not.toMatch(/unsubscribe/i);

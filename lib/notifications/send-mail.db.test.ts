@@ -270,8 +270,9 @@ describe("the sending job", () => {
           expiresAt: new Date(now.getTime() + 86_400_000),
         },
       });
-      const about = { invitationId: made.id, programme: programme.name };
-      await tell(tx, system(district.id), { kind: "invited", to: [person.id], ...about });
+      const about = { programmeId: programme.id, programme: programme.name };
+      const invited = { kind: "invited" as const, to: [person.id], invitationId: made.id };
+      await tell(tx, system(district.id), { ...invited, ...about });
       return made;
     });
     const [mail] = await deliver(district, person.id);

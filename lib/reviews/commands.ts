@@ -84,7 +84,7 @@ export async function askForMore(viewer: Coordinator, { formKey, ...question }: 
     if (!fresh) return done();
     const enrolment = await tx.enrolment.findUnique({
       where: { districtId_id: { districtId, id: enrolmentId } },
-      select: { personId: true, programme: { select: { name: true } } },
+      select: { personId: true, programme: { select: { id: true, name: true } } },
     });
     if (!enrolment) return refused("notThere");
     const { count } = await tx.enrolment.updateMany({
@@ -99,6 +99,7 @@ export async function askForMore(viewer: Coordinator, { formKey, ...question }: 
     await tell(tx, viewer, {
       kind: "enrolmentReturned",
       to: [personId],
+      programmeId: programme.id,
       programme: programme.name,
     });
     await closeForOffice(tx, viewer, sentIn([{ id: enrolmentId }]));

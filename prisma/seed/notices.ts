@@ -6,7 +6,7 @@ import type { SeedCalendar } from "./calendar";
 import { schools } from "./cast";
 import { requestId, seedId } from "./ids";
 import { signalId } from "./private";
-import { mentorshipId, programmeName } from "./programme";
+import { mentorshipId, programmeId, programmeName } from "./programme";
 import { districtId, personId } from "./roster";
 import { type SeedVisit, seededVisits, visitId } from "./year";
 
@@ -70,7 +70,7 @@ function notices(calendar: SeedCalendar): Told[] {
     },
     {
       to: "Marta Oliveira",
-      event: { kind: "enrolmentReturned", to: [], programme: programmeName },
+      event: { kind: "enrolmentReturned", to: [], programmeId, programme: programmeName },
       createdAt: at(schoolDay(-2), 10 * 60),
     },
     {
@@ -79,6 +79,7 @@ function notices(calendar: SeedCalendar): Told[] {
         kind: "enrolmentSubmitted",
         to: [],
         enrolmentId: seedId("enrolment", "Piotr Zielinski"),
+        programmeId,
         person: "Piotr Zielinski",
       },
       createdAt: at(schoolDay(-3), 11 * 60),
