@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { read } from "@/lib/db";
 import { publishRound, startRound } from "@/lib/rounds/commands";
-import { keptApart } from "@/lib/rounds/kept-apart";
 import { runRound } from "@/lib/rounds/run-round";
+import { standingNow } from "@/lib/rounds/standing-now";
 import { draftNow } from "@/lib/testing/drafted-round";
 import {
   type AskingScene,
@@ -91,8 +91,9 @@ it("is heard when a draft is published, and by what is offered beside it", async
   const { district, office, programme, mentor, mentee, requestId } = await scene();
   await liftRequestNo(office, { requestId });
   const roundId = await drafted({ district, office, programme });
-  const apart = () =>
-    read(system(district.id), (tx) => keptApart(tx, system(district.id), programme.id));
+  const viewer = system(district.id);
+  const apart = async () =>
+    (await read(viewer, (tx) => standingNow(tx, viewer, programme.id))).apart;
   const publish = async () =>
     publishRound(office, { ...(await draftNow(office, roundId)).seen, without: [] });
   expect(await apart()).toEqual([]);

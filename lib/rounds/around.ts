@@ -1,19 +1,19 @@
 import type { Tx } from "@/lib/db";
-import type { MatchResult, PairIds } from "@/lib/matching/types";
+import type { PairIds } from "@/lib/matching/types";
 import { done, type Result } from "@/lib/result";
 import type { Coordinator } from "@/lib/viewer";
 import { again } from "./again";
 import { bestAside, isLarge } from "./best-aside";
 import type { ChangeVerb } from "./changes";
-import { type Bound, type PlacingRefusal, placingsBetween } from "./draft";
+import { type Placing, type PlacingRefusal, placingsBetween } from "./draft";
 import { type Changed, change, type NotChanged, type Step } from "./drafting";
 import type { OpenRound } from "./open-round";
 import { isOvertaken } from "./overtaken";
 import { offeringNow } from "./possible-now";
-import { restAround } from "./rest";
+import { boundIn, type Rest, restAround } from "./rest";
 import type { Allowing, Forbidding, SeenRound } from "./schema";
 import type { RoundSettings } from "./stored";
-import { bestAround, pinsOf, without } from "./what-if";
+import { ruledOut, without } from "./what-if";
 import { draftOf } from "./whole-draft";
 
 export type Reworked = Changed & { running: boolean };
@@ -23,9 +23,11 @@ export type Overtaken = "overtaken";
 /** Works the rest out anew around what is pinned and ruled out. */
 export async function solveAround(viewer: Coordinator, seen: SeenRound): Answer<Overtaken> {
   const step = async (round: OpenRound, tx: Tx): Promise<Step | Overtaken> => {
-    const rest = restIn(round, await setAsideIn(tx, viewer, round));
-    if (await overtaken(tx, viewer, round, rest)) return "overtaken";
-    return { verb: "resolved", ...rest };
+    const { offering, now } = await offeringNow(tx, viewer, round);
+    const rest = restAround(round, now);
+    const placings = placingsIn(round, rest);
+    if (isOvertaken(offering, placings)) return "overtaken";
+    return { verb: "resolved", placings, ...(rest.whole && { solved: rest.solved }) };
   };
   return rework<Overtaken>(viewer, seen, { verb: "resolved", step, next: (kept) => kept });
 }
@@ -36,21 +38,18 @@ export async function forbidPair(
   { how, menteeId, mentorId, ...seen }: Forbidding,
 ): Answer<Overtaken> {
   const pair = { menteeId, mentorId };
-  const withoutIt = <B extends Pick<RoundSettings, "pinned" | "forbidden">>(kept: B): B => ({
-    ...kept,
-    pinned: without(kept.pinned, pair),
-    forbidden: [...without(kept.forbidden, pair), pair],
-  });
   const around = async (round: OpenRound, tx: Tx): Promise<Step | PlacingRefusal | Overtaken> => {
     if (!areIn(round, pair)) return "not-in-round";
-    const best = bestOf(round, withoutIt(boundIn(round)));
-    if (await overtaken(tx, viewer, round, best)) return "overtaken";
-    return { verb: "forbidden", about: { pair }, ...best };
+    const { offering, now } = await offeringNow(tx, viewer, round);
+    const rest = restAround(round, now, ruledOut(boundIn(round), pair));
+    const placings = placingsIn(round, rest);
+    if (isOvertaken(offering, placings)) return "overtaken";
+    return { verb: "forbidden", about: { pair }, placings, solved: rest.solved };
   };
   const apart = async (round: OpenRound): Promise<Step | PlacingRefusal> => {
     if (!areIn(round, pair)) return "not-in-round";
     const about = { pair };
-    const { pinned, forbidden } = withoutIt(round.problem);
+    const { pinned, forbidden } = ruledOut(round.problem, pair);
     const bound = { pinned, forbidden };
     const drafted = round.pairs.some(
       (one) => one.menteeId === menteeId && one.mentorId === mentorId,
@@ -60,7 +59,8 @@ export async function forbidPair(
     return { verb: "forbidden", about, placings, solved };
   };
   if (how === "apart") return atOnce<Overtaken>(viewer, seen, apart);
-  return rework<Overtaken>(viewer, seen, { verb: "forbidden", step: around, next: withoutIt });
+  const next = (kept: RoundSettings) => ruledOut(kept, pair);
+  return rework<Overtaken>(viewer, seen, { verb: "forbidden", step: around, next });
 }
 
 /** Makes a pair possible again that was ruled out for this round, or all of them. Nobody moves. */
@@ -117,50 +117,10 @@ async function rework<R extends string>(
   return begun.ok ? done({ version: seen.version + 1, running: true }) : begun;
 }
 
-const boundIn = ({ problem, pairs }: OpenRound): Bound => ({
-  pinned: pinsOf(pairs),
-  forbidden: problem.forbidden,
-});
-
-/** Those who move, and the matcher's answer where it is taken whole. */
-function restIn(round: OpenRound, aside: ReadonlySet<string>): Omit<Step, "verb"> {
-  const { moves, solved } = restAround(round, aside);
-  if (solved) return { placings: placingsIn(round, solved.result), solved };
-  const placings = moves.map(({ menteeId, to }) => {
-    return { menteeId, mentorId: to, origin: "solver" as const };
-  });
-  return { placings };
-}
-
-async function setAsideIn(
-  tx: Tx,
-  { districtId }: Coordinator,
-  { programmeId }: OpenRound,
-): Promise<Set<string>> {
-  const aside = await tx.enrolment.findMany({
-    where: { districtId, programmeId, noMatchReason: { not: null } },
-    select: { personId: true },
-  });
-  return new Set(aside.map(({ personId }) => personId));
-}
-
-/** The matcher's pairs for everyone, and its answer. */
-function bestOf(round: OpenRound, bound: Bound) {
-  const result = bestAround(round, bound);
-  return { placings: placingsIn(round, result), solved: { bound, result } };
-}
-
-const placingsIn = ({ problem, pairs }: OpenRound, result: MatchResult) =>
-  placingsBetween(pairs, draftOf(problem, result).pairs).after;
-
-/** The answer is for the round as it was run; a job would read everyone anew. */
-async function overtaken(
-  tx: Tx,
-  viewer: Coordinator,
-  round: OpenRound,
-  { placings }: Pick<Step, "placings">,
-): Promise<boolean> {
-  return isOvertaken(await offeringNow(tx, viewer, round), placings);
+/** Those who move; of the matcher's whole answer everyone is as it has them. */
+function placingsIn({ problem, pairs }: OpenRound, { moves, solved, whole }: Rest): Placing[] {
+  if (whole) return placingsBetween(pairs, draftOf(problem, solved.result).pairs).after;
+  return moves.map(({ menteeId, to }) => ({ menteeId, mentorId: to, origin: "solver" }));
 }
 
 const areIn = ({ problem }: OpenRound, { menteeId, mentorId }: PairIds) =>

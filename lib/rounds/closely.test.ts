@@ -19,7 +19,7 @@ function lookAt(size: { mentees: number; mentors: number; schools: number }): Lo
   if (!first || !out) throw new Error("pairs are there");
   const draft = { ...drafted, pairs: pairs.filter((pair) => pair !== out) };
   const offering = problem;
-  return { draft, offering, pair: first, wished: [out], aside: [], open: true, price: false };
+  return { draft, offering, pair: first, wished: [out], now: null, open: true, price: false };
 }
 
 it("tells the open pair, the wished ones and the rest", () => {

@@ -1,4 +1,5 @@
 import type { PairIds, Problem } from "@/lib/matching/types";
+import type { InNow } from "./in-now";
 import { affordable, type OpenPair, openPair } from "./open-pair";
 import { unlessOvertaken } from "./overtaken";
 import { restOf } from "./rest";
@@ -13,8 +14,8 @@ export type Look = {
   pair: PairIds | null;
   /** Pairs that are not in the draft, each with the rest following. */
   wished: readonly PairIds[];
-  /** Mentees with "no match this year", for whom the rest finds nobody. */
-  aside: readonly string[];
+  /** Whom a run would find at this moment: nobody else is moved. Null in a round that is not open. */
+  now: InNow | null;
   /** Whether anything can still be changed. */
   open: boolean;
   /** Whether somebody asks what ruling the pair out costs, however large the round. */
@@ -31,19 +32,19 @@ export type SeenClosely = {
 
 /** All that takes the matcher to tell. */
 export function closely(look: Look): SeenClosely {
-  const { draft, offering, pair, wished, open, price } = look;
+  const { draft, offering, now, pair, wished, open, price } = look;
   const offered = { ...draft, problem: offering };
-  const ask = whatIf(offered);
+  const ask = whatIf(offered, now);
   return {
-    pair: pair && openPair(draft, pair, { open, price, offering }),
+    pair: pair && openPair(draft, pair, { open, price, offering, now }),
     wished: wished.map((one) => (affordable(draft) ? ask.around(one) : null)),
     rest: open ? restIn(look) : null,
   };
 }
 
 /** Worked out from the round as it was run, so that its proof holds; not offered where that is overtaken. */
-function restIn({ draft, offering, aside }: Look): Price | null {
-  const rest = restOf(draft, new Set(aside));
-  const now = rest && unlessOvertaken(offering, rest);
-  return now?.possible ? now : null;
+function restIn({ draft, offering, now }: Look): Price | null {
+  const rest = restOf(draft, now);
+  const offered = rest && unlessOvertaken(offering, rest);
+  return offered?.possible ? offered : null;
 }

@@ -69,7 +69,7 @@ it("a full mentor is refused, and priced by who would move", () => {
   expect(rearranged(problem, drafted, [{ ...placing, menteeId: "nobody" }])).toEqual({
     refusal: "not-in-round",
   });
-  const price = whatIf({ problem, result, pairs: drafted }).around(pair);
+  const price = whatIf({ problem, result, pairs: drafted }, null).around(pair);
   expect(price.possible && price.moves.map(({ menteeId }) => menteeId)).toEqual(["a", "b"]);
   expect(openingsFor(problem, drafted, "a").every(({ placesLeft }) => placesLeft === 0)).toBe(true);
 });

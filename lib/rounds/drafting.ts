@@ -42,7 +42,8 @@ export async function pairInDraft(viewer: Coordinator, input: Pairing): Answer<"
   return change<"not-a-pair">(viewer, input, async (round, tx) => {
     const { pairs } = round;
     if (isOwnNew(viewer, pairs, input)) return "not-possible";
-    if (isOvertaken(await offeringNow(tx, viewer, round), [input])) return "not-possible";
+    const { offering } = await offeringNow(tx, viewer, round);
+    if (isOvertaken(offering, [input])) return "not-possible";
     const there = pairs.find((pair) => pair.menteeId === menteeId);
     const verb = there?.mentorId === mentorId ? "pinned" : "paired";
     const placings: Placing[] = [{ menteeId, mentorId, origin: "hand" }];
@@ -71,8 +72,8 @@ export async function chooseInstead(viewer: Coordinator, input: DraftPair): Answ
     if (isOwnNew(viewer, round.pairs, input)) return "not-possible";
     const known = round.problem.mentors.some(({ id }) => id === mentorId);
     if (!known || !round.problem.mentees.some(({ id }) => id === menteeId)) return "not-in-round";
-    const problem = await offeringNow(tx, viewer, round);
-    const price = whatIf({ ...round, problem }).around({ menteeId, mentorId });
+    const { offering: problem, now } = await offeringNow(tx, viewer, round);
+    const price = whatIf({ ...round, problem }, now).around({ menteeId, mentorId });
     if (!price.possible) {
       if (price.rule === "tooLarge") return "too-large";
       const full = price.rule === "tooManyPins" || price.rule === "noCapacity";
@@ -98,7 +99,8 @@ export async function swapInDraft(viewer: Coordinator, input: Swap): Answer<"not
       { menteeId: other.menteeId, mentorId: one.mentorId },
     ];
     if (crossed.some((pair) => isOwnNew(viewer, pairs, pair))) return "not-possible";
-    if (isOvertaken(await offeringNow(tx, viewer, round), crossed)) return "not-possible";
+    const { offering } = await offeringNow(tx, viewer, round);
+    if (isOvertaken(offering, crossed)) return "not-possible";
     return {
       verb: "swapped",
       placings: crossed.map((pair) => ({ ...pair, origin: "hand" as const })),

@@ -2,7 +2,9 @@ import { isStandard, ruleBook } from "@/lib/matching/rules";
 import { fitOf } from "@/lib/matching/score";
 import type { PairExplanation, PairIds, Problem } from "@/lib/matching/types";
 import { byId, type Opening, openingsFor, placesLeft } from "./draft";
+import type { InNow } from "./in-now";
 import { unlessOvertaken } from "./overtaken";
+import { priceWithout } from "./rest";
 import { reviewPair } from "./review";
 import { type DraftState, type Price, whatIf } from "./what-if";
 
@@ -43,20 +45,21 @@ export type OpenPair = PairExplanation & {
 /**
  * One pair closely; null when it is not of this round.
  * @param offering the round with everyone who is kept apart by now: what is offered comes from here
+ * @param now whom a run would find at this moment; null as it was run
  * @param open whether anything can still be changed
  * @param price whether somebody asks what ruling it out costs, however large the round
  */
 export function openPair(
   asRun: DraftState,
   pair: PairIds,
-  { open, price = false, offering = asRun.problem }: Opened,
+  { open, price = false, offering = asRun.problem, now = null }: Opened,
 ): OpenPair | null {
   const draft = { ...asRun, problem: offering };
   const { problem, result, pairs } = draft;
   const found = reviewPair(problem, result, pairs, pair);
   if (!found) return null;
   const drafted = pairs.find(({ menteeId }) => menteeId === pair.menteeId);
-  const ask = whatIf(draft);
+  const ask = whatIf(draft, now);
   const inDraft = open && found.chosen;
   // A pinned pair stands above the standards of the round.
   const mayBe = open && !found.chosen && (found.rule === null || isStandard(found.rule));
@@ -65,17 +68,17 @@ export function openPair(
     pinned: found.chosen && drafted?.origin === "hand",
     ways: mayBe ? waysTo(draft, pair, ask) : [],
     apart: inDraft ? apartFrom(pair, ask) : null,
-    without: inDraft && (price || affordable(draft)) ? withoutIt(asRun, offering, pair) : null,
+    without:
+      inDraft && (price || affordable(draft))
+        ? unlessOvertaken(offering, priceWithout(asRun, pair, now))
+        : null,
     alternatives: inDraft ? alternativesTo(draft, pair, ask) : [],
     swaps: inDraft ? swapsFor(draft, pair, ask) : [],
   };
 }
 
-type Opened = { open: boolean; price?: boolean; offering?: Problem };
+type Opened = { open: boolean; price?: boolean; offering?: Problem; now?: InNow | null };
 type Ask = ReturnType<typeof whatIf>;
-
-const withoutIt = (asRun: DraftState, offering: Problem, pair: PairIds): Price =>
-  unlessOvertaken(offering, whatIf(asRun).without(pair));
 
 function apartFrom({ menteeId }: PairIds, ask: Ask): Price | null {
   const price = ask.placed([{ menteeId, mentorId: null, origin: "hand" }]);

@@ -4,7 +4,8 @@ import type { PairIds, Problem } from "@/lib/matching/types";
 import { ruleAgainst } from "@/lib/mentorships/hard-rules";
 import { type FactsOfPair, factsOfPairs } from "@/lib/mentorships/queries";
 import type { Coordinator } from "@/lib/viewer";
-import { keptApart } from "./kept-apart";
+import type { InNow } from "./in-now";
+import { standingNow } from "./standing-now";
 import type { NotNow } from "./stored";
 
 /** What has become of the pairs of a draft since its run. */
@@ -41,22 +42,25 @@ export async function draftNow(
   viewer: Coordinator,
   programmeId: string,
   { problem, pairs }: { problem: Problem; pairs: readonly PairIds[] },
-): Promise<PairsNow & { offering: Problem }> {
-  const { facts, apart } = await asking(tx, viewer, async () => ({
+): Promise<PairsNow & Offered> {
+  const { facts, apart, now } = await asking(tx, viewer, async () => ({
     facts: pairs.length > 0 ? await factsOfPairs(tx, viewer, programmeId, pairs) : [],
-    apart: await keptApart(tx, viewer, programmeId),
+    ...(await standingNow(tx, viewer, programmeId)),
   }));
-  return { ...standing(facts), offering: offeringFrom(problem, pairs, apart) };
+  return { ...standing(facts), offering: offeringFrom(problem, pairs, apart), now };
 }
 
-/** For commands, in their transaction: what a draft may offer from at this moment. */
+/** What a draft may offer from at this moment, and whom it may still move. */
+export type Offered = { offering: Problem; now: InNow };
+
+/** For commands, in their transaction. */
 export async function offeringNow(
   tx: Tx,
   viewer: Coordinator,
   { programmeId, problem, pairs }: OpenDraft,
-): Promise<Problem> {
-  const apart = await asking(tx, viewer, () => keptApart(tx, viewer, programmeId));
-  return offeringFrom(problem, pairs, apart);
+): Promise<Offered> {
+  const { apart, now } = await asking(tx, viewer, () => standingNow(tx, viewer, programmeId));
+  return { offering: offeringFrom(problem, pairs, apart), now };
 }
 
 type OpenDraft = { programmeId: string; problem: Problem; pairs: readonly PairIds[] };

@@ -10,6 +10,7 @@ import type { Prisma } from "@/prisma/generated/client";
 import type { RoundState } from "@/prisma/generated/enums";
 import type { KeptResult } from "./checked";
 import type { DraftedPair } from "./draft";
+import type { InNow } from "./in-now";
 import { roundWhere } from "./policy";
 import { draftNow, type PairsNow } from "./possible-now";
 import { idsOf, stoppedBy } from "./run-failures";
@@ -151,6 +152,8 @@ export type RoundView = {
     problem: KeptProblem;
     /** The same with everyone who is kept apart by now: what may still be offered comes from here. */
     offering: Problem;
+    /** Whom a run would find at this moment; null in a round that is not open. */
+    now: InNow | null;
     result: KeptResult;
     pairs: DraftedPair[];
     unmatched: KeptUnmatched[];
@@ -187,6 +190,7 @@ export async function roundOf(viewer: Coordinator, id: string): Promise<RoundVie
         result && {
           problem,
           offering: now?.offering ?? problem,
+          now: now?.now ?? null,
           result,
           pairs,
           unmatched: unmatched.map(({ reasons }) => unmatchedFrom(reasons)),

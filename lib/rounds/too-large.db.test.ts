@@ -66,7 +66,7 @@ it("a page of such a draft is shown, without what could not be proved", async ()
     offering,
     pair: one,
     wished: [pair],
-    aside: [],
+    now: null,
     open: true,
     price: true,
   });

@@ -1,15 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { faultsOf } from "@/lib/matching/faults";
+import { placesOf } from "@/lib/matching/rules";
 import { solve } from "@/lib/matching/solve";
 import type { PairIds, Problem } from "@/lib/matching/types";
 import { compareValues, minus } from "@/lib/matching/value";
 import { arbitraryRound } from "@/lib/testing/arbitrary-round";
 import { generatedRound } from "@/lib/testing/generated-round";
 import { type DraftedPair, valueOfPairs } from "./draft";
+import type { InNow } from "./in-now";
 import { openPair } from "./open-pair";
-import { restAround, restOf } from "./rest";
-import { type DraftState, pinsOf, ruledOut, whatIf } from "./what-if";
+import { priceWithout, restAround, restOf } from "./rest";
+import { type DraftState, type Price, pinsOf, ruledOut, whatIf } from "./what-if";
 import { draftOf } from "./whole-draft";
 
 /** A round as it was worked out, then changed by hand: some pairs taken apart, some pinned. */
@@ -34,7 +36,7 @@ describe("prices in a draft", () => {
   it("are those of working the rest out with the pair pinned, whatever was done by hand", () => {
     fc.assert(
       fc.property(changed, (draft) => {
-        const ask = whatIf(draft);
+        const ask = whatIf(draft, null);
         for (const pair of everyPair(draft.problem)) {
           const price = ask.around(pair);
           const again = solved(draft, pair);
@@ -50,7 +52,7 @@ describe("prices in a draft", () => {
     fc.assert(
       fc.property(changed, (draft) => {
         for (const pair of draft.pairs) {
-          const price = whatIf(draft).without(pair);
+          const price = priceWithout(draft, pair, null);
           const pinned = { ...draft.problem, pinned: pinsOf(draft.pairs) };
           const again = solve(ruledOut(pinned, pair)).value;
           expect(price.possible && price.change).toEqual(minus(again, valueIn(draft)));
@@ -111,7 +113,7 @@ describe("prices in a draft", () => {
     fc.assert(
       fc.property(changed, (draft) => {
         const best = solve({ ...draft.problem, pinned: pinsOf(draft.pairs) }).value;
-        const rest = restOf(draft, new Set());
+        const rest = restOf(draft, null);
         const ahead = compareValues(best, valueIn(draft)) > 0;
         expect(rest?.possible && rest.change).toEqual(
           ahead ? minus(best, valueIn(draft)) : undefined,
@@ -126,7 +128,7 @@ describe("prices in a draft", () => {
       fc.property(changed, fc.array(fc.nat(5), { maxLength: 3 }), (draft, at) => {
         const { problem, pairs } = draft;
         const aside = new Set(at.map((one) => problem.mentees[one]?.id ?? ""));
-        const rest = restAround(draft, aside);
+        const rest = restAround(draft, nowWithout(problem, aside));
         expect(rest.moves.filter(({ menteeId, to }) => to && aside.has(menteeId))).toEqual([]);
         for (const pin of pinsOf(pairs))
           expect(rest.pairs).toContainEqual(expect.objectContaining(pin));
@@ -143,7 +145,49 @@ describe("prices in a draft", () => {
       { numRuns: 150 },
     );
   });
+
+  it("nobody follows whom a run would not find any more, nor anybody to a mentor without a place by now", () => {
+    const changes = fc.record({
+      mentees: fc.array(fc.nat(5), { maxLength: 3 }),
+      mentors: fc.array(fc.nat(3), { maxLength: 2 }),
+    });
+    fc.assert(
+      fc.property(changed, changes, (draft, { mentees, mentors }) => {
+        const { problem, pairs } = draft;
+        const aside = new Set(mentees.map((at) => problem.mentees[at]?.id ?? ""));
+        const full = new Set(mentors.map((at) => problem.mentors[at]?.id ?? ""));
+        const now = nowWithout(problem, aside, full);
+        const wrong = (price: Price | null, chosenId?: string) =>
+          (price?.possible ? price.moves : []).filter(
+            ({ menteeId, to }) =>
+              menteeId !== chosenId && to && (aside.has(menteeId) || full.has(to)),
+          );
+        const ask = whatIf(draft, now);
+        for (const pair of everyPair(problem)) {
+          const price = ask.around(pair);
+          expect(wrong(price, pair.menteeId)).toEqual([]);
+          expect(price.possible && full.has(pair.mentorId)).toBe(false);
+        }
+        for (const pair of pairs) expect(wrong(priceWithout(draft, pair, now))).toEqual([]);
+        expect(wrong(restOf(draft, now))).toEqual([]);
+      }),
+      { numRuns: 150 },
+    );
+  });
 });
+
+/** Everyone as they were at the run, but these. */
+function nowWithout(
+  { mentees, mentors }: Problem,
+  aside: ReadonlySet<string>,
+  full: ReadonlySet<string> = new Set(),
+): InNow {
+  const there = mentors.filter(({ id }) => !full.has(id));
+  return {
+    mentees: new Set(mentees.map(({ id }) => id).filter((id) => !aside.has(id))),
+    places: new Map(there.map((mentor) => [mentor.id, placesOf(mentor)])),
+  };
+}
 
 const valueIn = ({ problem, pairs }: DraftState) => valueOfPairs(problem, pairs);
 

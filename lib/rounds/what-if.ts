@@ -5,12 +5,14 @@ import type { Move, PairIds, Problem, Rule, Value } from "@/lib/matching/types";
 import { minus } from "@/lib/matching/value";
 import type { KeptResult } from "./checked";
 import {
+  type Bound,
   type DraftedPair,
   type Placing,
   type PlacingRefusal,
   rearranged,
   valueOfPairs,
 } from "./draft";
+import { type InNow, movable } from "./in-now";
 
 /** A draft as a round keeps it: the last result of the matcher, and the pairs as they stand. */
 export interface DraftState {
@@ -26,16 +28,16 @@ export type Price =
 
 /**
  * Prices of what the coordinator could do. Pairs that are pinned stay, and whoever the coordinator took
- * out of a pair stays out. The matcher is asked once for all pairs, and once for each question that
- * changes whom it may pair.
+ * out of a pair stays out; nobody follows whom a run would not find any more (`movable`). The matcher is
+ * asked once for all pairs, and once for each question that changes whom it may pair.
  */
-export function whatIf(draft: DraftState) {
+export function whatIf(draft: DraftState, now: InNow | null) {
   const { problem, pairs } = draft;
   const value = valueOfPairs(problem, pairs);
   const stands = new Map<string, Problem>();
-  const standing = (menteeId: string | null) => {
-    const key = menteeId && isOut(draft, menteeId) ? menteeId : "";
-    const known = stands.get(key) ?? standingOf(draft, key);
+  const standing = (menteeId: string) => {
+    const key = isOut(draft, menteeId) || wouldStay(draft, menteeId, now) ? menteeId : "";
+    const known = stands.get(key) ?? standingOf(draft, key, now);
     stands.set(key, known);
     return known;
   };
@@ -49,13 +51,6 @@ export function whatIf(draft: DraftState) {
     /** This pair, and the rest follows at the lowest price. */
     around(pair: PairIds): Price {
       return provable(() => priceOf(standing(pair.menteeId), { pairs, value }, pair));
-    },
-    /** Without this pair, and the rest follows: as it is done, with whoever was taken out considered anew. */
-    without(pair: PairIds): Price {
-      return provable(() => {
-        const best = solve(ruledOut({ ...problem, pinned: pinsOf(pairs) }, pair));
-        return priced(best.pairs, best.value);
-      });
     },
     /** Only these people move. */
     placed(placings: readonly Placing[]): Price | { refusal: PlacingRefusal } {
@@ -91,12 +86,12 @@ export function pinsOf(pairs: readonly DraftedPair[]): PairIds[] {
     .map(({ menteeId, mentorId }) => ({ menteeId, mentorId }));
 }
 
-export function ruledOut(problem: Problem, pair: PairIds): Problem {
+export function ruledOut<B extends Bound>(bound: B, pair: PairIds): B {
   const { menteeId, mentorId } = pair;
-  const others = without(problem.forbidden, pair);
+  const others = without(bound.forbidden, pair);
   return {
-    ...problem,
-    pinned: without(problem.pinned, pair),
+    ...bound,
+    pinned: without(bound.pinned, pair),
     forbidden: [...others, { menteeId, mentorId }],
   };
 }
@@ -113,13 +108,28 @@ function isOut({ result, pairs }: DraftState, menteeId: string): boolean {
   return has(result.pairs) && !has(pairs);
 }
 
-function standingOf({ problem, result, pairs }: DraftState, alsoId: string): Problem {
+/** Neither a mentee whom a run would not find nor a pair beyond a mentor's places moves, unless it is asked for. */
+function wouldStay({ pairs }: DraftState, menteeId: string, now: InNow | null): boolean {
+  if (!now) return false;
+  const mentorId = pairs.find((pair) => pair.menteeId === menteeId)?.mentorId;
+  const load = pairs.filter((pair) => pair.mentorId === mentorId).length;
+  const isOver = mentorId !== undefined && load > (now.places.get(mentorId) ?? 0);
+  return isOver || !now.mentees.has(menteeId);
+}
+
+function standingOf(
+  { problem, result, pairs }: DraftState,
+  alsoId: string,
+  now: InNow | null,
+): Problem {
   const drafted = new Set([...pairs.map(({ menteeId }) => menteeId), alsoId]);
   const out = new Set(
     result.pairs.map(({ menteeId }) => menteeId).filter((id) => !drafted.has(id)),
   );
   const mentees = problem.mentees.filter(({ id }) => !out.has(id));
-  return { ...problem, mentees, pinned: pinsOf(pairs) };
+  const others = pairs.filter(({ menteeId }) => menteeId !== alsoId);
+  const also = now && { ...now, mentees: new Set([...now.mentees, alsoId]) };
+  return movable({ ...problem, mentees, pinned: pinsOf(others) }, others, also);
 }
 
 function sameList(one: readonly PairIds[], other: readonly PairIds[]): boolean {

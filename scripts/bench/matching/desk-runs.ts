@@ -61,7 +61,7 @@ const runs: DeskRuns = {
       offering: plain,
       pair,
       wished,
-      aside: [],
+      now: null,
       open: true,
       price: false,
     });

@@ -91,7 +91,7 @@ export async function roundModel(
     offering,
     pair: first,
     wished: wished.map(({ pair }) => pair),
-    aside: [...round.people].flatMap(([id, { noMatchReason }]) => (noMatchReason ? [id] : [])),
+    now: draft.now,
     open: round.state === "draft",
     price: address.ask === "out",
   });
