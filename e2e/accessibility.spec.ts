@@ -71,7 +71,9 @@ async function expectAccessible(page: Page, role: Role | null, only = /./) {
       });
       await expectToldApart(page, route);
       await expectClean(page, `${route} in light`);
-      await turnDark(page);
+      await page.evaluate(() => {
+        document.documentElement.dataset.theme = "dark";
+      });
       await expectCleanColours(page, `${route} in dark`);
       const wide = await page.evaluate(
         () => document.documentElement.scrollWidth - window.innerWidth,
@@ -79,13 +81,4 @@ async function expectAccessible(page: Page, role: Role | null, only = /./) {
       expect(wide, `${route} scrolls sideways`).toBeLessThanOrEqual(0);
     });
   }
-}
-
-/** A colour on its way is neither of the two. What is cut short may have another go after it. */
-async function turnDark(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const changing = () => document.getAnimations().filter((one) => one instanceof CSSTransition);
-    document.documentElement.dataset.theme = "dark";
-    while (changing().length > 0) await Promise.allSettled(changing().map((one) => one.finished));
-  });
 }

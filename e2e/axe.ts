@@ -12,12 +12,12 @@ export async function expectClean(
   where: string,
   tags = [...wcag22AA, "best-practice"],
 ): Promise<void> {
-  await expectNone(axeFor(page).withTags(tags), where);
+  await expectNone(page, (axe) => axe.withTags(tags), where);
 }
 
 /** For a page that was looked at in other colours by every rule. */
 export async function expectCleanColours(page: Page, where: string): Promise<void> {
-  await expectNone(axeFor(page).withRules(colourRules), where);
+  await expectNone(page, (axe) => axe.withRules(colourRules), where);
 }
 
 /** As a system in light shows it, and one in dark. */
@@ -28,17 +28,30 @@ export async function expectCleanInBoth(page: Page, where: string, tags?: string
   await expectCleanColours(page, `${where} in dark`);
 }
 
+type Choose = (axe: AxeBuilder) => AxeBuilder;
+
 /**
  * Without frames axe sums up in the page itself, and opens no second one for it. Nobody asks what
  * is right, so it says no more of that than that it is.
  */
-function axeFor(page: Page): AxeBuilder {
-  return new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).setLegacyMode();
+async function expectNone(page: Page, choose: Choose, where: string): Promise<void> {
+  await atRest(page);
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ["violations"] }).setLegacyMode();
+  const { violations } = await choose(axe).analyze();
+  expect(violations.map(({ id, nodes }) => `${where}, ${id}: ${nodes[0]?.html}`)).toEqual([]);
 }
 
-async function expectNone(axe: AxeBuilder, where: string): Promise<void> {
-  const { violations } = await axe.analyze();
-  expect(violations.map(({ id, nodes }) => `${where}, ${id}: ${nodes[0]?.html}`)).toEqual([]);
+/**
+ * A colour on its way is neither the one nor the other; what is cut short may begin anew. What never
+ * ends, as the shimmer of a skeleton, is not waited for.
+ */
+async function atRest(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const isAtRest = ({ playState, effect }: Animation) =>
+      playState !== "running" || effect?.getComputedTiming().endTime === Number.POSITIVE_INFINITY;
+    const moving = () => document.getAnimations().filter((one) => !isAtRest(one));
+    while (moving().length > 0) await Promise.allSettled(moving().map(({ finished }) => finished));
+  });
 }
 
 /** Who hears a table's buttons one by one knows each from the others by its name. */
