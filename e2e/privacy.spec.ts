@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { APIRequestContext } from "@playwright/test";
+import type { APIRequestContext, APIResponse } from "@playwright/test";
 import { demoPeople } from "@/prisma/seed/cast";
 import { mentorshipId } from "@/prisma/seed/programme";
 import { arriveAs, expect, type Role, signInAs, test } from "./fixtures";
@@ -75,11 +75,21 @@ for (const role of everyone) {
     for (const [route, handler] of Object.entries(handlers)) {
       const { area, answers = [200], closedTo = [], fleeting } = handler;
       const allowed = readersOf[area].includes(role) && !closedTo.includes(role) && !fleeting;
-      const status = (await call(page.request, route, demoIds)).status();
+      const answer = await call(page.request, route, demoIds);
+      const status = answer.status();
       if (!(allowed ? answers : [404]).includes(status)) wrong.push(`${route}: ${status}`);
+      if (allowed && route.endsWith("/csv")) await expectFile(answer, route);
     }
     expect(wrong).toEqual([]);
   });
+}
+
+/** Every list is a file of one kind: named for what it is and the day, as Excel reads it, kept by no cache. */
+async function expectFile(answer: APIResponse, route: string): Promise<void> {
+  const headers = answer.headers();
+  expect(headers["content-disposition"], route).toMatch(/"[a-z\d-]+-\d{4}-\d{2}-\d{2}\.csv"$/);
+  expect(headers["cache-control"], route).toBe("no-store");
+  expect(await answer.text(), route).toMatch(/^\ufeff[^\r\n]+\r\n/);
 }
 
 test("a pair that does not exist looks the same as one that is not yours", async ({ page }) => {

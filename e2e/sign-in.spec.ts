@@ -190,7 +190,7 @@ test("a list leaves only after a fresh proof, which leads back to the page with 
   await prove(page, email);
   await expect(page).toHaveURL(new RegExp(`${list.replace("?", "\\?")}`));
   const [file] = await Promise.all([page.waitForEvent("download"), download.click()]);
-  expect(file.suggestedFilename()).toBe("staff.csv");
+  expect(file.suggestedFilename()).toMatch(/^staff-\d{4}-\d{2}-\d{2}\.csv$/);
 });
 
 test("an address is corrected only after a fresh proof, and the form keeps its text", async ({

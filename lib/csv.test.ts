@@ -7,6 +7,7 @@ import {
   readCsv,
   readFirstRow,
   writeCsv,
+  writeCsvInParts,
 } from "./csv";
 
 describe("readCsv", () => {
@@ -90,8 +91,13 @@ it("finds the first row even where the rest cannot be read", () => {
   expect(readFirstRow(Buffer.from("\ufeffa\tb\n1\t2\n", "utf16le"))).toEqual(["a", "b"]);
 });
 
-it("makes formulas harmless in what it writes", () => {
-  expect(writeCsv([["=1+1", "@sum", "plain"]])).toBe("\ufeff'=1+1,'@sum,plain\r\n");
+it("writes what a spreadsheet shows as it is, and reads it again as it was", async () => {
+  const lines = [["=1+1", "09", "-82.5", "plain"]];
+  const file = writeCsv([...lines, [null, "a,b", -82.5, ""]]);
+  expect(file).toBe('\ufeff\'=1+1,"=""09""",-82.5,plain\r\n,"a,b",-82.5,\r\n');
+  expect([...writeCsvInParts(lines)].join("")).toBe(writeCsv(lines));
+  expect((await rowsOf(Buffer.from(file)))[0]?.cells).toEqual(lines[0]);
+  expect(readFirstRow(Buffer.from(file))).toEqual(lines[0]);
 });
 
 it("finds the separator outside quotation marks", () => {

@@ -2,6 +2,7 @@ import { Readable } from "node:stream";
 import { CsvError, parse } from "csv-parse";
 import { parse as parseNow } from "csv-parse/sync";
 import { stringify } from "csv-stringify/sync";
+import { cellAsText, textAsCell } from "./spreadsheet-cells";
 
 /** Reading what people really send, and writing what a spreadsheet opens safely. */
 
@@ -47,7 +48,7 @@ export async function* readCsv(bytes: Uint8Array): AsyncGenerator<CsvRow> {
   try {
     for await (const cells of Readable.from(decoded(bytes, encoding)).pipe(parser)) {
       row += 1;
-      if (row > 0 && cells.some(isFilled)) yield { row, line, cells };
+      if (row > 0 && cells.some(isFilled)) yield { row, line, cells: cells.map(cellAsText) };
       line += 1 + breaksIn(cells);
     }
   } catch (error) {
@@ -72,34 +73,40 @@ export function readFirstRow(bytes: Uint8Array): string[] | null {
     .replace(/^(?:[\s,;|]*[\r\n])+/, "");
   const options = { ...tolerant, delimiter: delimiterFor(first), to: 1 };
   const [cells]: string[][] = parseNow(text, options);
-  return cells?.some(isFilled) ? cells : null;
+  return cells?.some(isFilled) ? cells.map(cellAsText) : null;
 }
 
-/** For a spreadsheet: with a byte order mark, and cells that look like formulas made harmless. */
-export function writeCsv(rows: readonly (readonly (string | number | null)[])[]): string {
-  return stringify(
-    rows.map((row) => [...row]),
-    { bom: true, escape_formulas: true, record_delimiter: "windows" },
-  );
+/**
+ * A table for a spreadsheet: with a byte order mark, as Excel needs it for accents, and its line ends;
+ * numbers with a point, dates as 2026-11-30, and no text that the spreadsheet would take for another.
+ */
+export function writeCsv(rows: readonly CsvLine[]): string {
+  return stringify(rows.map(asCells), { ...written, bom: true });
 }
 
 /** How many rows are worth a string of their own. */
 const rowsInPart = 2_000;
 
 /** The same, part by part, for files too large to hold. */
-export function* writeCsvInParts(rows: Iterable<(string | number | null)[]>): Generator<string> {
+export function* writeCsvInParts(rows: Iterable<CsvLine>): Generator<string> {
   let bom = true;
-  let part: (string | number | null)[][] = [];
-  const written = () =>
-    stringify(part, { bom, escape_formulas: true, record_delimiter: "windows" });
+  let part: CsvLine[] = [];
   for (const row of rows) {
-    part.push(row);
+    part.push(asCells(row));
     if (part.length < rowsInPart) continue;
-    yield written();
+    yield stringify(part, { ...written, bom });
     part = [];
     bom = false;
   }
-  yield written();
+  yield stringify(part, { ...written, bom });
+}
+
+export type CsvLine = (string | number | null)[];
+
+const written = { record_delimiter: "windows" } as const;
+
+function asCells(row: CsvLine): CsvLine {
+  return row.map((cell) => (typeof cell === "string" ? textAsCell(cell) : cell));
 }
 
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";

@@ -1,3 +1,4 @@
+import { locales, messagesFor } from "@/lib/i18n/messages";
 import type { RosterKind } from "@/prisma/generated/enums";
 
 /** Who works here by name; where names have columns of their own, by number. */
@@ -116,7 +117,7 @@ export function guessColumns(
       headings.find((one) => one === remembered[field]),
     );
   for (const field of fields) {
-    for (const name of known[kind][field] ?? [])
+    for (const name of [...(known[kind][field] ?? []), ...ownWords(field)])
       take(
         field,
         headings.find((one) => isOneOf([name], one)),
@@ -136,6 +137,9 @@ export function guessColumns(
     );
   return guess;
 }
+
+/** What our own files call it: a list that somebody took, corrected and brings back. */
+const ownWords = (field: Field) => locales.map((locale) => messagesFor(locale).roster.field[field]);
 
 const isOneOf = (names: readonly string[], heading: string) =>
   names.some((name) => plain(name) === plain(heading));

@@ -47,7 +47,7 @@ export async function titlePhrases(viewer: AnyViewer): Promise<readonly Phrase[]
   return own.length > 0 ? own : usualPhrases;
 }
 
-export type StaffLine = PersonCard & { email: string; standing: Standing };
+export type StaffLine = PersonCard & { staffId: string | null; email: string; standing: Standing };
 
 /** One page of the staff list, as its address says. */
 export async function listStaff(viewer: Coordinator, asked: StaffPage, size = pageSize) {
@@ -56,13 +56,14 @@ export async function listStaff(viewer: Coordinator, asked: StaffPage, size = pa
     const total = await tx.person.count({ where });
     const found = await tx.person.findMany({
       where,
-      select: { ...card, email: true, librarian: true },
+      select: { ...card, staffId: true, email: true, librarian: true },
       orderBy: staffOrder(asked),
       skip: (asked.page - 1) * size,
       take: size,
     });
-    const rows: StaffLine[] = found.map(({ email, librarian: standing, ...person }) => ({
+    const rows: StaffLine[] = found.map(({ staffId, email, librarian: standing, ...person }) => ({
       ...asCard(person),
+      staffId,
       email,
       standing,
     }));

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { locales, messagesFor } from "@/lib/i18n/messages";
 import { gradeOf, levelOf } from "./school-level";
 
 it.each([
@@ -18,6 +19,11 @@ it.each([
   ["12", "05", "ELEMENTARY", "elementary"],
 ])("grades %s to %s (%s) are %s", (low, high, stated, level) => {
   expect(levelOf(low, high, stated)).toBe(level);
+});
+
+it.each(locales)("knows the levels as our lists in %s write them", (locale) => {
+  for (const [level, word] of Object.entries(messagesFor(locale).roster.level))
+    expect(levelOf("", "", word), word).toBe(level);
 });
 
 it("reads grades as people write them", () => {

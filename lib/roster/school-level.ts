@@ -23,10 +23,11 @@ export function gradeOf(text: string): number | null {
   return number !== undefined && Number(number) <= 13 ? Number(number) : null;
 }
 
+/** In English as files have it, and in each language as our own lists write it. */
 function levelByName(stated: string): SchoolLevel | null {
   const name = stated.trim().toLowerCase();
-  if (/^(prekindergarten|primary|elementary)/.test(name)) return "elementary";
-  if (/^(middle|intermediate|junior)/.test(name)) return "middle";
-  if (/^(high|secondary|senior)/.test(name)) return "secondary";
-  return /^(k-?12|combined)/.test(name) ? "k12" : null;
+  if (/^(prekindergarten|primary|elementary|primaire|primaria)/.test(name)) return "elementary";
+  if (/^(middle|intermediate|junior|intermédiaire|intermedia)/.test(name)) return "middle";
+  if (/^(high|secondary|senior|secondaire|secundaria)/.test(name)) return "secondary";
+  return /^(k[-–]?12|combined|tous niveaux|todos los niveles)/.test(name) ? "k12" : null;
 }

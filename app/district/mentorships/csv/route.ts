@@ -1,8 +1,7 @@
 import { getTranslations } from "next-intl/server";
-import { csvResponse } from "@/app/_frame/download";
+import { listResponse } from "@/app/_frame/download";
 import { requireProvenForFile } from "@/lib/auth/proven";
 import { requireFrame } from "@/lib/auth/session";
-import { writeCsv } from "@/lib/csv";
 import { dateIn } from "@/lib/dates";
 import type { EndedPair } from "@/lib/reports/queries";
 import type { PairState } from "@/lib/reports/state";
@@ -43,7 +42,7 @@ export async function GET(request: Request) {
             pair.minutes,
           ]),
         ];
-  return csvResponse(`pairs-${today}.csv`, writeCsv(rows));
+  return listResponse(filter.health === "ended" ? "ended-pairs" : "pairs", rows);
 
   function stateOf({ endedOn, waitsFor, health, days }: PairState): string {
     if (endedOn !== null) return t("ended");

@@ -1,8 +1,7 @@
 import { getTranslations } from "next-intl/server";
-import { csvResponse } from "@/app/_frame/download";
+import { listResponse } from "@/app/_frame/download";
 import { isoTime } from "@/components/time";
 import { requireProvenForFile } from "@/lib/auth/proven";
-import { writeCsv } from "@/lib/csv";
 import { listDistrictVisits } from "@/lib/visits/district-queries";
 import { readVisitsAddress } from "../address";
 
@@ -29,5 +28,5 @@ export async function GET(request: Request) {
     t(`district.states.${visit.state}`),
   ]);
   const head = columns.map((column) => t(`district.${column}`));
-  return csvResponse("visits.csv", writeCsv([head, ...rows]));
+  return listResponse("visits", [head, ...rows]);
 }

@@ -3,11 +3,10 @@ import type { NextRequest } from "next/server";
 import { getLocale, getTranslations } from "next-intl/server";
 import * as z from "zod";
 import { idOf } from "@/app/_frame/address";
-import { csvResponse } from "@/app/_frame/download";
+import { listResponse } from "@/app/_frame/download";
 import { languageName } from "@/components/languages";
 import { requireProvenForFile } from "@/lib/auth/proven";
 import { requireFrame } from "@/lib/auth/session";
-import { writeCsv } from "@/lib/csv";
 import { fitBins, languagesCovered, levelsCovered, loadsOf } from "@/lib/rounds/pictures";
 import { roundOf } from "@/lib/rounds/queries";
 import { namesOf } from "../names";
@@ -49,5 +48,5 @@ export async function GET(
     matrix: () => matrixTable(t, draft, names, coordinator.personId),
   };
   const { head, rows } = tables[of]();
-  return csvResponse(`round-${round.number}-${of}.csv`, writeCsv([head, ...rows]));
+  return listResponse(`round-${round.number}-${of}`, [head, ...rows]);
 }

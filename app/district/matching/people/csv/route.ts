@@ -1,8 +1,7 @@
 import type { NextRequest } from "next/server";
 import { getTranslations } from "next-intl/server";
-import { csvResponse } from "@/app/_frame/download";
+import { listResponse } from "@/app/_frame/download";
 import { requireProvenForFile } from "@/lib/auth/proven";
-import { writeCsv } from "@/lib/csv";
 import { currentProgramme } from "@/lib/programmes/queries";
 import { whoFilter } from "@/lib/rounds/schema";
 import { whoIsIn } from "@/lib/rounds/who-is-in";
@@ -28,5 +27,5 @@ export async function GET(request: NextRequest): Promise<Response> {
     row.missing.map((gap) => missing(gap)).join("; "),
   ]);
   const all = [[t(asked.side), school, ...head, t("standing"), t("missing")], ...lines];
-  return csvResponse(`${asked.side}s.csv`, writeCsv(all));
+  return listResponse(`${asked.side}s`, all);
 }

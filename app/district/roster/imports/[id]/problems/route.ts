@@ -1,9 +1,8 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { idOf } from "@/app/_frame/address";
-import { csvResponse } from "@/app/_frame/download";
+import { listResponse } from "@/app/_frame/download";
 import { requireProvenForFile } from "@/lib/auth/proven";
-import { writeCsv } from "@/lib/csv";
 import { findImport, problemRows } from "@/lib/imports/queries";
 
 /** The rows with problems as they came, each with what to do: correct them and send this file. */
@@ -28,5 +27,5 @@ export async function GET(
       .join(" "),
   ]);
   const head = [...found.headings, t("import.row"), t("import.message")];
-  return csvResponse(`${found.kind}-problems.csv`, writeCsv([head, ...lines]));
+  return listResponse(`${found.kind}-problems`, [head, ...lines]);
 }
