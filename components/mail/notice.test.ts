@@ -54,6 +54,8 @@ describe.each(locales)("mails in %s", (locale) => {
       expect(html).toContain(`lang="${locale}"`);
       expect(html).toContain(url);
       expect(text).toContain(url);
+      const title = /<title>(.+)<\/title>/.exec(html)?.[1];
+      expect(text, "the title as it is").toContain(`\n${title}\n`);
       if (visitKinds.includes(kind)) expect(text).toContain("Boyette Creek");
     },
   );
@@ -80,6 +82,7 @@ describe.each(locales)("mails in %s", (locale) => {
       expect(part).not.toMatch(/mails\.|notifications\.|[{}]|undefined|null/);
     }
     expect(subject).toContain(String(notices.length));
+    expect(`${html}${text}`, "a sign that mail programs draw").not.toMatch(/\u2060/);
     expect(html).toContain(`lang="${locale}"`);
     for (const notice of notices) expect(text).toContain(notice.url);
     for (const way of [leave.page, leave.choices]) expect(text).toContain(way);

@@ -42,15 +42,11 @@ export function mailValues({ said, locale }: Notice): Record<string, string> {
   const when = date
     ? {
         date: formatDate(format, date, "medium"),
-        time: timesInMail(format, start, end),
+        time: formatTimeRange(format, start, end),
       }
     : { date: "", time: "" };
   return { partner, person, programme, school, ...when };
 }
-
-/** Some mail programs draw a word joiner as a box; a subject needs none. */
-const timesInMail: typeof formatTimeRange = (...range) =>
-  formatTimeRange(...range).replaceAll("\u2060", "");
 
 function isOff(kind: MailedKind): boolean {
   return kind === "visitCancelled" || kind === "visitDeclined" || kind === "visitTimeTaken";
@@ -66,7 +62,7 @@ function VisitCard({ t, notice, struck }: VisitCardProps) {
   return (
     <Section style={card}>
       <Text style={{ ...cardDay, ...off }}>{formatDate(format, said.date, "long")}</Text>
-      <Text style={{ ...cardLine, ...off }}>{timesInMail(format, said.start, said.end)}</Text>
+      <Text style={{ ...cardLine, ...off }}>{formatTimeRange(format, said.start, said.end)}</Text>
       <Text style={cardLine}>{said.school}</Text>
       <Text style={{ ...cardLine, color: ink.muted, fontSize: 14 }}>{t("schoolTime")}</Text>
     </Section>

@@ -22,9 +22,24 @@ export function translatorFor(locale: Locale) {
 
 /** One component, as a mail program with pictures and as one without shows it. */
 export async function renderMail(subject: string, element: ReactElement): Promise<MailWords> {
-  const [html, text] = await Promise.all([render(element), render(element, { plainText: true })]);
-  return { subject, html, text };
+  const [html, text] = await Promise.all([render(element), render(element, plainly)]);
+  return {
+    subject: withoutJoiners(subject),
+    html: withoutJoiners(html),
+    text: withoutJoiners(text),
+  };
 }
+
+/** Some mail programs draw a word joiner as a box; a mail needs none. */
+function withoutJoiners(text: string): string {
+  return text.replaceAll("\u2060", "");
+}
+
+/** In plain text, too, a title is written as it is: in capitals nobody's name is their own. */
+const plainly = {
+  plainText: true,
+  htmlToTextOptions: { selectors: [{ selector: "h1", options: { uppercase: false } }] },
+} as const;
 
 /** Handed to the jobs by the worker's entry. */
 export const mails: MailTemplates & NoticeTemplates = {
