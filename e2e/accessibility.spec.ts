@@ -79,6 +79,31 @@ async function expectAccessible(page: Page, role: Role | null, only = /./) {
         () => document.documentElement.scrollWidth - window.innerWidth,
       );
       expect(wide, `${route} scrolls sideways`).toBeLessThanOrEqual(0);
+      await expectFitForPaper(page, route);
     });
   }
+}
+
+/** Between the margins of an A4 sheet, in pixels; Letter has a little more. */
+const sheet = { width: 688, height: 900 };
+
+/** In dark, too, it is printed on white, whole, without what is there to press or to go elsewhere. */
+async function expectFitForPaper(page: Page, route: string): Promise<void> {
+  const screen = page.viewportSize() ?? sheet;
+  await page.emulateMedia({ media: "print" });
+  await page.setViewportSize(sheet);
+  const printed = await page.evaluate(() => ({
+    paper: getComputedStyle(document.body).backgroundColor,
+    toPress: [...document.querySelectorAll("button, nav")]
+      .filter((one) => one.checkVisibility() && !one.closest("dialog"))
+      .map((one) => one.outerHTML.slice(0, 200)),
+    cutOff: document.documentElement.scrollWidth > window.innerWidth,
+  }));
+  await page.emulateMedia({ media: null });
+  await page.setViewportSize(screen);
+  expect(printed, `${route} on paper`).toEqual({
+    paper: "rgb(255, 255, 255)",
+    toPress: [],
+    cutOff: false,
+  });
 }

@@ -21,7 +21,7 @@ export function BottomBar({ items, mainAction }: FrameProps) {
   return (
     <nav
       aria-label={t("bottom")}
-      className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:hidden print:hidden"
+      className="fixed inset-x-0 bottom-0 z-30 border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] md:hidden"
     >
       <ul className="mx-auto flex max-w-lg items-stretch justify-around px-1">
         {shown.slice(0, half).map((item) => (

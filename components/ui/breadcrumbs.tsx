@@ -8,7 +8,7 @@ type Crumb = { href: Route; label: string };
 export function Breadcrumbs({ crumbs }: { crumbs: Crumb[] }) {
   const t = useTranslations("ui");
   return (
-    <nav aria-label={t("breadcrumbs")} className="mb-3 text-sm print:hidden">
+    <nav aria-label={t("breadcrumbs")} className="mb-3 text-sm">
       <ol className="flex flex-wrap gap-x-2">
         {crumbs.map((crumb) => (
           <li

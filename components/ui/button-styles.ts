@@ -7,7 +7,7 @@ export const buttonStyles = cva(
   [
     "inline-flex items-center justify-center gap-2 rounded-md text-center no-underline",
     "transition-colors duration-150 disabled:opacity-55 disabled:cursor-not-allowed",
-    "aria-disabled:opacity-55 [&_svg]:shrink-0",
+    "aria-disabled:opacity-55 [&_svg]:shrink-0 print:hidden",
   ],
   {
     variants: {

@@ -25,7 +25,7 @@ export function Card({ title, action, level = 2, id, className, children }: Card
       {title || action ? (
         <div className="mb-3.5 flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
           {title ? <Heading>{title}</Heading> : <span />}
-          {action ? <div className="text-sm">{action}</div> : null}
+          {action ? <div className="text-sm print:[&_a]:hidden">{action}</div> : null}
         </div>
       ) : null}
       {children}

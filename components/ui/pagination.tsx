@@ -19,10 +19,7 @@ export function Pagination({ page, pages, total, href }: PaginationProps) {
   if (page > 1 && page > pages) redirect(href(Math.max(1, pages)));
   if (pages <= 1) return null;
   return (
-    <nav
-      aria-label={t("label")}
-      className="mt-5 flex flex-wrap items-center justify-between gap-3 print:hidden"
-    >
+    <nav aria-label={t("label")} className="mt-5 flex flex-wrap items-center justify-between gap-3">
       <p className="text-sm text-muted">
         {t("where", { page: format.number(page), pages: format.number(pages) })}
         {total === undefined ? null : ` · ${t("total", { total })}`}

@@ -29,7 +29,7 @@ export function Stat<R extends string>({ value, word, sentence, badge, link }: S
       </h2>
       {sentence ? <p className="mt-1.5 text-sm text-muted">{sentence}</p> : null}
       {link ? (
-        <p className="mt-auto pt-3 text-sm">
+        <p className="mt-auto pt-3 text-sm print:hidden">
           <Link href={link.href} className="inline-block py-1">
             {link.label}
           </Link>

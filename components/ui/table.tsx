@@ -52,7 +52,7 @@ export function Table<Row>(props: TableProps<Row>) {
           {rows.map((row, index) => (
             <tr key={rowKey(row)} {...as.row} className="border-line not-last:border-b">
               {select ? (
-                <td {...as.cell} data-lead className="w-11 p-0">
+                <td {...as.cell} data-lead className="w-11 p-0 print:hidden">
                   <RowBox name={select.name} value={rowKey(row)} label={select.label(row)} />
                 </td>
               ) : null}
@@ -123,7 +123,7 @@ function TableHead<Row>({ columns, select, rowNumber, sort }: TableProps<Row>) {
     <thead {...as.rowgroup}>
       <tr {...as.row}>
         {select ? (
-          <th scope="col" {...as.columnheader} className={look}>
+          <th scope="col" {...as.columnheader} className={cn(look, "print:hidden")}>
             <span className="sr-only">{t("selected")}</span>
           </th>
         ) : null}
@@ -184,7 +184,7 @@ function SortLink(props: {
       )}
     >
       {children}
-      <svg width="9" height="12" viewBox="0 0 9 12" aria-hidden="true">
+      <svg width="9" height="12" viewBox="0 0 9 12" aria-hidden="true" className="print:hidden">
         <path
           d="M4.5 0 8 4.500H1Z"
           fill={current && sort.direction === "asc" ? "currentColor" : "var(--edge)"}

@@ -8,7 +8,7 @@ export type Tab = { href: Route; label: ReactNode; current: boolean; count?: num
 /** Pages side by side, as links: each has its own address. */
 export function Tabs({ label, tabs }: { label: string; tabs: Tab[] }) {
   return (
-    <nav aria-label={label} className="mb-6 print:hidden">
+    <nav aria-label={label} className="mb-6">
       <ul className="scroll-fade flex gap-6 border-b border-line">
         {tabs.map((tab) => (
           // Newer browsers begin with the current one in sight where not all fit.

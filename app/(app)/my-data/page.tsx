@@ -32,7 +32,7 @@ export default async function MyDataPage({ searchParams }: PageProps<"/my-data">
       <div className="mb-5">
         <Banner>{t("shared", people.shared)}</Banner>
       </div>
-      <nav aria-label={t("contents")} className="mb-5 print:hidden">
+      <nav aria-label={t("contents")} className="mb-5">
         <ul className="flex flex-wrap gap-x-5">
           {areaNames.map((area) => (
             <li key={area}>

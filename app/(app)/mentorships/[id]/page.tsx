@@ -88,7 +88,7 @@ export default async function PairPageOf(props: PageProps<"/mentorships/[id]">) 
         </div>
       </div>
       {saidYes ? (
-        <p className="mt-10 text-sm text-muted">
+        <p className="mt-10 text-sm text-muted print:hidden">
           {t("end.offer")}{" "}
           <Link href={`/mentorships/${pair.id}/end` as Route} className="inline-block py-1">
             {t("end.link")}

@@ -55,7 +55,10 @@ export default async function AgreementPage({ params }: PageProps<"/mentorships/
         <div className="grid min-w-0 gap-5">
           {latest ? <Latest pair={pair} latest={latest} /> : null}
           {running ? (
-            <Card title={t(latest ? "agreement.changeTitle" : "agreement.writeTitle")}>
+            <Card
+              title={t(latest ? "agreement.changeTitle" : "agreement.writeTitle")}
+              className="print:hidden"
+            >
               <KeptDraft
                 draft={draft}
                 timeZone={district.timeZone}

@@ -10,7 +10,7 @@ export function CalendarLinks({ visit }: { visit: VisitDetail }) {
   const title = t("event", { school: visit.school.name });
   const { google, outlook } = addTo(visit, title);
   return (
-    <Card title={t("title")}>
+    <Card title={t("title")} className="print:hidden">
       <p className="text-sm text-muted">{t("words")}</p>
       <p className="mt-3.5">
         <a
