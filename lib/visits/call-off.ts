@@ -5,7 +5,7 @@ import type { Coordinator } from "@/lib/viewer";
 import { lineFields } from "./line";
 import { newsOf } from "./news";
 import { hasEnded, liveStates } from "./policy";
-import { release, writeTurn } from "./turns";
+import { writeCancelled } from "./turns";
 
 const day = 86_400_000;
 
@@ -47,14 +47,7 @@ export async function callOffVisitsOf(
   const visits = await visitsToComeOf(tx, viewer, people);
   let count = 0;
   for (const visit of visits) {
-    const wasBooked = visit.state === "booked";
-    const cancelled = await writeTurn(tx, viewer, visit, "cancelled", {
-      state: "cancelled",
-      ...(wasBooked && { sequence: { increment: 1 } }),
-    });
-    await release(tx, viewer, visit.id);
-    const { sequence } = cancelled;
-    const calendar = wasBooked ? { method: "CANCEL" as const, sequence } : undefined;
+    const { cancelled, calendar } = await writeCancelled(tx, viewer, visit);
     const byId = gone.has(visit.visitorId) ? visit.visitorId : visit.hostId;
     const news = newsOf("visitCancelled", cancelled, byId, calendar);
     const toOthers = news.filter(({ to }) => to.every((id) => !gone.has(id)));

@@ -21,6 +21,7 @@ import {
   timeOfRow,
   timeProblem,
   type VisitRow,
+  writeCancelled,
   writeTurn,
 } from "./turns";
 
@@ -158,14 +159,7 @@ export async function cancelVisit(viewer: Viewer, input: TurnInput) {
   return takeTurn(viewer, "cancelled", input, async (tx, visit) => {
     if (!liveStates.includes(visit.state)) return refused("notOpen");
     if (isOver(visit, viewer)) return refused("over");
-    const wasBooked = visit.state === "booked";
-    const cancelled = await writeTurn(tx, viewer, visit, "cancelled", {
-      state: "cancelled",
-      ...(wasBooked && { sequence: { increment: 1 } }),
-    });
-    await release(tx, viewer, visit.id);
-    const { sequence } = cancelled;
-    const calendar = wasBooked ? { method: "CANCEL" as const, sequence } : undefined;
+    const { cancelled, calendar } = await writeCancelled(tx, viewer, visit);
     const news = newsOf("visitCancelled", cancelled, viewer.personId, calendar);
     await tell(tx, viewer, news, { mailAt: mailAfterUndo(viewer) });
     return done();

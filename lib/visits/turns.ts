@@ -124,6 +124,18 @@ export async function writeTurn(
   return changed;
 }
 
+/** Calls it off and keeps nobody's time for it any more; calendars are told if they had it. */
+export async function writeCancelled(tx: Tx, viewer: PersonViewer, visit: VisitRow) {
+  const wasBooked = visit.state === "booked";
+  const cancelled = await writeTurn(tx, viewer, visit, "cancelled", {
+    state: "cancelled",
+    ...(wasBooked && { sequence: { increment: 1 } }),
+  });
+  await release(tx, viewer, visit.id);
+  const { sequence } = cancelled;
+  return { cancelled, calendar: wasBooked ? { method: "CANCEL" as const, sequence } : undefined };
+}
+
 /** Both people are at the visit and nowhere else. */
 export async function occupy(tx: Tx, viewer: Viewer, visit: VisitRow): Promise<void> {
   const span = spanOf(timeOfRow(visit), visit.timeZone);
