@@ -5,6 +5,7 @@ import { saveDraft } from "@/lib/drafts/commands";
 import { draftOf } from "@/lib/drafts/queries";
 import { todayOf } from "@/lib/home/queries";
 import { endMentorship } from "@/lib/mentorships/commands";
+import { restoreMentorship } from "@/lib/mentorships/restoring";
 import { peopleAroundMe } from "@/lib/privacy/queries";
 import { done } from "@/lib/result";
 import { type TestDistrict, testDistrict } from "@/lib/testing/district";
@@ -90,6 +91,25 @@ describe("a check-in", () => {
     const open = { ...felt, energy: 3, share: [at.pair.id], seen };
     expect(await saveCheckIn(at.mentee, open)).toMatchObject({ ok: true });
     expect(await checkInOfWeek(at.mentee)).toMatchObject({ energy: 3, sharedWith: [] });
+  });
+
+  it("asks nothing of the kind when such a pair was restored since, but of what was shared meanwhile", async () => {
+    const at = await scene();
+    const { pair, mentee, district } = at;
+    const checkInId = await saved(at, [pair.id]);
+    await endMentorship(mentee, { mentorshipId: pair.id, reason: "anotherFit" });
+    const seen = seenOf(await checkInOfWeek(mentee));
+    const office = district.coordinatorViewer(await district.coordinator());
+    expect((await restoreMentorship(office, { mentorshipId: pair.id })).ok).toBe(true);
+    expect((await checkInOfWeek(mentee))?.sharedWith).toEqual([pair.id]);
+    const open = { ...felt, energy: 3, share: [], seen };
+    expect(await saveCheckIn(mentee, open)).toMatchObject({ ok: true });
+    // It is shared with exactly those whom the form said.
+    expect(await checkInOfWeek(mentee)).toMatchObject({ energy: 3, sharedWith: [] });
+    const alone = { ...open, energy: 2, seen: seenOf(await checkInOfWeek(mentee)) };
+    const later = { ...mentee, now: new Date(mentee.now.getTime() + 60_000) };
+    await shareCheckIn(later, { checkInId, mentorshipId: pair.id });
+    expect(await saveCheckIn(mentee, alone)).toEqual({ ok: false, refusal: "saved-elsewhere" });
   });
 
   it("drops what was being typed about its week", async () => {

@@ -8,10 +8,10 @@ import { tell, untell } from "@/lib/notifications/commands";
 import { seal, unseal } from "@/lib/private-text";
 import { done, type Result, refused } from "@/lib/result";
 import type { Viewer } from "@/lib/viewer";
-import type { CheckIn } from "@/prisma/generated/client";
+import type { CheckIn, Prisma } from "@/prisma/generated/client";
 import { ownCheckIn, pairsToShareWith, placeOf } from "./policy";
 import { type CheckInInput, type Share, taps } from "./schema";
-import { seenOf } from "./seen";
+import { isAsSeen } from "./seen";
 
 /**
  * One per week: the second in a week changes the first, unless that was saved elsewhere since it was
@@ -30,7 +30,7 @@ export async function saveCheckIn(
     const where = { districtId_authorId_week: { districtId, authorId, week } };
     const found = await tx.checkIn.findUnique({
       where,
-      include: { shares: { select: { mentorshipId: true, mentorship: { select: running } } } },
+      include: { shares: { select: shareColumns } },
     });
     if (found && (await isSavedElsewhere(tx, viewer, found, input))) {
       return refused("saved-elsewhere");
@@ -59,10 +59,13 @@ export async function saveCheckIn(
   });
 }
 
-const running = { endedAt: true } as const;
-type Found = CheckIn & {
-  shares: { mentorshipId: string; mentorship: { endedAt: Date | null } }[];
-};
+const shareColumns = {
+  mentorshipId: true,
+  sharedAt: true,
+  mentorship: { select: { endedAt: true, restoredAt: true } },
+} satisfies Prisma.CheckInShareSelect;
+type Shared = Prisma.CheckInShareGetPayload<{ select: typeof shareColumns }>;
+type Found = CheckIn & { shares: Shared[] };
 
 /** Whether what is kept is neither what the form showed nor what it brings, as when it comes twice. */
 async function isSavedElsewhere(
@@ -72,17 +75,19 @@ async function isSavedElsewhere(
   { seen, anyway, share, words, ...felt }: CheckInInput,
 ): Promise<boolean> {
   if (anyway || seen === undefined) return false;
-  const sharedWith = pairsOf(found.shares.filter(({ mentorship }) => !mentorship.endedAt));
-  // A pair that has ended since was still open when the form was.
-  const stood = [sharedWith, pairsOf(found.shares)].map((pairs) =>
-    seenOf({ ...found, sharedWith: pairs }),
-  );
-  if (stood.includes(seen)) return false;
+  const running = found.shares.filter(({ mentorship }) => !mentorship.endedAt);
+  const always = pairsOf(running.filter((share) => !isRestored(share)));
+  if (isAsSeen(seen, found, { always, all: pairsOf(found.shares) })) return false;
+  const sharedWith = pairsOf(running);
   const isSame =
     taps.every((tap) => found[tap] === felt[tap]) &&
     [...sharedWith].sort().join() === [...share].sort().join();
   return !isSame || !(await saysSame(tx, viewer, found, words));
 }
+
+/** Its pair has ended and been taken up again since it was shared. */
+const isRestored = ({ sharedAt, mentorship: { restoredAt } }: Shared) =>
+  restoredAt !== null && sharedAt <= restoredAt;
 
 function pairsOf(shares: readonly { mentorshipId: string }[]): string[] {
   return shares.map(({ mentorshipId }) => mentorshipId);
