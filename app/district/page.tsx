@@ -36,15 +36,16 @@ export default async function DashboardPage() {
   const { district } = await requireFrame();
   const today = dateIn(district.timeZone, coordinator.now);
   const found = await readTogether(coordinator, () => load(coordinator, today));
-  if (!found) return <NoProgramme coordinator={coordinator} />;
+  if (!("programme" in found)) return <NoProgramme {...found} />;
   return <Dashboard {...found} today={today} />;
 }
 
-type Found = NonNullable<Awaited<ReturnType<typeof load>>>;
+type Loaded = Awaited<ReturnType<typeof load>>;
+type Found = Extract<Loaded, { programme: unknown }>;
 
 async function load(coordinator: Coordinator, today: IsoDate) {
   const programme = await currentProgramme(coordinator);
-  if (!programme) return null;
+  if (!programme) return rosterNumbers(coordinator);
   const pairs = pairsState(await pairCounts(coordinator, programme.id, today), today, programme);
   const shown = pairs.byAttention
     .filter(({ waitsFor }) => waitsFor.length === 0)
@@ -123,9 +124,8 @@ function lede(
   return begun.length > 0 ? `${touch} ${t("begun", { count: begun.length })}` : touch;
 }
 
-async function NoProgramme({ coordinator }: { coordinator: Coordinator }) {
+async function NoProgramme({ people, schools }: Exclude<Loaded, Found>) {
   const t = await getTranslations("dashboard.empty");
-  const { people, schools } = await rosterNumbers(coordinator);
   const isUploaded = people > 1 && schools > 0;
   return (
     <EmptyState
