@@ -105,6 +105,11 @@ for (const theme of ["light", "dark"] as const) {
     await page.locator("form#first").getByRole("button", { name: "Send" }).click();
     await expect(page.getByRole("region", { name: /Please check 3 answers/ })).toBeFocused();
     await expectAccessible("a form with errors");
+    await page.locator("form#week").getByRole("button", { name: "Keep" }).click();
+    const energy = page.getByRole("radiogroup", { name: "Energy" });
+    await expect(energy).toHaveAttribute("aria-invalid", "true");
+    await expect(energy.getByRole("radio").first()).toHaveAccessibleDescription(/Choose how much/);
+    await expectAccessible("a group of choices with an error");
     await typedInto(page).fill("e");
     await expect(page.getByRole("listbox")).toBeVisible();
     await expectAccessible("an open list");

@@ -1,7 +1,6 @@
 "use client";
 
 import { Checkbox } from "./checkbox";
-import { FieldError } from "./field-parts";
 import { useFieldState } from "./form-context";
 
 type AskAgainProps = {
@@ -12,13 +11,12 @@ type AskAgainProps = {
 
 /** Appears when a command asks whether it is really meant: one box to say so, and send again. */
 export function AskAgain({ label, seen }: AskAgainProps) {
-  const { id, errors } = useFieldState("anyway");
+  const { errors } = useFieldState("anyway");
   return (
     <>
       {seen === undefined ? null : <Seen seen={seen} />}
       {errors.length === 0 ? null : (
         <div className="rounded-md border border-amber/35 bg-amber-soft px-4 py-2">
-          <FieldError id={`${id}-error`} errors={errors} />
           <Checkbox name="anyway" option={{ value: "on", label }} />
         </div>
       )}

@@ -1,6 +1,7 @@
 "use client";
 
 import { ChoiceLine } from "./choice-line";
+import { FieldError } from "./field-parts";
 import { useFieldState } from "./form-context";
 import type { Option } from "./select";
 
@@ -10,9 +11,14 @@ type CheckboxProps = {
   defaultChecked?: boolean;
 };
 
-/** One box of its own, with its sentence. */
+/** One box of its own, with its sentence and what is wrong with it. */
 export function Checkbox({ name, option, defaultChecked = false }: CheckboxProps) {
-  const { id, kept } = useFieldState(name);
+  const { id, errors, kept } = useFieldState(name);
   const checked = kept ? kept.includes(option.value) : defaultChecked;
-  return <ChoiceLine type="checkbox" id={id} name={name} option={option} checked={checked} />;
+  return (
+    <>
+      <FieldError id={`${id}-error`} errors={errors} />
+      <ChoiceLine type="checkbox" id={id} name={name} option={option} checked={checked} />
+    </>
+  );
 }

@@ -1,3 +1,6 @@
+"use client";
+
+import { useChoice } from "./form-context";
 import type { Option } from "./select";
 
 type ChoiceLineProps = {
@@ -12,9 +15,11 @@ type ChoiceLineProps = {
 
 /** One choice of a group, with its sentence. */
 export function ChoiceLine({ type, id, name, option, checked, fixed = false }: ChoiceLineProps) {
+  const wrong = useChoice(type, name);
   return (
     <label htmlFor={id} className="flex min-h-11 items-start gap-3 rounded-sm py-2.5">
       <input
+        {...wrong}
         id={id}
         type={type}
         name={name}

@@ -26,6 +26,19 @@ export function useFieldState(name: string) {
   };
 }
 
+/**
+ * What ties one choice to what is wrong with its group. A box is wrong by itself; a radio button by its
+ * group, of which a screen reader may not speak again once it is inside.
+ */
+export function useChoice(type: "checkbox" | "radio", name: string) {
+  const { id, errors } = useFieldState(name);
+  const wrong = errors.length > 0;
+  return {
+    "aria-describedby": wrong ? `${id}-error` : undefined,
+    "aria-invalid": (wrong && type === "checkbox") || undefined,
+  };
+}
+
 export function fieldId(formId: string, name: string): string {
   return `${formId}-${name.replace(/[^\w-]+/g, "_")}`;
 }

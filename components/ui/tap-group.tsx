@@ -1,7 +1,7 @@
 "use client";
 
 import { ChoiceGroup, type ChoiceGroupProps, choiceId } from "./choice-group";
-import { useFieldState } from "./form-context";
+import { useChoice, useFieldState } from "./form-context";
 import type { Option } from "./select";
 
 type TapGroupProps = ChoiceGroupProps & {
@@ -16,14 +16,17 @@ type TapGroupProps = ChoiceGroupProps & {
 export function TapGroup({ options, defaultValue, multiple = false, ...group }: TapGroupProps) {
   const { id, kept } = useFieldState(group.name);
   const chosen = kept ?? [defaultValue ?? []].flat();
+  const type = multiple ? "checkbox" : "radio";
+  const wrong = useChoice(type, group.name);
   return (
     <ChoiceGroup {...group} role={multiple ? undefined : "radiogroup"}>
       <div className="flex flex-wrap gap-2.5">
         {options.map((option, index) => (
           <label key={option.value} htmlFor={choiceId(id, index)} className={tap}>
             <input
+              {...wrong}
               id={choiceId(id, index)}
-              type={multiple ? "checkbox" : "radio"}
+              type={type}
               name={group.name}
               value={option.value}
               defaultChecked={chosen.includes(option.value)}

@@ -4,7 +4,7 @@ import { type ReactNode, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ChoiceGroup } from "@/components/ui/choice-group";
 import { FieldError } from "@/components/ui/field-parts";
-import { useFieldState } from "@/components/ui/form-context";
+import { FieldContext, useFieldState } from "@/components/ui/form-context";
 import { TimeInput } from "@/components/ui/input";
 import { type Option, Select } from "@/components/ui/select";
 
@@ -80,21 +80,13 @@ function WindowRow({ row, position, days, answers, words, remove }: WindowRowPro
     <fieldset className="grid grid-cols-[1fr_1fr] items-end gap-2 sm:grid-cols-[1.3fr_1fr_1fr_auto]">
       <legend className="sr-only">{said}</legend>
       <Part name={name("weekday")} label={words.day} className="col-span-2 sm:col-span-1">
-        {(id) => (
-          <Select
-            id={id}
-            name={name("weekday")}
-            options={days}
-            placeholder={words.none}
-            defaultValue={value("weekday")}
-          />
-        )}
+        <Select options={days} placeholder={words.none} defaultValue={value("weekday")} />
       </Part>
       <Part name={name("from")} label={words.from}>
-        {(id) => <TimeInput id={id} name={name("from")} defaultValue={value("from")} />}
+        <TimeInput defaultValue={value("from")} />
       </Part>
       <Part name={name("to")} label={words.to}>
-        {(id) => <TimeInput id={id} name={name("to")} defaultValue={value("to")} />}
+        <TimeInput defaultValue={value("to")} />
       </Part>
       <Button variant="plain" size="small" className="min-h-11 justify-self-start" onClick={remove}>
         {words.remove} <span className="sr-only">{said}</span>
@@ -103,20 +95,20 @@ function WindowRow({ row, position, days, answers, words, remove }: WindowRowPro
   );
 }
 
-function Part(props: {
-  name: string;
-  label: string;
-  className?: string;
-  children: (id: string) => ReactNode;
-}) {
-  const { id, errors } = useFieldState(props.name);
+function Part(props: { name: string; label: string; className?: string; children: ReactNode }) {
+  const { name } = props;
+  const { id, errors } = useFieldState(name);
+  const invalid = errors.length > 0;
+  const describedBy = invalid ? `${id}-error` : undefined;
   return (
     <div className={`min-w-0 ${props.className ?? ""}`}>
       <label id={`${id}-label`} htmlFor={id} className="mb-1 block text-sm text-muted">
         {props.label}
       </label>
       <FieldError id={`${id}-error`} errors={errors} />
-      {props.children(id)}
+      <FieldContext value={{ id, name, describedBy, invalid, required: false }}>
+        {props.children}
+      </FieldContext>
     </div>
   );
 }

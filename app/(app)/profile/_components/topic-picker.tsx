@@ -2,7 +2,8 @@
 
 import type { ReactNode } from "react";
 import { ChoiceGroup, choiceId } from "@/components/ui/choice-group";
-import { useFieldState } from "@/components/ui/form-context";
+import { FieldError } from "@/components/ui/field-parts";
+import { useChoice, useFieldState } from "@/components/ui/form-context";
 import type { Option } from "@/components/ui/select";
 
 type TopicPickerProps = {
@@ -57,11 +58,13 @@ type TopicLineProps = {
 };
 
 function TopicLine({ id, name, topic, checked, weights, weight }: TopicLineProps) {
+  const wrong = useChoice("checkbox", name);
   return (
     <div className="group/topic py-0.5">
       <div className="rounded-md border border-transparent px-2 has-[[type=checkbox]:checked]:border-accent/40 has-[[type=checkbox]:checked]:bg-soft">
         <label htmlFor={id} className="flex min-h-11 items-center gap-3 py-1.5">
           <input
+            {...wrong}
             id={id}
             type="checkbox"
             name={name}
@@ -86,26 +89,34 @@ type WeightProps = { name: string; label: string; weights: readonly Option[]; ch
 
 /** Three taps in a row, shown once the topic above is chosen. */
 function Weight({ name, label, weights, chosen }: WeightProps) {
-  const { kept } = useFieldState(name);
+  const { id, errors, kept } = useFieldState(name);
+  const wrong = useChoice("radio", name);
   const value = kept?.[0] ?? chosen;
   return (
-    <div
-      role="radiogroup"
-      aria-label={label}
-      className="hidden gap-1.5 pb-2 ps-8 group-has-[[type=checkbox]:checked]/topic:flex"
-    >
-      {weights.map((weight) => (
-        <label key={weight.value} className={tap}>
-          <input
-            type="radio"
-            name={name}
-            value={weight.value}
-            defaultChecked={weight.value === value}
-            className="absolute inset-0 size-full cursor-pointer appearance-none rounded-sm"
-          />
-          {weight.label}
-        </label>
-      ))}
+    <div className="hidden pb-2 ps-8 group-has-[[type=checkbox]:checked]/topic:block">
+      <FieldError id={`${id}-error`} errors={errors} />
+      <div
+        role="radiogroup"
+        aria-label={label}
+        aria-describedby={wrong["aria-describedby"]}
+        aria-invalid={errors.length > 0 || undefined}
+        className="flex gap-1.5"
+      >
+        {weights.map((weight, index) => (
+          <label key={weight.value} className={tap}>
+            <input
+              {...wrong}
+              id={choiceId(id, index)}
+              type="radio"
+              name={name}
+              value={weight.value}
+              defaultChecked={weight.value === value}
+              className="absolute inset-0 size-full cursor-pointer appearance-none rounded-sm"
+            />
+            {weight.label}
+          </label>
+        ))}
+      </div>
     </div>
   );
 }
