@@ -1,4 +1,5 @@
 import type { BrowserContext, Locator, Page } from "@playwright/test";
+import { addDays, type IsoDate } from "@/lib/dates";
 import { asAuth, read } from "@/lib/db";
 import { type TestDistrict, testDistrict } from "@/lib/testing/district";
 import { system } from "@/lib/testing/viewers";
@@ -123,6 +124,14 @@ for (const scripts of [true, false]) {
     await expect(page.getByLabel("Makerspace")).toBeChecked();
     await expect(page.getByLabel("By video")).toBeChecked();
     await page.getByLabel("To", { exact: true }).fill("15:15");
+    const saturday = addDays(day, 4);
+    await page.getByLabel("Day", { exact: true }).fill(saturday);
+    await page.getByRole("button", { name: "Ask Greta" }).click();
+    const meant = page.getByLabel("Yes, this is the time I mean");
+    await expect(meant).toHaveAccessibleDescription(/on a weekend/);
+    await expect(page.getByLabel("Day", { exact: true })).toHaveValue(saturday);
+    await expect(page.getByLabel("Makerspace")).toBeChecked();
+    await meant.check();
     await page.getByRole("button", { name: "Ask Greta" }).click();
     await expect(page.getByText("Asked. Greta has a notice")).toBeVisible();
     await context.close();
@@ -293,8 +302,8 @@ function withoutScripts(browser: Browser): Promise<BrowserContext> {
 }
 
 /** A Tuesday, two to three weeks from now. */
-function laterDay({ now }: TestDistrict): string {
+function laterDay({ now }: TestDistrict): IsoDate {
   const day = new Date(now.getTime() + 14 * 86_400_000);
   day.setUTCDate(day.getUTCDate() + ((9 - day.getUTCDay()) % 7));
-  return day.toISOString().slice(0, 10);
+  return day.toISOString().slice(0, 10) as IsoDate;
 }

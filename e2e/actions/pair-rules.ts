@@ -172,10 +172,10 @@ function visit(state: "asked" | "booked" | "cancelled") {
   return async (pair: Pair) => ({ formKey: randomUUID(), ...(await pair.visit(state)) });
 }
 
-/** On a day on which everyone is free. */
+/** On a day on which everyone is free, a weekend or not. */
 function at(make: (pair: Pair) => Fields | Promise<Fields>) {
   return async (pair: Pair) => ({
-    ...{ ...(await make(pair)), slot: "other" },
+    ...{ ...(await make(pair)), slot: "other", anyway: "on" },
     ...{ date: pair.freeDay(), start: "13:00", end: "14:00" },
   });
 }

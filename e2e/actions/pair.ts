@@ -116,7 +116,8 @@ export class Pair {
     const visitor = this.viewer("mentee");
     const { host } = this.people;
     const place = { hostId: host.id, schoolId: host.schoolId, lookFors: [] };
-    const ask = { ...place, formKey: randomUUID(), mode: "virtual", withStudents: false } as const;
+    const how = { mode: "virtual", withStudents: false, anyway: true } as const;
+    const ask = { ...place, ...how, formKey: randomUUID() };
     const time = { date: this.freeDay(), start: 600, end: 660, chosen: true };
     const { id } = granted(await askForVisit(visitor, { ...ask, time }));
     const turn = (version: number) => ({ formKey: randomUUID(), id, version });

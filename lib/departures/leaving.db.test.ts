@@ -242,6 +242,7 @@ function askedVisit({ district, mentor, mentee }: Pick<Scene, "district" | "ment
     mode: "inPerson",
     withStudents: false,
     lookFors: [],
+    anyway: true,
     time: { date: addDays(district.today, 7), start: 600, end: 660, chosen: true },
   });
 }

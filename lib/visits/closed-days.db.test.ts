@@ -30,6 +30,7 @@ async function scene() {
       mode: "inPerson",
       withStudents: false,
       lookFors: [],
+      anyway: true,
       time: { date, start: 600, end: 690, chosen: false },
     });
   return { district, mentor, office, visitor, host, ask };

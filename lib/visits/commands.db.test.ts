@@ -72,6 +72,26 @@ describe("asking for a visit", () => {
     expect(mentee.id).toBe(visitor.personId);
   });
 
+  it("for a weekend or a night is asked once more whether it is meant, like any other time then", async () => {
+    const { visitor, host, mentor } = await scene();
+    const saturday = "2026-11-28" as IsoDate;
+    const slip = asking(mentor, saturday);
+    expect(await askForVisit(visitor, slip)).toMatchObject({ refusal: "weekend" });
+    expect(await listComingVisits(visitor)).toEqual([]);
+    const night = asking(mentor, friday, 120, 180);
+    expect(await askForVisit(visitor, night)).toMatchObject({ refusal: "outOfHours" });
+    const meant = await askForVisit(visitor, { ...slip, anyway: true });
+    const id = meant.ok ? meant.value.id : "";
+    const evening = { ...turn(id, 1), ...at(friday, 1140, 1200) };
+    expect(await proposeTime(host, evening)).toMatchObject({ refusal: "outOfHours" });
+    expect(await proposeTime(host, { ...evening, anyway: true })).toMatchObject({ ok: true });
+    // Whoever says yes sees the time, and is asked nothing.
+    expect(await confirmVisit(visitor, turn(id, 2))).toMatchObject({ ok: true });
+    const sunday = { ...turn(id, 3), ...at("2026-11-29" as IsoDate, 1200, 1260) };
+    expect(await rescheduleVisit(host, sunday)).toMatchObject({ refusal: "weekendOutOfHours" });
+    expect(await rescheduleVisit(host, { ...sunday, anyway: true })).toMatchObject({ ok: true });
+  });
+
   it("is refused before the own sign-up is approved, and for someone who does not host", async () => {
     const { district, visitor, mentor } = await scene();
     const nobody = await district.person();

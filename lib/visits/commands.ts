@@ -14,6 +14,7 @@ import { newsOf } from "./news";
 import { hasEnded, isOpen, liveStates } from "./policy";
 import type { AskInput, NewTimeInput, TurnInput, WallTime } from "./schema";
 import {
+  newTimeProblem,
   occupy,
   release,
   takeTurn,
@@ -38,7 +39,7 @@ export async function askForVisit(viewer: Viewer, input: AskInput) {
     if (!host || !school) return refused("hostNotThere");
     const { personId: visitorId } = viewer;
     const place = { visitorId, hostId: host.personId, timeZone: school.timeZone };
-    const problem = await timeProblem(tx, viewer, input.time, place);
+    const problem = await newTimeProblem(tx, viewer, input, place);
     if (problem) return refused(problem);
     const visit = await askedVisit(tx, viewer, { ...place, id, schoolId: school.id }, input);
     await tell(tx, viewer, newsOf("visitAsked", visit, visitorId));
@@ -122,7 +123,7 @@ export async function proposeTime(viewer: Viewer, input: NewTimeInput) {
   return takeTurn(viewer, "proposed", input, async (tx, visit) => {
     if (!isOpen(visit.state)) return refused("notOpen");
     if (isSame(input.time, visit)) return refused("sameTime");
-    const problem = await timeProblem(tx, viewer, input.time, visit);
+    const problem = await newTimeProblem(tx, viewer, input, visit);
     if (problem) return refused(problem);
     const change = { state: "proposed" as const, lastWordById: viewer.personId };
     const proposed = await writeTurn(tx, viewer, visit, "proposed", change, input.time);
@@ -137,7 +138,7 @@ export async function rescheduleVisit(viewer: Viewer, input: NewTimeInput) {
     if (visit.state !== "booked") return refused("notOpen");
     if (isOver(visit, viewer)) return refused("over");
     if (isSame(input.time, visit)) return refused("sameTime");
-    const problem = await timeProblem(tx, viewer, input.time, visit);
+    const problem = await newTimeProblem(tx, viewer, input, visit);
     if (problem) return refused(problem);
     const change = { lastWordById: viewer.personId, sequence: { increment: 1 } };
     const moved = await writeTurn(tx, viewer, visit, "rescheduled", change, input.time);

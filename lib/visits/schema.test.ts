@@ -31,6 +31,12 @@ describe("the form that asks for a visit", () => {
     expect(problems(typed)).toEqual([["end", "visits.problem.endsBeforeStart"]]);
   });
 
+  it("takes a whole working day, and says at the end that more is too long", () => {
+    const from8 = { ...ask, slot: "other", date: "2026-11-26", start: "08:00" };
+    expect(askForm.parse({ ...from8, end: "16:00" }).time).toMatchObject({ end: 960 });
+    expect(problems({ ...from8, end: "16:05" })).toEqual([["end", "visits.problem.tooLong"]]);
+  });
+
   it("compares nothing with a time that does not exist", () => {
     const typed = { ...ask, slot: "other", date: "2026-11-26", start: "25:00", end: "10:03" };
     expect(problems(typed)).toEqual([
@@ -66,12 +72,16 @@ describe("the form that asks for a visit", () => {
     expect(askForm.parse(beside).time).toMatchObject({ start: 600, chosen: true });
   });
 
-  it.each(["", "2026-11-26_690_600", "2026-13-01_1_2", "2026-11-26_1_2_3", "2026-11-26_1_1441"])(
-    "refuses the made-up slot %j",
-    (slot) => {
-      expect(problems({ ...ask, slot })).toContainEqual(["slot", "visits.problem.chooseTime"]);
-    },
-  );
+  it.each([
+    "",
+    "2026-11-26_690_600",
+    "2026-13-01_1_2",
+    "2026-11-26_1_2_3",
+    "2026-11-26_1_1441",
+    "2026-11-26_400_881",
+  ])("refuses the made-up slot %j", (slot) => {
+    expect(problems({ ...ask, slot })).toContainEqual(["slot", "visits.problem.chooseTime"]);
+  });
 
   it("takes two look-fors at most, and no unknown field", () => {
     const slot = "2026-11-26_600_690";

@@ -28,6 +28,9 @@ export type GivenTime = WallTime & { chosen: boolean };
 
 export const otherTime = "other";
 
+/** A whole working day; the trip is beside it. */
+const longestVisit = 480;
+
 /** One time of the list, as the value of its radio button. */
 export function slotOf({ date, start, end }: WallTime): string {
   return `${date}_${start}_${end}`;
@@ -37,7 +40,8 @@ function readSlot(slot: string): WallTime | undefined {
   const [date = "", start = "", end = "", ...rest] = slot.split("_");
   const [from, to] = [Number(start), Number(end)];
   if (rest.length > 0 || !isIsoDate(date) || !/^\d+$/.test(start) || !/^\d+$/.test(end)) return;
-  return from < to && to <= 1440 ? { date, start: from, end: to } : undefined;
+  const fits = from < to && to <= 1440 && to - from <= longestVisit;
+  return fits ? { date, start: from, end: to } : undefined;
 }
 
 const typedPart = z.string().max(40).optional();
@@ -55,6 +59,10 @@ const typedTime = z
   .refine(({ start, end }) => start < end, {
     path: ["end"],
     message: "visits.problem.endsBeforeStart",
+  })
+  .refine(({ start, end }) => end - start <= longestVisit, {
+    path: ["end"],
+    message: "visits.problem.tooLong",
   });
 
 /**
@@ -76,6 +84,9 @@ function timeOf({ slot, ...typed }: TimeFields, context: z.RefinementCtx): Given
   return z.NEVER;
 }
 
+/** Asked again because of an unusual time, and answered yes. */
+const anyway = flag.optional();
+
 const turn = {
   formKey,
   id,
@@ -93,6 +104,7 @@ export const askForm = z
     mode: z.enum(visitModes),
     withStudents: flag,
     lookFors: z.array(z.enum(lookFors)).max(2, "visits.problem.twoLookFors").default([]),
+    anyway,
     ...timeFields,
   })
   .transform(({ slot, date, start, end, ...rest }, context) => ({
@@ -102,7 +114,7 @@ export const askForm = z
 
 /** Another time: for one that was asked for, and for one that is booked. */
 export const newTimeForm = z
-  .strictObject({ ...turn, ...timeFields })
+  .strictObject({ ...turn, anyway, ...timeFields })
   .transform(({ slot, date, start, end, ...rest }, context) => ({
     ...rest,
     time: timeOf({ slot, date, start, end }, context),

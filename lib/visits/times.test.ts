@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { IsoDate } from "@/lib/dates";
-import { isBusy, spanOf, suggestTimes, wallTimeOf } from "./times";
+import { isBusy, spanOf, suggestTimes, unusualTime, wallTimeOf } from "./times";
 
 const monday = "2026-11-23" as IsoDate;
 const base = {
@@ -81,6 +81,29 @@ describe("the times offered", () => {
         }
       }),
     );
+  });
+});
+
+describe("a time that is nearly always a slip", () => {
+  it.each([
+    ["2026-11-27", 360, 1080, undefined],
+    ["2026-11-27", 355, 420, "outOfHours"],
+    ["2026-11-27", 1020, 1085, "outOfHours"],
+    ["2026-11-28", 600, 660, "weekend"],
+    ["2026-11-29", 600, 660, "weekend"],
+    ["2026-11-29", 120, 180, "weekendOutOfHours"],
+    ["2026-11-30", 600, 660, undefined],
+  ])("on %s from minute %i to %i: %s", (date, start, end, slip) => {
+    expect(unusualTime({ date: date as IsoDate, start, end })).toBe(slip);
+  });
+
+  it("is never offered", () => {
+    const windows = [1, 2, 3, 4, 5, 6, 7].map((weekday) => {
+      return { weekday, startMinute: 0, endMinute: 1440 };
+    });
+    const times = suggestTimes({ ...base, hostWindows: windows });
+    expect(times).toHaveLength(8);
+    expect(times.filter(unusualTime)).toEqual([]);
   });
 });
 

@@ -9,6 +9,8 @@ export type Busy = { personId: string; from: Date; to: Date };
 
 /** Visits are offered while school is usually open. */
 const schoolDay = { start: 450, end: 960 };
+/** A visit outside of these is nearly always a slip: of morning and evening, or of a day. */
+const day = { start: 360, end: 1080 };
 const usualTimes = [540, 630, 780].map((start) => ({ start, end: start + 60 }));
 const shortest = 30;
 const longest = 90;
@@ -59,6 +61,17 @@ function timesOn(date: IsoDate, problem: Pick<Problem, "hostWindows" | "taken" |
     .filter((time) => !problem.taken.some((other) => overlaps(time, other)))
     .sort((a, b) => a.start - b.start)
     .slice(0, perDay);
+}
+
+/**
+ * What makes a time unusual enough to ask once more whether it is meant. It stays possible: a library
+ * may open on a Saturday or in the evening, and no district says when its schools do.
+ */
+export function unusualTime({ date, start, end }: WallTime) {
+  const onWeekend = weekdayOf(date) > 5;
+  const outOfHours = start < day.start || end > day.end;
+  if (onWeekend) return outOfHours ? "weekendOutOfHours" : "weekend";
+  return outOfHours ? "outOfHours" : undefined;
 }
 
 function within({ date, start, end }: WallTime, windows: Window[]): boolean {

@@ -13,7 +13,7 @@ import { timeTakenNews } from "./news";
 import { openStates, takesPart } from "./policy";
 import { busyTimes } from "./queries";
 import type { WallTime } from "./schema";
-import { spanOf } from "./times";
+import { spanOf, unusualTime } from "./times";
 
 export type VisitRow = LineRow & { sequence: number };
 type Turn = { formKey: string; id: string; version: number };
@@ -90,6 +90,17 @@ export async function timeProblem(
   const inTheWay = busy.filter(({ visitId }) => visitId !== visit.id);
   if (inTheWay.some(({ personId }) => personId === viewer.personId)) return "youAreBusy";
   return inTheWay.length > 0 ? "theyAreBusy" : undefined;
+}
+
+/** The same for a time that somebody names, who is asked once more when it is an unusual one. */
+export async function newTimeProblem(
+  tx: Tx,
+  viewer: Viewer,
+  { time, anyway }: { time: WallTime; anyway?: boolean | undefined },
+  visit: Parameters<typeof timeProblem>[3],
+) {
+  const problem = await timeProblem(tx, viewer, time, visit);
+  return problem ?? (anyway ? undefined : unusualTime(time));
 }
 
 /** Does any of the district's programmes still run on that day? */

@@ -10,6 +10,9 @@ export function timeRefusals({ chosen }: { chosen: boolean }) {
     closed: { field: at("date"), words: "visits.refusal.closed" },
     youAreBusy: { field: at("start"), words: "visits.refusal.youAreBusy" },
     theyAreBusy: { field: at("start"), words: "visits.refusal.theyAreBusy" },
+    weekend: { field: "anyway", words: "visits.refusal.weekend" },
+    outOfHours: { field: "anyway", words: "visits.refusal.outOfHours" },
+    weekendOutOfHours: { field: "anyway", words: "visits.refusal.weekendOutOfHours" },
   } as const satisfies Record<string, RefusalWords>;
 }
 

@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { formatDate, formatTimeRange } from "@/components/time";
+import { AskAgain } from "@/components/ui/ask-again";
 import { Field } from "@/components/ui/field";
 import { TimeInput } from "@/components/ui/input";
 import { RadioGroup } from "@/components/ui/radio-group";
@@ -45,6 +46,9 @@ export function TimeFields({ offer: { times, closures, mine } }: { offer: Offer 
         <Field name="end" label={t("end")}>
           <TimeInput />
         </Field>
+        <div className="empty:hidden sm:col-span-3">
+          <AskAgain label={t("anyway")} />
+        </div>
         <p className="text-sm text-muted sm:col-span-3">{t("schoolTime")}</p>
       </div>
     </div>
