@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { IsoDate } from "@/lib/dates";
 import { hoursUrgency, quietUrgency, waitingUrgency } from "./attention";
 import type { PairCounts } from "./queries";
-import { pairsState } from "./state";
+import { pairsState, sizeOf } from "./state";
 import { waitingReason } from "./waiting";
 
 describe("what keeps a mentee waiting", () => {
@@ -79,4 +79,14 @@ it("counts as in touch who has been, and apart those who have only begun", () =>
   const { met, quiet, begun } = pairsState(pairs, day(30), programme);
   const ids = (states: PairCounts[]) => states.map(({ id }) => id);
   expect([ids(met), ids(quiet), ids(begun)]).toEqual([["met"], ["quiet", "silent"], ["begun"]]);
+});
+
+it("says little that is required in minutes, and nothing as nothing", () => {
+  expect([0, 6, 59, 60, 180].map(sizeOf)).toEqual([
+    "nothing",
+    "minutes",
+    "minutes",
+    "hours",
+    "hours",
+  ]);
 });

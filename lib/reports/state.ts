@@ -82,6 +82,15 @@ export function inHours(minutes: number): number {
   return minutes < 600 ? Math.round(minutes / 6) / 10 : Math.round(minutes / 60);
 }
 
+/**
+ * How to say what is required of a month. Of a pair that has a few days of it that is so little that in
+ * hours it reads like a slip ("0.8 of 0.1 hours").
+ */
+export function sizeOf(required: number): "nothing" | "minutes" | "hours" {
+  if (required === 0) return "nothing";
+  return required < 60 ? "minutes" : "hours";
+}
+
 function rank({ endedOn, waitsFor, silent, health, behind }: PairState): number {
   if (endedOn !== null) return 5;
   if (waitsFor.length > 0) return silent ? 0 : 3;

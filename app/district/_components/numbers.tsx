@@ -1,5 +1,6 @@
 import type { Route } from "next";
 import { useFormatter, useTranslations } from "next-intl";
+import { formatDuration } from "@/components/time";
 import type { Tone } from "@/components/ui/badge";
 import { cn } from "@/components/ui/cn";
 import { Link } from "@/components/ui/link";
@@ -14,7 +15,7 @@ import {
   type Urgency,
   waitingUrgency,
 } from "@/lib/reports/attention";
-import { inHours, type PairsState } from "@/lib/reports/state";
+import { inHours, type PairsState, sizeOf } from "@/lib/reports/state";
 import type { WaitingMentees } from "@/lib/reports/waiting-mentees";
 
 export type NumbersProps = {
@@ -126,16 +127,27 @@ function Hours({ pairs, urgency }: Pick<NumbersProps, "pairs"> & Urgent) {
   const t = useTranslations("dashboard.hours");
   const format = useFormatter();
   const { required, expected, minutes } = pairs;
+  const short = required !== null && sizeOf(required) === "minutes";
   const behind = "/district/mentorships?health=behind" as Route;
   return (
     <Stat
-      value={format.number(inHours(minutes))}
-      word={required === null ? t("wordNoRule") : t("word", { required: inHours(required) })}
+      value={short ? formatDuration(format, minutes) : format.number(inHours(minutes))}
+      word={
+        required === null
+          ? t("wordNoRule")
+          : t("word", {
+              size: sizeOf(required),
+              hours: inHours(required),
+              duration: formatDuration(format, required),
+            })
+      }
       sentence={
         expected === null
           ? t("noRule")
           : t.rich("sentence", {
+              size: sizeOf(expected),
               expected: inHours(expected),
+              duration: formatDuration(format, expected),
               count: pairs.behind.length,
               list: (words) => <Link href={behind}>{words}</Link>,
             })

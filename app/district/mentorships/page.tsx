@@ -1,5 +1,6 @@
 import type { Route } from "next";
-import { getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "next-intl/server";
+import { formatDuration } from "@/components/time";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
@@ -8,7 +9,7 @@ import { Tabs } from "@/components/ui/tabs";
 import { UndoToast } from "@/components/ui/toast";
 import { requireCoordinator, requireFrame } from "@/lib/auth/session";
 import { dateIn } from "@/lib/dates";
-import { inHours, type PairState, type PairsState } from "@/lib/reports/state";
+import { inHours, type PairState, type PairsState, sizeOf } from "@/lib/reports/state";
 import { isOffered } from "@/lib/undo";
 import { pageSize } from "../_components/pages";
 import { EndedTable } from "./_components/ended-table";
@@ -102,12 +103,19 @@ const behindANumber = ["silent", "behind", "hours"] as const;
 /** The sums of this list, as the dashboard shows them. */
 async function MonthSums({ counted, minutes, required }: PairsState) {
   const t = await getTranslations("matching.running");
+  const format = await getFormatter();
   const values = { count: counted.length, hours: inHours(minutes) };
   return (
     <p className="mb-4 max-w-[68ch] text-muted">
       {required === null
         ? t("monthSumsNoRule", values)
-        : t("monthSums", { ...values, required: inHours(required) })}
+        : t("monthSums", {
+            ...values,
+            size: sizeOf(required),
+            logged: formatDuration(format, minutes),
+            required: inHours(required),
+            duration: formatDuration(format, required),
+          })}
     </p>
   );
 }

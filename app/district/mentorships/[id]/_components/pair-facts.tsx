@@ -159,7 +159,11 @@ function Hours({ pair }: { pair: OfficePair }) {
   if (required === null) return done;
   return (
     <>
-      {t("hours", { done, required: formatDuration(format, required) })}
+      {t("hours", {
+        part: required === 0 ? "none" : required === programme.requiredMinutes ? "whole" : "some",
+        done,
+        required: formatDuration(format, required),
+      })}
       <div className="mt-1.5 max-w-56">
         <Bar value={required === 0 ? 100 : (minutes / required) * 100} />
       </div>
