@@ -121,11 +121,14 @@ type DateTextProps = {
 export function DateText({ iso, style, begins }: DateTextProps) {
   const format = useFormatter();
   return (
-    <time dateTime={iso} className={begins ? "inline-block first-letter:uppercase" : undefined}>
+    <time dateTime={iso} className={begins ? beginning : undefined}>
       {formatDate(format, iso, style)}
     </time>
   );
 }
+
+/** Only a block has a first letter, and no line of a link around it goes on beneath a block. */
+const beginning = "inline-block first-letter:uppercase [text-decoration:inherit]";
 
 export function TimeText({ minutes }: { minutes: number }) {
   const format = useFormatter();

@@ -18,7 +18,7 @@ type VisitDateProps = {
 /** The day of a visit, and what is to be said of it before anything is sent. */
 export function VisitDate({ label, weekend, closures, booked }: VisitDateProps) {
   const [date, setDate] = useState("");
-  const warning = closedOn(closures, date)?.name ?? (fallsOnWeekend(date) ? weekend : null);
+  const closed = closedOn(closures, date)?.name;
   const also = booked.find((one) => one.date === date);
   return (
     <div className="group/date">
@@ -29,12 +29,18 @@ export function VisitDate({ label, weekend, closures, booked }: VisitDateProps) 
         role="status"
         className="mt-1 text-sm group-has-[[aria-invalid=true]]/date:hidden empty:hidden"
       >
-        {warning ? <span className="block font-semibold text-amber">{warning}</span> : null}
+        {closed ? <span className={warning}>{closed}</span> : null}
+        {!closed && fallsOnWeekend(date) ? (
+          // Where it is asked once more, it is said there.
+          <span className={`${warning} group-has-[[name=anyway]]/time:hidden`}>{weekend}</span>
+        ) : null}
         {also ? <span className="block text-muted">{also.words}</span> : null}
       </p>
     </div>
   );
 }
+
+const warning = "block font-semibold text-amber";
 
 function fallsOnWeekend(iso: string): boolean {
   const day = new Date(`${iso}T00:00:00Z`).getUTCDay();

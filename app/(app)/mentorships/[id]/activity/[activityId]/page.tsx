@@ -133,12 +133,14 @@ async function Line({ contact }: { contact: ContactPage }) {
             : t("one.open")}
       </span>
       {partnerKeepsLine ? null : (
-        <OneButton
-          action={keepPublicLine}
-          fields={lineKept ? { activityId: id } : { activityId: id, lineKept: "on" }}
-          label={lineKept ? t("one.letGo") : t("one.keep")}
-          variant="plain"
-        />
+        <div className="-ms-1">
+          <OneButton
+            action={keepPublicLine}
+            fields={lineKept ? { activityId: id } : { activityId: id, lineKept: "on" }}
+            label={lineKept ? t("one.letGo") : t("one.keep")}
+            variant="plain"
+          />
+        </div>
       )}
     </>
   );
