@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { foundDistrict } from "@/lib/roster/found";
 import { expect, mailTo, test } from "./fixtures";
 import * as pair from "./story/pair";
@@ -55,6 +56,8 @@ test("3 a programme is begun and three librarians are invited", async () => {
   await page.goto("/district");
   await expect(page.getByText(/schools are on the roster\. Make this school year’s/)).toBeVisible();
   await expect(page.getByRole("link", { name: "Upload the roster" })).toHaveCount(0);
+  await emptyLists(page, "Make a programme");
+  await page.goto("/district");
   await page.getByRole("link", { name: "Make a programme" }).click();
   await page.getByRole("link", { name: "Begin a programme" }).click();
   await page.getByRole("link", { name: /Hawai‘i style/ }).click();
@@ -63,6 +66,7 @@ test("3 a programme is begun and three librarians are invited", async () => {
   await page.getByRole("button", { name: "Begin the programme" }).click();
   await expect(page.getByRole("heading", { name: "First-years and lateral moves" })).toBeVisible();
   await picture(page, "05-programme");
+  await emptyLists(page, "Invite librarians");
   await page.goto("/district");
   await expect(page.getByRole("heading", { name: "Nobody has signed up yet." })).toBeVisible();
   await expect(page.getByRole("link", { name: /^Open the list/ })).toHaveCount(0);
@@ -71,6 +75,18 @@ test("3 a programme is begun and three librarians are invited", async () => {
   await expect(page.getByText("3 people are invited.")).toBeVisible();
   await signUp.correctAddressOfHost(page);
 });
+
+/** Lists of people with nobody in them lead on. */
+async function emptyLists(page: Page, next: string) {
+  for (const [path, title] of [
+    ["/district/mentors", "No approved mentors yet"],
+    ["/district/without-mentor", "Nobody is without a mentor."],
+  ] as const) {
+    await page.goto(path);
+    await expect(page.getByRole("heading", { level: 1, name: title })).toBeVisible();
+    await expect(page.getByRole("main").getByRole("link", { name: next })).toBeVisible();
+  }
+}
 
 test("4 each signs in by a mailed code, fills the profile and sends it", async () => {
   await signUp.signUpAsMentee(at.mentee);

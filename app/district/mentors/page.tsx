@@ -1,15 +1,17 @@
 import { getTranslations } from "next-intl/server";
 import { pageOf } from "@/app/_frame/address";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
-import { EmptyState } from "@/components/ui/empty-state";
 import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { Pagination } from "@/components/ui/pagination";
 import { Table } from "@/components/ui/table";
-import { requireCoordinator } from "@/lib/auth/session";
+import { requireCoordinator, requireFrame } from "@/lib/auth/session";
+import { dateIn } from "@/lib/dates";
 import { readTogether } from "@/lib/db";
-import { currentProgramme } from "@/lib/programmes/queries";
+import { currentProgramme, programmeCounts } from "@/lib/programmes/queries";
 import { listMentorLoad } from "@/lib/reports/queries";
+import type { Coordinator } from "@/lib/viewer";
+import { EmptyList } from "../_components/next-step";
 import { pageSize } from "../_components/pages";
 
 export async function generateMetadata() {
@@ -21,21 +23,24 @@ export async function generateMetadata() {
 export default async function MentorsPage({ searchParams }: PageProps<"/district/mentors">) {
   const coordinator = await requireCoordinator();
   const page = pageOf(await searchParams);
-  const load = await readTogether(coordinator, async () => {
-    const programme = await currentProgramme(coordinator);
-    if (!programme) return { rows: [], total: 0, taken: 0, places: 0, free: 0 };
-    return listMentorLoad(coordinator, programme.id, {
-      take: pageSize,
-      skip: (page - 1) * pageSize,
-    });
-  });
+  const { district } = await requireFrame();
+  const today = dateIn(district.timeZone, coordinator.now);
+  const found = await readTogether(coordinator, () => load(coordinator, page));
   const title = (await getTranslations("dashboard"))("title");
   const t = await getTranslations("dashboard.load");
+  const crumbs = <Breadcrumbs crumbs={[{ href: "/district", label: title }]} />;
+  if (!found || found.total === 0)
+    return (
+      <>
+        {crumbs}
+        <EmptyList title={t("none")} found={found} today={today} />
+      </>
+    );
   const who = await getTranslations("matching.who");
-  const { rows, total, taken, places, free } = load;
+  const { rows, total, taken, places, free } = found;
   return (
     <>
-      <Breadcrumbs crumbs={[{ href: "/district", label: title }]} />
+      {crumbs}
       <PageHeader
         title={t("title")}
         lede={t("summary", { taken, places, free, promised: places - taken - free })}
@@ -68,7 +73,6 @@ export default async function MentorsPage({ searchParams }: PageProps<"/district
             ),
           },
         ]}
-        empty={<EmptyState title={t("none")} />}
       />
       <Pagination
         page={page}
@@ -78,4 +82,17 @@ export default async function MentorsPage({ searchParams }: PageProps<"/district
       />
     </>
   );
+}
+
+async function load(coordinator: Coordinator, page: number) {
+  const programme = await currentProgramme(coordinator);
+  if (!programme) return null;
+  return {
+    programme,
+    counts: await programmeCounts(coordinator, programme.id),
+    ...(await listMentorLoad(coordinator, programme.id, {
+      take: pageSize,
+      skip: (page - 1) * pageSize,
+    })),
+  };
 }
