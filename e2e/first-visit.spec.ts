@@ -45,6 +45,7 @@ test("2 staff with mistakes are shown at their rows; the right file is applied",
   await roster.lookAtTemplate(page);
   await roster.stopLargeFile(page);
   await roster.applyAndTakeBack(page);
+  await roster.addOneAndTakeBack(page);
   await roster.bringInStaff(page);
   await roster.confirmLibrarians(page, [cast.mentee.email, cast.mentor.email, hostInFile]);
   await picture(page, "04-librarians");

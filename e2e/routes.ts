@@ -99,6 +99,7 @@ const readers: Record<string, Omit<Sample, "path">> = {
   "/district/mentorships/new": office,
   "/district/people": office,
   "/district/people/[id]": office,
+  "/district/people/new": office,
   "/district/people/sign-ups": office,
   "/district/people/sign-ups/[id]": office,
   "/district/programmes": office,

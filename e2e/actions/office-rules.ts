@@ -31,6 +31,16 @@ export const officeRules: Rules = {
       return { personId, schoolId };
     }),
   },
+  "app/district/people/new/actions.ts": {
+    add: ofOneself(
+      "coordinator",
+      () => ({
+        ...{ formKey: randomUUID(), staffId: randomUUID(), email: address() },
+        ...{ firstName: "Ida", lastName: "Quist" },
+      }),
+      proven,
+    ),
+  },
   "app/district/people/sign-ups/actions.ts": {
     approve: ofOffice(async (at) => ({ enrolments: (await signUp(at)).enrolmentId })),
     undoApproval: ofOffice(async (at) => ({ at: await at.approval() }), plain),

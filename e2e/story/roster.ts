@@ -107,6 +107,30 @@ export async function applyAndTakeBack(page: Page): Promise<void> {
   await expect(page.getByRole("heading", { name: "This import was taken back." })).toBeVisible();
 }
 
+/** Without a file: what is missing is said at its field, and it is taken back like an import. */
+export async function addOneAndTakeBack(page: Page): Promise<void> {
+  await page.goto("/district/people");
+  await page.getByRole("link", { name: "Add one person" }).click();
+  await page.getByLabel("First name").fill("Nobody");
+  await page.getByLabel("Last name").fill("Either");
+  await page.getByLabel("E-mail address", { exact: true }).fill("nobody.either@");
+  await page.getByRole("button", { name: "Add to the roster" }).click();
+  await expect(page.getByLabel("Employee id")).toHaveAccessibleDescription(/^Fill this in\./);
+  const address = page.getByLabel("E-mail address", { exact: true });
+  await expect(address).toHaveAccessibleDescription(/^Write a full address/);
+  await expect(page.getByLabel("Last name")).toHaveValue("Either");
+  await address.fill("nobody.either@hillsborough.example");
+  await page.getByLabel("Employee id").fill("2");
+  await page.getByRole("button", { name: "Add to the roster" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Nobody Either" })).toBeVisible();
+  await expect(page.getByText("It can be taken back under Imports.")).toBeVisible();
+  await page.goto("/district/roster/imports");
+  await page.getByRole("link", { name: "Nobody Either" }).click();
+  await page.getByRole("button", { name: "Take this import back" }).click();
+  await page.getByRole("button", { name: "Yes, take it back" }).click();
+  await expect(page.getByRole("heading", { name: "This import was taken back." })).toBeVisible();
+}
+
 /** The next file lacks two people: they have left, one of them by mistake. */
 export async function recordWhoLeft(page: Page): Promise<void> {
   const lines = readFileSync(staff, "utf8").trimEnd().split(/\r?\n/);

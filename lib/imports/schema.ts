@@ -2,6 +2,7 @@ import * as z from "zod";
 import { formKey, id, pageNumber, whole } from "@/lib/fields";
 import { problemNames } from "./cells";
 import { type Columns, type Field, fieldsOf } from "./columns";
+import { readStaffRow } from "./staff-row";
 
 /** Larger files than this are refused before they are read: 100 000 rows fit. */
 export const largestFile = 25 * 1024 * 1024;
@@ -41,6 +42,38 @@ export const chosenColumns = z.strictObject({
     .transform((all): Columns => Object.fromEntries(Object.entries(all).filter(([, one]) => one))),
   district: z.string().trim().max(60).default(""),
 });
+
+const cell = z.string().max(400).default("");
+
+/**
+ * One person without a file: the cells of a row, read by the rules of a staff file. The school is chosen
+ * from a list; none means the district office.
+ */
+export const newPerson = z
+  .strictObject({
+    ...{ formKey, staffId: cell, firstName: cell, lastName: cell, email: cell },
+    ...{ jobTitle: cell, supervisorEmail: cell, schoolId: z.literal("").or(id).optional() },
+  })
+  .transform(({ formKey, schoolId, ...cells }, at) => {
+    const { row, problems } = readStaffRow(cells);
+    const { email, supervisorEmail } = row;
+    for (const { field, problem, values } of problems) {
+      const max = values?.max;
+      const found = { path: [field], message: `roster.problem.${problem}`, input: cells };
+      at.issues.push(
+        typeof max === "number"
+          ? { ...found, code: "too_big", origin: "string", maximum: max, message: "" }
+          : { ...found, code: "custom" },
+      );
+    }
+    if (supervisorEmail && supervisorEmail.toLowerCase() === email.toLowerCase())
+      at.issues.push({
+        ...{ code: "custom", path: ["supervisorEmail"], message: "roster.add.ownSupervisor" },
+        input: cells,
+      });
+    return { formKey, schoolId: schoolId || undefined, row };
+  });
+export type NewPerson = z.output<typeof newPerson>;
 
 const views = ["problems", "changed", "added", "leaving", "far"] as const;
 export type View = (typeof views)[number];

@@ -120,11 +120,11 @@ async function compare(
 }
 
 /** What the row says, over what is known; the coordinator's word on who is a librarian stands. */
-function factsAfter(
+export function factsAfter(
   row: StaffRow,
   place: Placed,
   before: PersonFacts | null,
-  { phrases }: Surroundings,
+  { phrases }: Pick<Surroundings, "phrases">,
 ): PersonFacts {
   const sameEmail = before?.email.toLowerCase() === row.email.toLowerCase();
   const known = before?.librarian ?? "unknown";

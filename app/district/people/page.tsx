@@ -1,3 +1,4 @@
+import type { Route } from "next";
 import { getTranslations } from "next-intl/server";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link, LinkButton } from "@/components/ui/link";
@@ -38,6 +39,9 @@ export default async function StaffPage({ searchParams }: PageProps<"/district/p
           <>
             <LinkButton variant="quiet" href="/district/people/sign-ups" wide="phone">
               {signUps("title")}
+            </LinkButton>
+            <LinkButton variant="quiet" href={"/district/people/new" as Route} wide="phone">
+              {t("add.title")}
             </LinkButton>
             <LinkButton variant="quiet" href="/district/roster/imports" wide="phone">
               {t("staff.import")}

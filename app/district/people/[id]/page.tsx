@@ -15,6 +15,7 @@ import { Form } from "@/components/ui/form";
 import { Link } from "@/components/ui/link";
 import { PageHeader } from "@/components/ui/page-header";
 import { SubmitButton } from "@/components/ui/submit-button";
+import { UndoToast } from "@/components/ui/toast";
 import { requireCoordinator, requireFrame } from "@/lib/auth/session";
 import { readTogether } from "@/lib/db";
 import { departureOf, whatFollows } from "@/lib/departures/queries";
@@ -48,6 +49,7 @@ export async function generateMetadata(props: Props) {
 }
 
 export default async function PersonPage(props: Props) {
+  const { said } = await props.searchParams;
   const { person, pairs, departure, follows, schools: all } = await load((await props.params).id);
   const coordinator = await requireCoordinator();
   const { district } = await requireFrame();
@@ -76,6 +78,7 @@ export default async function PersonPage(props: Props) {
           {follows && mayLeave ? <Leave person={person} follows={follows} /> : null}
         </div>
       </div>
+      {said === "added" ? <UndoToast message={t("add.done")} /> : null}
     </>
   );
 }

@@ -1,0 +1,109 @@
+import { randomUUID } from "node:crypto";
+import { record } from "@/lib/audit/commands";
+import { lock, type Tx, write } from "@/lib/db";
+import { once } from "@/lib/idempotency";
+import { nameOf } from "@/lib/names";
+import { done, type Result, refused } from "@/lib/result";
+import { open, present } from "@/lib/roster/policy";
+import { titlePhrases } from "@/lib/roster/queries";
+import type { Coordinator } from "@/lib/viewer";
+import { applyStaff, keepChanges } from "./apply";
+import { counts, type NewPerson } from "./schema";
+import type { StaffRow } from "./staff-row";
+import { factsAfter } from "./stage-staff";
+
+export type NotAdded = "emailTaken" | "hasLeft" | "idTaken" | "unknownSchool" | "unknownSupervisor";
+type Added = { personId: string; importId: string };
+
+/**
+ * Puts one person on the roster without a file. It is an import of one row, and can be taken back like
+ * any; whoever is there already is refused, as there is nobody to compare with on a form.
+ */
+export async function addPerson(
+  viewer: Coordinator,
+  { formKey, schoolId, row }: NewPerson,
+): Promise<Result<Added, NotAdded>> {
+  const phrases = await titlePhrases(viewer);
+  return write<Added, NotAdded>(
+    viewer,
+    async (tx) => {
+      const { id, fresh } = await once(tx, viewer, "imports.addPerson", formKey);
+      if (!fresh) return done(await addedBefore(tx, viewer, id));
+      await lock(tx, viewer, "roster");
+      const found = await surroundings(tx, viewer, schoolId, row);
+      if (typeof found === "string") return refused(found);
+      const person = { id: randomUUID(), known: undefined, speaks: undefined, problems: [] };
+      const after = factsAfter(row, { ...person, ...found }, null, { phrases });
+      const values = { id: person.id, before: null, after, changes: [] };
+      await stageRow(tx, viewer, id, { name: nameOf(row), values });
+      await keepChanges(tx, viewer, { id, kind: "staff" });
+      await applyStaff(tx, viewer, id);
+      const subject = { subject: "RosterImport", subjectId: id };
+      const detail = { person: person.id };
+      await record(tx, viewer, { action: "imports.personAdded", ...subject, detail });
+      return done({ personId: person.id, importId: id });
+    },
+    { conflict: takenBy },
+  );
+}
+
+/** Somebody got this address or id in the same moment. */
+const takenBy = (constraint: string) => {
+  if (constraint.includes("email")) return refused("emailTaken" as const);
+  return constraint.includes("staffId") ? refused("idTaken" as const) : undefined;
+};
+
+async function surroundings(
+  tx: Tx,
+  viewer: Coordinator,
+  schoolId: string | undefined,
+  { email, staffId, supervisorEmail }: StaffRow,
+) {
+  const { districtId } = viewer;
+  const there = { where: { districtId, email }, select: { leftAt: true } };
+  const same = await tx.person.findFirst(there);
+  if (same) return same.leftAt ? ("hasLeft" as const) : ("emailTaken" as const);
+  if ((await tx.person.count({ where: { districtId, staffId } })) > 0) return "idTaken" as const;
+  const schools = { ...open(viewer), ...(schoolId && { id: schoolId }) };
+  if (schoolId && (await tx.school.count({ where: schools })) === 0) {
+    return "unknownSchool" as const;
+  }
+  const posts = schoolId ? [{ school: schoolId, fte: undefined }] : [];
+  if (!supervisorEmail) return { posts, supervisorId: null };
+  const supervisor = await tx.person.findFirst({
+    where: { ...present(viewer), email: supervisorEmail },
+    select: { id: true },
+  });
+  return supervisor ? { posts, supervisorId: supervisor.id } : ("unknownSupervisor" as const);
+}
+
+type Staged = { name: string; values: object };
+
+async function stageRow(
+  tx: Tx,
+  { districtId, personId: uploadedById, now }: Coordinator,
+  importId: string,
+  { name: fileName, values }: Staged,
+): Promise<void> {
+  const times = { createdAt: now, appliedAt: now };
+  await tx.rosterImport.create({
+    data: {
+      ...{ districtId, id: importId, kind: "staff", state: "applied", fileName, uploadedById },
+      ...{ counts: counts.parse({ rows: 1, added: 1 }), ...times },
+    },
+    select: { id: true },
+  });
+  await tx.importRow.create({
+    data: { districtId, importId, rowNumber: 1, outcome: "added", raw: {}, values },
+    select: { rowNumber: true },
+  });
+}
+
+/** What the same form made when it was sent before. */
+async function addedBefore(tx: Tx, { districtId }: Coordinator, importId: string): Promise<Added> {
+  const { subjectId: personId } = await tx.importChange.findFirstOrThrow({
+    where: { districtId, importId },
+    select: { subjectId: true },
+  });
+  return { personId, importId };
+}
