@@ -34,6 +34,9 @@ test("a contact is logged from home: one tap, then three fields", async ({ page 
   await expect(page.getByLabel("Private note")).toBeHidden();
   await page.getByRole("button", { name: "Log it" }).tap();
   await expect(page.getByText("Logged. It stands on your shelf.")).toBeVisible();
+  await page.goto("/home");
+  const last = page.getByRole("main").getByRole("link").locator("time");
+  await expect(last.first()).toHaveCSS("text-decoration-line", "underline");
 });
 
 test("with two mentees the log asks with whom, and says whose it is", async ({ page }) => {
@@ -111,6 +114,23 @@ test("of the weeks of contact the newest are seen first, each pair's name beside
   await expect(name).toBeInViewport({ ratio: 1 });
   await expect(weeks.locator("rect").last()).toBeInViewport({ ratio: 1 });
   await expect(weeks.locator("rect").first()).not.toBeInViewport();
+});
+
+test("under a button there is no room for words until something is typed", async ({ page }) => {
+  const { mentee } = await pair();
+  await arriveAs(page, mentee);
+  await page.goto("/check-ins");
+  const save = page.getByRole("button", { name: "Save", exact: true });
+  const below = () =>
+    save.evaluate((button) => {
+      const card = button.closest(".card")?.getBoundingClientRect();
+      return Math.round((card?.bottom ?? 0) - button.getBoundingClientRect().bottom);
+    });
+  expect(await below()).toBeLessThan(30);
+  await page.getByRole("radiogroup", { name: "Energy" }).getByText("good").tap();
+  const room = await below();
+  await expect(page.getByText("Draft kept, not sent yet")).toBeVisible();
+  expect(await below()).toBe(room);
 });
 
 test("what the thumb presses most is large enough", async ({ page }) => {

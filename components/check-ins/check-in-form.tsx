@@ -97,7 +97,7 @@ function Fields({ action, week, entry, draft, mentors }: CheckInFormProps) {
       ) : null}
       <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
         <SubmitButton wide="phone">{entry ? t("change") : t("save")}</SubmitButton>
-        <Autosave form="check-in" subject={week} />
+        <Autosave form="check-in" subject={week} folds />
       </div>
     </Form>
   );

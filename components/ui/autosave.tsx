@@ -2,12 +2,18 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
+import { cn } from "./cn";
 import { keepSaving, type Said, type Values } from "./keep-saving";
 
 type AutosaveProps = {
   /** The form's name and what it is about, as the draft is kept. */
   form: string;
   subject: string;
+  /**
+   * For a line under a button as wide as the phone: it takes no room there until the form is touched.
+   * What it says comes later, and then moves nothing.
+   */
+  folds?: boolean;
 };
 
 /**
@@ -16,7 +22,7 @@ type AutosaveProps = {
  * The page gives what was saved back as the fields' values. `data-fixed` marks inputs that are the
  * page's own and no part of a draft.
  */
-export function Autosave({ form: name, subject }: AutosaveProps) {
+export function Autosave({ form: name, subject, folds = false }: AutosaveProps) {
   const t = useTranslations("ui.autosave");
   const mark = useRef<HTMLSpanElement>(null);
   const [said, say] = useState<Said>("nothing");
@@ -28,13 +34,21 @@ export function Autosave({ form: name, subject }: AutosaveProps) {
   }, [name, subject]);
 
   return (
-    <span ref={mark} className="inline-flex min-h-6 items-center text-sm text-muted">
-      {said === "nothing" ? null : t(said)}
+    <span
+      ref={mark}
+      className={cn(
+        "inline-flex min-h-6 items-center text-sm text-muted",
+        folds && said === "nothing" && "max-sm:hidden",
+      )}
+    >
+      {said === "nothing" || said === "touched" ? null : t(said)}
     </span>
   );
 }
 
-async function post(draft: AutosaveProps & { values: Values }): Promise<boolean> {
+async function post(
+  draft: Pick<AutosaveProps, "form" | "subject"> & { values: Values },
+): Promise<boolean> {
   try {
     const answer = await fetch("/api/drafts", {
       method: "POST",

@@ -1,5 +1,5 @@
 /** What the page says of the draft. */
-export type Said = "nothing" | "saved" | "notSaved";
+export type Said = "nothing" | "touched" | "saved" | "notSaved";
 
 export type Values = Record<string, string[]>;
 const pause = 2000;
@@ -39,6 +39,7 @@ export function keepSaving(
   const touch = ({ type }: Event) => {
     // Dictated or filled in by the browser, words are there before any key is pressed.
     if (state === "untouched" && type !== "input") saved = JSON.stringify(valuesOf(form));
+    if (state === "untouched" || state === "sent") say("touched");
     if (state !== "sending") state = "touched";
   };
   const stop = () => {

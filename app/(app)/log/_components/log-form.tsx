@@ -46,7 +46,7 @@ export function LogForm({ pair, formKey, answers }: LogFormProps) {
             {t("save")}
           </SubmitButton>
         </div>
-        <Autosave form="log" subject={pair.id} />
+        <Autosave form="log" subject={pair.id} folds />
       </div>
     </Form>
   );

@@ -64,7 +64,7 @@ export function ProgrammeForm({ action, answers, formKey, change }: ProgrammeFor
         <SubmitButton size="large" wide="phone" pendingLabel={t("saving")}>
           {change ? t("save") : t("create")}
         </SubmitButton>
-        <Autosave form="programme" subject={change?.id ?? "new"} />
+        <Autosave form="programme" subject={change?.id ?? "new"} folds />
       </div>
     </Form>
   );

@@ -91,7 +91,7 @@ function TheForm({ pair, latest, typed }: TermsFormProps) {
         <div>
           <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
             <SubmitButton wide="phone">{t("write")}</SubmitButton>
-            <Autosave form="agreement" subject={pair.id} />
+            <Autosave form="agreement" subject={pair.id} folds />
           </div>
           <p className="mt-2 text-sm text-muted">
             {t("writeHint", { name: pair.partner.firstName })}

@@ -39,7 +39,7 @@ export function ChangeForm({ contact, today, draft }: ChangeFormProps) {
           />
           <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
             <SubmitButton wide="phone">{t("save")}</SubmitButton>
-            <Autosave form="contact" subject={id} />
+            <Autosave form="contact" subject={id} folds />
           </div>
         </div>
       </Form>

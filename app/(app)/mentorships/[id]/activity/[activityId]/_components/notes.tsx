@@ -51,7 +51,7 @@ export function Notes({ contact, draft }: NotesProps) {
             <SubmitButton variant="quiet" wide="phone">
               {t("save")}
             </SubmitButton>
-            <Autosave form="note" subject={id} />
+            <Autosave form="note" subject={id} folds />
           </div>
         </Form>
       </Card>
