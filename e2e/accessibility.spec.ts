@@ -79,7 +79,7 @@ async function expectAccessible(page: Page, role: Role | null, only = /./) {
         () => document.documentElement.scrollWidth - window.innerWidth,
       );
       expect(wide, `${route} scrolls sideways`).toBeLessThanOrEqual(0);
-      await expectFitForPaper(page, route);
+      await expectFitForPaper(page, route, role);
     });
   }
 }
@@ -87,8 +87,11 @@ async function expectAccessible(page: Page, role: Role | null, only = /./) {
 /** Between the margins of an A4 sheet, in pixels; Letter has a little more. */
 const sheet = { width: 688, height: 900 };
 
-/** In dark, too, it is printed on white, whole, without what is there to press or to go elsewhere. */
-async function expectFitForPaper(page: Page, route: string): Promise<void> {
+/**
+ * In dark, too, it is printed on white, whole, without what is there to press or to go elsewhere;
+ * a page of the district's says so.
+ */
+async function expectFitForPaper(page: Page, route: string, role: Role | null) {
   const screen = page.viewportSize() ?? sheet;
   await page.emulateMedia({ media: "print" });
   await page.setViewportSize(sheet);
@@ -99,6 +102,7 @@ async function expectFitForPaper(page: Page, route: string): Promise<void> {
       .map((one) => one.outerHTML.slice(0, 200)),
     cutOff: document.documentElement.scrollWidth > window.innerWidth,
   }));
+  if (role) await expect(page.getByText(/^Bookends · /), `${route} on paper`).toBeVisible();
   await page.emulateMedia({ media: null });
   await page.setViewportSize(screen);
   expect(printed, `${route} on paper`).toEqual({

@@ -69,6 +69,7 @@ export function Frame(props: FrameProps) {
           </div>
         </div>
       </header>
+      <p className="mb-5 hidden text-xs text-muted print:block">Bookends · {props.districtName}</p>
       <main
         id="main"
         tabIndex={-1}

@@ -25,7 +25,7 @@ export function Banner({ tone = "info", title, action, children }: BannerProps) 
           {title ? <p className="font-semibold">{title}</p> : null}
           {children ? <div className="max-w-[68ch]">{children}</div> : null}
         </div>
-        {action ? <div className="flex flex-wrap gap-2.5">{action}</div> : null}
+        {action ? <div className="flex flex-wrap gap-2.5 print:hidden">{action}</div> : null}
       </div>
     </div>
   );
