@@ -102,6 +102,8 @@ for (const theme of ["light", "dark"] as const) {
       theme === "light" ? expectClean(page, what, wcag22AA) : expectCleanColours(page, what);
     await context.addCookies([{ name: "theme", value: theme, url: baseURL ?? "" }]);
     await page.goto("/kit");
+    await expect(page.getByRole("button", { name: "Close this message" })).toBeVisible();
+    await expectAccessible("a message with its undo");
     await page.locator("form#first").getByRole("button", { name: "Send" }).click();
     await expect(page.getByRole("region", { name: /Please check 3 answers/ })).toBeFocused();
     await expectAccessible("a form with errors");

@@ -43,7 +43,8 @@ function Shown(props: UndoToastProps) {
     >
       <Toast.Title render={<p />} className="flex-1" />
       <UndoForm {...props} />
-      <Toast.Close aria-label={t("close")} className={toastClose}>
+      {/* The library hides it until it has the focus; a screen reader should find it before. */}
+      <Toast.Close aria-hidden={false} aria-label={t("close")} className={toastClose}>
         ×
       </Toast.Close>
     </Toast.Root>
