@@ -30,7 +30,7 @@ export function ContactFields(props: ContactFieldsProps) {
   return (
     <>
       <AskAgain label={t("field.anyway")} />
-      <div className="grid grid-cols-[minmax(0,2fr)_minmax(0,3fr)] gap-4 sm:grid-cols-[repeat(auto-fit,minmax(9.5rem,1fr))]">
+      <div className="grid grid-cols-[minmax(0,2fr)_minmax(0,3fr)] items-end gap-4 sm:grid-cols-[repeat(auto-fit,minmax(9.5rem,1fr))]">
         <Field name="date" label={t("field.date")} required className="max-sm:col-span-2">
           <DateInput defaultValue={given.date} max={latest} />
         </Field>
