@@ -1,7 +1,7 @@
 import type { Route } from "next";
 import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Link } from "@/components/ui/link";
+import { Link, LinkButton } from "@/components/ui/link";
 import { Pagination } from "@/components/ui/pagination";
 import { SearchWords } from "@/components/ui/search-fields";
 import { SearchForm } from "@/components/ui/search-form";
@@ -20,7 +20,11 @@ const path = "/district/mentorships/new";
 /** Who waits for nothing but a mentor, by name, found by a part of it. */
 export function ChooseMentee({ rows, total, pages, q, page }: ChooseMenteeProps) {
   const t = useTranslations("matching.byHand");
-  if (total === 0 && !q) return <EmptyState title={t("nobody")} />;
+  const signUps = useTranslations("programmes.signUps");
+  if (total === 0 && !q) {
+    const approve = <LinkButton href="/district/people/sign-ups">{signUps("title")}</LinkButton>;
+    return <EmptyState title={t("nobody")} action={approve} />;
+  }
   return (
     <>
       <SearchForm
