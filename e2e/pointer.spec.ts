@@ -165,6 +165,8 @@ test("on a phone the pairs are a list, and nothing is out of reach @phone @phone
     await panel(page).getByText("Take it apart").first().tap();
     await panel(page).getByRole("button", { name: "Take it apart" }).tap();
     await said(page, "The pair was taken apart.");
+    await expect(panel(page)).toBeFocused();
+    await expect(panel(page).getByRole("heading", { level: 2 })).toBeInViewport();
     await page.goto(`${path}/compare?with=best`);
     await expect(page.getByRole("heading", { level: 1 })).toContainText("One person gains");
     await expect(page.getByRole("row", { name: /^Without a mentor/ })).toContainText("better");

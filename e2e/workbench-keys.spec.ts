@@ -35,6 +35,23 @@ test("with the keyboard alone", async ({ page }) => {
     await said(page, "There is nothing to undo or redo here.");
   });
 
+  await test.step("a pair taken apart leads to the panel, which begins with the next pair", async () => {
+    const pair = panel(page).getByRole("heading", { level: 2 });
+    const first = (await pair.textContent()) ?? "";
+    await tabTo(page, "#pair summary", "Take it apart");
+    await page.keyboard.press("Enter");
+    await tabTo(page, "#pair button", "Take it apart");
+    await page.keyboard.press("Enter");
+    await said(page, "The pair was taken apart.");
+    await expect(pair).not.toHaveText(first);
+    await expect(panel(page)).toBeFocused();
+    await expect(pair).toBeInViewport();
+    await tabTo(page, "[role=grid] a", "", "Shift+Tab");
+    await page.keyboard.press("Control+z");
+    await said(page, "Undone.");
+    await expect(pair).toHaveText(first);
+  });
+
   await test.step("Enter opens the pair as often as it is pressed, Escape leads back", async () => {
     const label = (await here.getAttribute("aria-label")) ?? "";
     for (let turn = 0; turn < 2; turn++) {

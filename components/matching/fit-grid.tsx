@@ -144,17 +144,33 @@ function focusOn(place: Focus): void {
   (found ?? document.getElementById("pair"))?.focus();
 }
 
-/** Where a change takes away what had the focus, such as the button that made it, the panel gets it. */
+/**
+ * Where a change takes away what had the focus, such as the button that made it, the panel gets it; in
+ * another part of the page, the title of that part.
+ */
 function useKeptFocus(): (target: Element) => void {
-  const had = useRef<Element>(null);
+  const had = useRef<{ target: Element; part: Element | null }>(null);
   useEffect(() => {
-    if (!had.current || had.current.isConnected || document.activeElement !== document.body) return;
+    const { current } = had;
+    if (!current || current.target.isConnected || document.activeElement !== document.body) return;
     had.current = null;
-    document.getElementById("pair")?.focus();
+    const { part } = current;
+    const title = part?.isConnected && part.id !== "pair" ? part.querySelector("h2") : null;
+    title?.setAttribute("tabindex", "-1");
+    const place = title ?? document.getElementById("pair");
+    place?.focus({ preventScroll: true });
+    if (place) showBeginning(place);
   });
   return (target) => {
-    had.current = target;
+    had.current = { target, part: target.closest("section[id], #pair") };
   };
+}
+
+/** It shows something else now; the page moves only where its first words would be out of sight. */
+function showBeginning(place: HTMLElement): void {
+  place.scrollTop = 0;
+  const { top } = place.getBoundingClientRect();
+  if (top < 0 || top > window.innerHeight / 2) place.scrollIntoView();
 }
 
 type Forms = FitGridProps["forms"];

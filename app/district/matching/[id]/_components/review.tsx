@@ -134,6 +134,8 @@ function OpenPair(props: ReviewProps & { href: (query: string) => Route }) {
       className={`min-w-0 scroll-mt-5 max-lg:order-1 lg:sticky lg:top-5 lg:max-h-[calc(100vh-2.5rem)] lg:overflow-y-auto print:max-h-none ${model.asked ? "" : "max-lg:hidden"}`}
     >
       <PairPanel
+        // Its buttons are not the next pair's: a second press must not meet somebody else.
+        key={`${model.open.pair.menteeId} ${model.open.pair.mentorId}`}
         round={round}
         draft={draft}
         open={model.open}
