@@ -1,5 +1,5 @@
-import { locales, messagesFor } from "@/lib/i18n/messages";
 import type { RosterKind } from "@/prisma/generated/enums";
+import { ownWords } from "./own-words";
 
 /** Who works here by name; where names have columns of their own, by number. */
 const wholeOrNumber = ["employee", "employé", "empleado"];
@@ -117,7 +117,7 @@ export function guessColumns(
       headings.find((one) => one === remembered[field]),
     );
   for (const field of fields) {
-    for (const name of [...(known[kind][field] ?? []), ...ownWords(field)])
+    for (const name of [...(known[kind][field] ?? []), ...ownWords[field]])
       take(
         field,
         headings.find((one) => isOneOf([name], one)),
@@ -137,9 +137,6 @@ export function guessColumns(
     );
   return guess;
 }
-
-/** What our own files call it: a list that somebody took, corrected and brings back. */
-const ownWords = (field: Field) => locales.map((locale) => messagesFor(locale).roster.field[field]);
 
 const isOneOf = (names: readonly string[], heading: string) =>
   names.some((name) => plain(name) === plain(heading));
