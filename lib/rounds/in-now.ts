@@ -17,18 +17,14 @@ export type InNow = {
 export function movable(problem: Problem, pairs: readonly PairIds[], now: InNow | null): Problem {
   if (!now) return problem;
   const drafted = loadOf(pairs);
-  const placesNow = (mentorId: string) => now.places.get(mentorId) ?? 0;
-  const isOver = (mentorId: string) => placesNow(mentorId) < (drafted.get(mentorId) ?? 0);
   const pinned = new Set(problem.pinned.map(({ menteeId }) => menteeId));
-  const stay = pairs.filter(
-    ({ menteeId, mentorId }) => !now.mentees.has(menteeId) || isOver(mentorId),
-  );
+  const stay = staysAsDrafted(pairs, now);
   const staying = new Set(stay.map(({ menteeId }) => menteeId));
   return {
     ...problem,
     mentees: problem.mentees.filter(({ id }) => now.mentees.has(id) || staying.has(id)),
     mentors: problem.mentors.map((mentor) => {
-      const places = Math.max(placesNow(mentor.id), drafted.get(mentor.id) ?? 0);
+      const places = Math.max(now.places.get(mentor.id) ?? 0, drafted.get(mentor.id) ?? 0);
       return { ...mentor, capacity: Math.min(mentor.capacity, mentor.taken + places) };
     }),
     pinned: [
@@ -38,6 +34,14 @@ export function movable(problem: Problem, pairs: readonly PairIds[], now: InNow 
         .map(({ menteeId, mentorId }) => ({ menteeId, mentorId })),
     ],
   };
+}
+
+/** The drafted pairs of mentees whom a run would not find any more, and of mentors beyond their places of now. */
+export function staysAsDrafted(pairs: readonly PairIds[], now: InNow): PairIds[] {
+  const drafted = loadOf(pairs);
+  const isOver = (mentorId: string) =>
+    (drafted.get(mentorId) ?? 0) > (now.places.get(mentorId) ?? 0);
+  return pairs.filter(({ menteeId, mentorId }) => !now.mentees.has(menteeId) || isOver(mentorId));
 }
 
 /** Whether an answer brings somebody to a mentee or a mentor whom a run would not find so any more. */

@@ -146,27 +146,34 @@ describe("prices in a draft", () => {
     );
   });
 
-  it("nobody follows whom a run would not find any more, nor anybody to a mentor without a place by now", () => {
+  it("nobody follows whom a run would not find any more, nor anybody to a mentor beyond the places of now", () => {
     const changes = fc.record({
       mentees: fc.array(fc.nat(5), { maxLength: 3 }),
-      mentors: fc.array(fc.nat(3), { maxLength: 2 }),
+      mentors: fc.array(fc.record({ at: fc.nat(3), left: fc.nat(1) }), { maxLength: 2 }),
     });
     fc.assert(
       fc.property(changed, changes, (draft, { mentees, mentors }) => {
         const { problem, pairs } = draft;
         const aside = new Set(mentees.map((at) => problem.mentees[at]?.id ?? ""));
-        const full = new Set(mentors.map((at) => problem.mentors[at]?.id ?? ""));
-        const now = nowWithout(problem, aside, full);
-        const wrong = (price: Price | null, chosenId?: string) =>
-          (price?.possible ? price.moves : []).filter(
+        const left = new Map(mentors.map((one) => [problem.mentors[one.at]?.id ?? "", one.left]));
+        const now = nowWithout(problem, aside, left);
+        const wrong = (price: Price | null, chosenId?: string) => {
+          const moves = price?.possible ? price.moves : [];
+          const after = new Map(pairs.map(({ menteeId, mentorId }) => [menteeId, mentorId]));
+          for (const { menteeId, to } of moves) after.set(menteeId, to ?? "");
+          const isOver = (mentorId: string) =>
+            [...after.values()].filter((id) => id === mentorId).length >
+            (now.places.get(mentorId) ?? 0);
+          return moves.filter(
             ({ menteeId, to }) =>
-              menteeId !== chosenId && to && (aside.has(menteeId) || full.has(to)),
+              to && (isOver(to) || (menteeId !== chosenId && aside.has(menteeId))),
           );
+        };
         const ask = whatIf(draft, now);
         for (const pair of everyPair(problem)) {
           const price = ask.around(pair);
           expect(wrong(price, pair.menteeId)).toEqual([]);
-          expect(price.possible && full.has(pair.mentorId)).toBe(false);
+          expect(price.possible && now.places.get(pair.mentorId) === 0).toBe(false);
         }
         for (const pair of pairs) expect(wrong(priceWithout(draft, pair, now))).toEqual([]);
         expect(wrong(restOf(draft, now))).toEqual([]);
@@ -176,16 +183,20 @@ describe("prices in a draft", () => {
   });
 });
 
-/** Everyone as they were at the run, but these. */
+/** Everyone as they were at the run, but these, and mentors with no more places left than this. */
 function nowWithout(
   { mentees, mentors }: Problem,
   aside: ReadonlySet<string>,
-  full: ReadonlySet<string> = new Set(),
+  left: ReadonlyMap<string, number> = new Map(),
 ): InNow {
-  const there = mentors.filter(({ id }) => !full.has(id));
   return {
     mentees: new Set(mentees.map(({ id }) => id).filter((id) => !aside.has(id))),
-    places: new Map(there.map((mentor) => [mentor.id, placesOf(mentor)])),
+    places: new Map(
+      mentors.map((mentor) => [
+        mentor.id,
+        Math.min(placesOf(mentor), left.get(mentor.id) ?? Number.POSITIVE_INFINITY),
+      ]),
+    ),
   };
 }
 

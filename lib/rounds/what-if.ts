@@ -12,7 +12,7 @@ import {
   rearranged,
   valueOfPairs,
 } from "./draft";
-import { type InNow, movable } from "./in-now";
+import { type InNow, movable, staysAsDrafted } from "./in-now";
 
 /** A draft as a round keeps it: the last result of the matcher, and the pairs as they stand. */
 export interface DraftState {
@@ -108,13 +108,11 @@ function isOut({ result, pairs }: DraftState, menteeId: string): boolean {
   return has(result.pairs) && !has(pairs);
 }
 
-/** Neither a mentee whom a run would not find nor a pair beyond a mentor's places moves, unless it is asked for. */
+/** Nobody a run would not find moves, nor a pair beyond a mentor's places, unless it is asked for. */
 function wouldStay({ pairs }: DraftState, menteeId: string, now: InNow | null): boolean {
   if (!now) return false;
-  const mentorId = pairs.find((pair) => pair.menteeId === menteeId)?.mentorId;
-  const load = pairs.filter((pair) => pair.mentorId === mentorId).length;
-  const isOver = mentorId !== undefined && load > (now.places.get(mentorId) ?? 0);
-  return isOver || !now.mentees.has(menteeId);
+  const stay = staysAsDrafted(pairs, now);
+  return !now.mentees.has(menteeId) || stay.some((pair) => pair.menteeId === menteeId);
 }
 
 function standingOf(
