@@ -1,4 +1,3 @@
-import type { Route } from "next";
 import { getTranslations } from "next-intl/server";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Link, LinkButton } from "@/components/ui/link";
@@ -40,7 +39,7 @@ export default async function StaffPage({ searchParams }: PageProps<"/district/p
             <LinkButton variant="quiet" href="/district/people/sign-ups" wide="phone">
               {signUps("title")}
             </LinkButton>
-            <LinkButton variant="quiet" href={"/district/people/new" as Route} wide="phone">
+            <LinkButton variant="quiet" href="/district/people/new" wide="phone">
               {t("add.title")}
             </LinkButton>
             <LinkButton variant="quiet" href="/district/roster/imports" wide="phone">
