@@ -117,7 +117,7 @@ test("time runs out by the clock: an open page cannot say yes any more, and anot
   await expect(asked.getByRole("button", { name: "Yes, I would like to" })).toBeVisible();
   const move = (data: { askedAt: Date } | { expiresAt: Date }) =>
     district.put((tx) => tx.pairRequest.updateMany({ where: { id: requestId }, data }));
-  await move({ askedAt: new Date(Date.now() - 5 * 86_400_000) });
+  await move({ askedAt: district.noon(5) });
   const office = await deskOf(browser, coordinator);
   await office.goto("/district/matching");
   await expect(main(office)).toContainText("One request has had no answer for half of the time");

@@ -141,7 +141,7 @@ async function wordsOf(
     contact(mentorship, dayBefore, canaries.sharedNote, true, name),
   );
   const felt = { energy: 1, workload: 1, belonging: 2 };
-  const lastWeek = { ...own, now: new Date(district.now.getTime() - 7 * 86_400_000) };
+  const lastWeek = { ...own, now: district.noon(7) };
   await saveCheckIn(lastWeek, { ...felt, words: canaries.sharedWords, share: [mentorship] });
   await saveCheckIn(own, { ...felt, words: canaries.privateWords, share: [] });
   if (!kept.ok || !told.ok) throw new Error("a contact was refused");

@@ -63,7 +63,7 @@ export class Pair {
 
   /** The mentee's, of an earlier week each time. */
   async checkIn({ shared = false } = {}): Promise<string> {
-    const now = new Date(this.district.now.getTime() - ++this.weeks * 7 * 86_400_000);
+    const now = this.district.noon(++this.weeks * 7);
     const felt = { energy: 2, workload: 2, belonging: 2, words: "" };
     const share = shared ? [this.id] : [];
     const author = { ...this.viewer("mentee"), now };

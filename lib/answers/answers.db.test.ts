@@ -193,7 +193,7 @@ describe("saying no", () => {
 it("the office sees who has not answered, and for how long", async () => {
   const { district, programme, office, mentor, of, mentorshipId } = await scene();
   await acceptPair(of.mentee, { mentorshipId });
-  const startedAt = new Date(district.now.getTime() - 9 * 86_400_000);
+  const startedAt = district.noon(9);
   await district.put((tx) =>
     tx.mentorship.updateMany({ where: { id: mentorshipId }, data: { startedAt } }),
   );

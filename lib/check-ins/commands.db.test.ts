@@ -126,7 +126,7 @@ describe("a check-in", () => {
   it("of last week is not this week's: the next week begins with none", async () => {
     const at = await scene();
     await saved(at);
-    const nextWeek = { ...at.mentee, now: new Date(at.mentee.now.getTime() + 7 * 86_400_000) };
+    const nextWeek = { ...at.mentee, now: at.district.noon(-7) };
     expect(await checkInOfWeek(at.mentee)).not.toBeNull();
     expect(await checkInOfWeek(nextWeek)).toBeNull();
     expect(await saveCheckIn(nextWeek, { ...felt, share: [] })).toMatchObject({ ok: true });

@@ -11,7 +11,6 @@ import { testDistrict } from "@/lib/testing/district";
 /** Approved sixty days ago, with a pair from then on; days until it ended, if it did. */
 async function daysWaiting(endedAfter?: number): Promise<{ days: number[]; reason: string }> {
   const later = await testDistrict();
-  const daysAgo = (days: number) => new Date(later.now.getTime() - days * 86_400_000);
   const programme = await later.programme();
   const mentor = await later.mentor();
   const mentee = await later.mentee();
@@ -19,12 +18,12 @@ async function daysWaiting(endedAfter?: number): Promise<{ days: number[]; reaso
   await later.put((tx) =>
     tx.enrolment.updateMany({
       where: { districtId: later.id, personId: mentee.id },
-      data: { approvedAt: daysAgo(60) },
+      data: { approvedAt: later.noon(60) },
     }),
   );
   if (endedAfter !== undefined) {
-    const { id: mentorshipId } = await later.mentorship(mentor, mentee, daysAgo(60));
-    const then = { ...office, now: daysAgo(60 - endedAfter) } as typeof office;
+    const { id: mentorshipId } = await later.mentorship(mentor, mentee, later.noon(60));
+    const then = { ...office, now: later.noon(60 - endedAfter) } as typeof office;
     const ended = await endMentorshipFor(then, { mentorshipId, reason: "movedSchool" });
     expect(ended.ok).toBe(true);
   }

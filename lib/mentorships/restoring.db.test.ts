@@ -28,8 +28,7 @@ async function scene() {
   const office = district.coordinatorViewer(await district.coordinator());
   const mentor = await district.mentor();
   const mentee = await district.mentee();
-  const began = new Date(district.now.getTime() - 60 * 86_400_000);
-  const { id: mentorshipId } = await district.mentorship(mentor, mentee, began);
+  const { id: mentorshipId } = await district.mentorship(mentor, mentee, district.noon(60));
   const mine = district.viewer(mentee);
   const felt = { energy: 1, workload: 2, belonging: 3, words: "Tired, and glad." };
   await saveCheckIn(mine, { ...felt, share: [mentorshipId] });

@@ -4,15 +4,7 @@ import { declinePair } from "@/lib/answers/commands";
 import { write } from "@/lib/db";
 import { pairByHand } from "@/lib/mentorships/commands";
 import { done } from "@/lib/result";
-import {
-  ask,
-  asked,
-  askingScene,
-  inDays,
-  timesOnRecord,
-  toldOf,
-  veto,
-} from "@/lib/testing/requests";
+import { ask, asked, askingScene, timesOnRecord, toldOf, veto } from "@/lib/testing/requests";
 import { countSilent, listRequests } from "./district-queries";
 import { mentorsToAsk } from "./mentors";
 import { myOpenRequests, requestOf } from "./queries";
@@ -42,7 +34,8 @@ describe("asking a mentor", () => {
     const all = await askingScene();
     await asked(all);
     const programme = { id: all.programme.id, answerDays: 5 };
-    const silent = (days: number) => countSilent(inDays(all.office, days), programme);
+    const silent = (days: number) =>
+      countSilent({ ...all.office, now: all.district.noon(-days) }, programme);
     expect([await silent(0), await silent(2), await silent(3), await silent(5)]).toEqual([
       0, 0, 1, 1,
     ]);

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { addDays, dateIn, type IsoDate, schoolYearOf, toColumn } from "@/lib/dates";
+import { addDays, dateIn, type IsoDate, instantOf, schoolYearOf, toColumn } from "@/lib/dates";
 import { type Tx, write } from "@/lib/db";
 import { defaultThresholds } from "@/lib/matching/value";
 import { done } from "@/lib/result";
@@ -40,6 +40,13 @@ export class TestDistrict {
 
   get today(): IsoDate {
     return dateIn(this.timeZone, this.now);
+  }
+
+  /** Noon so many days before today: of that day also where the clocks have changed since. */
+  noon(daysAgo: number): Date {
+    const noon = instantOf(addDays(this.today, -daysAgo), 720, this.timeZone);
+    if (!noon) throw new Error("the clocks skip no noon");
+    return noon;
   }
 
   /** Writes past the commands, as the system; for facts that a test starts from. */
