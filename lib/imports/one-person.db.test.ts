@@ -112,6 +112,20 @@ describe("one person", () => {
     expect(events.filter((one) => one === "imports.personAdded")).toHaveLength(2);
   });
 
+  it("after another on the same form, found again by the way back, is added too", async () => {
+    const { office, person } = await scene();
+    const formKey = randomUUID();
+    const ida = await addPerson(office, said({ formKey }));
+    const other = { staffId: "78", firstName: "Ben", email: "ben@d.example" };
+    const ben = await addPerson(office, said({ formKey, ...other }));
+    expect(ben).toMatchObject({ ok: true, value: { personId: (await person(other.email))?.id } });
+    expect(ben).not.toEqual(ida);
+    expect(await addPerson(office, said({ formKey, ...other }))).toEqual(ben);
+    expect(await addPerson(office, said({ formKey }))).toEqual(ida);
+    // Whoever is there is not corrected by it, and what was typed stays on the form.
+    expect(await addPerson(office, said({ formKey, lastName: "Lund" }))).toEqual(no("emailTaken"));
+  });
+
   it("and a file that names the same one, applied in the same moment, do not both write", async () => {
     const { office, person } = await scene();
     const file = await staged(office, "staff", csv([`77,Ida,Quist,${cells.email},A1,Teacher,1,,`]));

@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { record } from "@/lib/audit/commands";
 import { lock, type Tx, write } from "@/lib/db";
 import { once } from "@/lib/idempotency";
@@ -21,13 +21,14 @@ type Added = { personId: string; importId: string };
  */
 export async function addPerson(
   viewer: Coordinator,
-  { formKey, schoolId, row }: NewPerson,
+  sent: NewPerson,
 ): Promise<Result<Added, NotAdded>> {
+  const { schoolId, row } = sent;
   const phrases = await titlePhrases(viewer);
   return write<Added, NotAdded>(
     viewer,
     async (tx) => {
-      const { id, fresh } = await once(tx, viewer, "imports.addPerson", formKey);
+      const { id, fresh } = await once(tx, viewer, "imports.addPerson", keyOf(sent));
       if (!fresh) return done(await addedBefore(tx, viewer, id));
       await lock(tx, viewer, "roster");
       const found = await surroundings(tx, viewer, schoolId, row);
@@ -45,6 +46,12 @@ export async function addPerson(
     },
     { conflict: takenBy },
   );
+}
+
+/** The way back from somebody's page leads to the form that made them: with somebody else in it, it is another. */
+function keyOf({ formKey, schoolId, row }: NewPerson): string {
+  const said = JSON.stringify([row, schoolId]);
+  return `${formKey} ${createHash("sha256").update(said).digest("hex")}`;
 }
 
 /** Somebody got this address or id in the same moment. */

@@ -1,7 +1,7 @@
 "use server";
 
 import type { Route } from "next";
-import { redirect } from "next/navigation";
+import { RedirectType, redirect } from "next/navigation";
 import { formAction } from "@/lib/auth/action";
 import { requireProvenCoordinator } from "@/lib/auth/proven";
 import { addPerson } from "@/lib/imports/one-person";
@@ -18,6 +18,8 @@ export const add = formAction(requireProvenCoordinator, newPerson, async (viewer
       unknownSchool: { field: "schoolId", words: "roster.add.unknownSchool" },
       unknownSupervisor: { field: "supervisorEmail", words: "roster.add.unknownSupervisor" },
     },
-    ({ personId }) => redirect(`/district/people/${personId}?said=added` as Route),
+    // The way back leads past the form, which has done what it was for.
+    ({ personId }) =>
+      redirect(`/district/people/${personId}?said=added` as Route, RedirectType.replace),
   ),
 );
