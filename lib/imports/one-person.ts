@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { record } from "@/lib/audit/commands";
-import { lock, type Tx, write } from "@/lib/db";
+import { type Tx, tryLock, write } from "@/lib/db";
 import { once } from "@/lib/idempotency";
 import { nameOf } from "@/lib/names";
 import { done, type Result, refused } from "@/lib/result";
@@ -12,7 +12,13 @@ import { counts, type NewPerson } from "./schema";
 import type { StaffRow } from "./staff-row";
 import { factsAfter } from "./stage-staff";
 
-export type NotAdded = "emailTaken" | "hasLeft" | "idTaken" | "unknownSchool" | "unknownSupervisor";
+export type NotAdded =
+  | "busy"
+  | "emailTaken"
+  | "hasLeft"
+  | "idTaken"
+  | "unknownSchool"
+  | "unknownSupervisor";
 type Added = { personId: string; importId: string };
 
 /**
@@ -30,7 +36,8 @@ export async function addPerson(
     async (tx) => {
       const { id, fresh } = await once(tx, viewer, "imports.addPerson", keyOf(sent));
       if (!fresh) return done(await addedBefore(tx, viewer, id));
-      await lock(tx, viewer, "roster");
+      // A large file holds the roster for longer than a page may wait.
+      if (!(await tryLock(tx, viewer, "roster"))) return refused("busy");
       const found = await surroundings(tx, viewer, schoolId, row);
       if (typeof found === "string") return refused(found);
       const person = { id: randomUUID(), known: undefined, speaks: undefined, problems: [] };

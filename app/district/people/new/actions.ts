@@ -12,6 +12,7 @@ export const add = formAction(requireProvenCoordinator, newPerson, async (viewer
   say.answer(
     await addPerson(viewer, input),
     {
+      busy: "roster.add.busy",
       emailTaken: { field: "email", words: "roster.add.emailTaken" },
       hasLeft: { field: "email", words: "roster.add.hasLeft" },
       idTaken: { field: "staffId", words: "roster.add.idTaken" },
