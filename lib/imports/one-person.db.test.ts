@@ -47,6 +47,7 @@ describe("one person", () => {
     });
     const [line] = await listImports(office);
     expect(line).toMatchObject({ id: importId, fileName: "Ida Quist", state: "applied" });
+    expect((await findImport(office, importId))?.fileName).toBe("Ida Quist");
     expect(await audited(district)).toContain("imports.personAdded");
   });
 
@@ -61,9 +62,14 @@ describe("one person", () => {
   });
 
   it("is taken back like an import", async () => {
-    const { office, person, add } = await scene();
+    const { office, district, person, add } = await scene();
     const { importId } = await add();
     expect(await undoImport(office, { id: importId })).toMatchObject({ value: { removed: 1 } });
+    // Nobody's name outlives them as that of a file.
+    const kept = await district.put((tx) => tx.rosterImport.findMany({ where: { id: importId } }));
+    expect(kept.map(({ fileName }) => fileName)).toEqual([""]);
+    expect((await findImport(office, importId))?.fileName).toBe("");
+    expect((await listImports(office)).map(({ fileName }) => fileName)).toEqual([""]);
     expect(await person(cells.email)).toBeNull();
     expect((await findImport(office, importId))?.state).toBe("undone");
     // Their address and their id are free again.

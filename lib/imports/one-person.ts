@@ -2,7 +2,6 @@ import { createHash, randomUUID } from "node:crypto";
 import { record } from "@/lib/audit/commands";
 import { type Tx, tryLock, write } from "@/lib/db";
 import { once } from "@/lib/idempotency";
-import { nameOf } from "@/lib/names";
 import { done, type Result, refused } from "@/lib/result";
 import { open, present } from "@/lib/roster/policy";
 import { titlePhrases } from "@/lib/roster/queries";
@@ -43,7 +42,7 @@ export async function addPerson(
       const person = { id: randomUUID(), known: undefined, speaks: undefined, problems: [] };
       const after = factsAfter(row, { ...person, ...found }, null, { phrases });
       const values = { id: person.id, before: null, after, changes: [] };
-      await stageRow(tx, viewer, id, { name: nameOf(row), values });
+      await stageRow(tx, viewer, id, values);
       await keepChanges(tx, viewer, { id, kind: "staff" });
       await applyStaff(tx, viewer, id);
       const subject = { subject: "RosterImport", subjectId: id };
@@ -91,18 +90,17 @@ async function surroundings(
   return supervisor ? { posts, supervisorId: supervisor.id } : ("unknownSupervisor" as const);
 }
 
-type Staged = { name: string; values: object };
-
+/** Without a file name: whose it is, the person says as long as they are there. */
 async function stageRow(
   tx: Tx,
   { districtId, personId: uploadedById, now }: Coordinator,
   importId: string,
-  { name: fileName, values }: Staged,
+  values: object,
 ): Promise<void> {
   const times = { createdAt: now, appliedAt: now };
   await tx.rosterImport.create({
     data: {
-      ...{ districtId, id: importId, kind: "staff", state: "applied", fileName, uploadedById },
+      ...{ districtId, id: importId, kind: "staff", state: "applied", fileName: "", uploadedById },
       ...{ counts: counts.parse({ rows: 1, added: 1 }), ...times },
     },
     select: { id: true },

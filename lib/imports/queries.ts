@@ -17,6 +17,7 @@ export type ImportLine = {
   id: string;
   kind: RosterKind;
   state: ImportState;
+  /** Without a file the one person's name; empty when they are not there any more. */
   fileName: string;
   counts: Counts;
   createdAt: Date;
@@ -51,25 +52,27 @@ export type ImportRowLine = {
 
 /** Imports, the latest first. */
 export async function listImports(viewer: Coordinator): Promise<ImportLine[]> {
-  const found = await read(viewer, (tx) =>
-    tx.rosterImport.findMany({
+  return read(viewer, async (tx) => {
+    const found = await tx.rosterImport.findMany({
       where: { districtId: viewer.districtId },
       select: line,
       orderBy: [{ createdAt: "desc" }, { id: "desc" }],
       take: 100,
-    }),
-  );
-  return found.map((row) => ({ ...row, counts: counts.parse(row.counts) }));
+    });
+    const rows = await withNames(tx, viewer, found);
+    return rows.map((row) => ({ ...row, counts: counts.parse(row.counts) }));
+  });
 }
 
 /** One import without its file; null when not there. */
 export async function findImport(viewer: Coordinator, id: string): Promise<ImportDetail | null> {
   const { districtId } = viewer;
   return read(viewer, async (tx) => {
-    const row = await tx.rosterImport.findFirst({
+    const found = await tx.rosterImport.findMany({
       where: { districtId, id },
       select: { ...line, columns: true, mapping: true, progressId: true },
     });
+    const [row] = await withNames(tx, viewer, found);
     if (!row) return null;
     const { columns: headings, progressId, ...rest } = row;
     const chosen = mapping.parse(row.mapping);
@@ -125,6 +128,26 @@ export async function missingOf(viewer: Coordinator, id: string): Promise<Missin
 /** Every row with problems as it came, for the corrected file. */
 export async function problemRows(viewer: Coordinator, id: string): Promise<ImportRowLine[]> {
   return (await importRows(viewer, { id, show: "problems", page: 1 }, 100_000)).rows;
+}
+
+async function withNames<T extends { id: string; fileName: string }>(
+  tx: Tx,
+  { districtId }: Coordinator,
+  imports: T[],
+): Promise<T[]> {
+  const without = imports.flatMap(({ id, fileName }) => (fileName === "" ? [id] : []));
+  if (without.length === 0) return imports;
+  const added = await tx.importChange.findMany({
+    where: { districtId, importId: { in: without } },
+    select: { importId: true, subjectId: true },
+  });
+  const people = await tx.person.findMany({
+    where: { districtId, id: { in: added.map(({ subjectId }) => subjectId) } },
+    select: { id: true, firstName: true, lastName: true },
+  });
+  const names = new Map(people.map((person) => [person.id, nameOf(person)]));
+  const named = new Map(added.map((one) => [one.importId, names.get(one.subjectId) ?? ""]));
+  return imports.map((one) => ({ ...one, fileName: one.fileName || (named.get(one.id) ?? "") }));
 }
 
 const line = {

@@ -113,7 +113,11 @@ function ImportsTable({
         {
           key: "what",
           head: t("imports.what"),
-          cell: (row) => <Link href={`/district/roster/imports/${row.id}`}>{row.fileName}</Link>,
+          cell: (row) => (
+            <Link href={`/district/roster/imports/${row.id}`}>
+              {row.fileName || t("imports.onePerson")}
+            </Link>
+          ),
         },
         { key: "kind", head: t("imports.kind"), cell: (row) => t(`imports.kinds.${row.kind}`) },
         {

@@ -32,7 +32,8 @@ const importOf = cache(async (address: string): Promise<ImportDetail> => {
 
 export async function generateMetadata({ params }: Props) {
   const { fileName } = await importOf((await params).id);
-  return { title: fileName };
+  const t = await getTranslations("roster.imports");
+  return { title: fileName || t("onePerson") };
 }
 
 export default async function ImportPage({ params, searchParams }: Props) {
@@ -40,7 +41,7 @@ export default async function ImportPage({ params, searchParams }: Props) {
   const t = await getTranslations("roster");
   const kicker = t("import.kicker", {
     kind: t(`imports.kinds.${found.kind}`),
-    file: found.fileName,
+    file: found.fileName || t("imports.onePerson"),
   });
   return (
     <>
