@@ -25,6 +25,8 @@ export type OfficePair = {
   startedOn: IsoDate;
   /** Since when both are asked for their yes: since it began, or was last restored. */
   askedOn: IsoDate;
+  /** Of a pair that was restored: until when it ran before; null where it never did. */
+  ranUntil: IsoDate | null;
   endedOn: IsoDate | null;
   reason: EndReason | null;
   /** When both had said yes to it; null while one has not. */
@@ -49,8 +51,6 @@ export type OfficePair = {
 export type Declined = {
   by: string;
   reason: DeclineReason;
-  /** Of a pair that was restored: until when it ran before; null where it never did. */
-  ranUntil: IsoDate | null;
   /** Since when rounds may propose the two again; null while they may not. */
   liftedOn: IsoDate | null;
   /** While the programme runs, by a coordinator who is no half of the pair. */
@@ -66,8 +66,8 @@ export async function pairForOffice(
   return read(coordinator, async (tx) => {
     const row = await tx.mentorship.findFirst({ where: { districtId, id }, select: columns });
     if (!row) return null;
-    const { mentee, mentor, programme, district, startedAt, endedAt, acceptedAt, restoredAt, end } =
-      flat(row);
+    const { mentee, mentor, programme, district, startedAt, endedAt, acceptedAt, end } = flat(row);
+    const { restoredAt, ranUntil } = row;
     const on = (at: Date) => dateIn(district.timeZone, at);
     const today = on(coordinator.now);
     const agreedAt = await agreedBy(tx, coordinator, row);
@@ -79,6 +79,7 @@ export async function pairForOffice(
       programme,
       startedOn: on(startedAt),
       askedOn: on(restoredAt ?? startedAt),
+      ranUntil: ranUntil && on(ranUntil),
       endedOn: endedAt && on(endedAt),
       reason: end?.reason ?? null,
       acceptedOn: acceptedAt && on(acceptedAt),
@@ -112,7 +113,7 @@ function waitingIn({ acceptedAt, endedAt, answers, mentee, mentor }: Row): Offic
 
 /** Who said no, why, and what it means for rounds; closed to a coordinator who is the other half. */
 function declineIn(viewer: Coordinator, row: Row, today: IsoDate): Declined | null {
-  const { mentor, mentee, decline, programme, ranUntil } = row;
+  const { mentor, mentee, decline, programme } = row;
   const by = [mentor, mentee].find(({ id }) => id === decline?.personId);
   if (!decline || !by) return null;
   const { reason, lift } = decline;
@@ -121,7 +122,6 @@ function declineIn(viewer: Coordinator, row: Row, today: IsoDate): Declined | nu
   return {
     by: nameOf(by),
     reason,
-    ranUntil: ranUntil && on(ranUntil),
     liftedOn: lift && on(lift.liftedAt),
     mayLift: mayLiftNo(viewer, ids, programme, today),
   };

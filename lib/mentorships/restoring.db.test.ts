@@ -99,7 +99,7 @@ describe("restoring an ended pair", () => {
     expect(await listed()).toMatchObject([
       { startedOn, endedOn: today, declined: { ranUntil: today, proposedOn: today } },
     ]);
-    expect((await pairForOffice(office, mentorshipId))?.declined?.ranUntil).toBe(today);
+    expect((await pairForOffice(office, mentorshipId))?.ranUntil).toBe(today);
     const other = await district.mentee();
     const ids = { programmeId: programme.id, mentorId: mentor.id, menteeId: other.id };
     const paired = await pairByHand(office, { formKey: randomUUID(), ...ids });

@@ -20,6 +20,8 @@ export function PairFacts({ pair }: { pair: OfficePair }) {
   const words = useTranslations();
   const health = pairHealth(pair);
   const none = t("running.never");
+  // Until it begins there are neither hours to do nor an agreement to accept.
+  const proposed = pair.acceptedOn === null;
   const ended = pair.endedOn
     ? [
         {
@@ -34,17 +36,15 @@ export function PairFacts({ pair }: { pair: OfficePair }) {
           ? [{ term: t("office.restoring"), detail: words(notRestored[pair.notRestorable]) }]
           : []),
       ]
-    : [
-        ...(pair.acceptedOn
-          ? [
-              {
-                term: t("running.state"),
-                detail: <Badge tone={tones[health]}>{t(`running.health.${health}`)}</Badge>,
-              },
-            ]
-          : []),
-        { term: t("running.hours"), detail: <Hours pair={pair} /> },
-      ];
+    : pair.acceptedOn
+      ? [
+          {
+            term: t("running.state"),
+            detail: <Badge tone={tones[health]}>{t(`running.health.${health}`)}</Badge>,
+          },
+          { term: t("running.hours"), detail: <Hours pair={pair} /> },
+        ]
+      : [];
   return (
     <Card title={t("office.facts")}>
       <DescriptionList
@@ -52,23 +52,18 @@ export function PairFacts({ pair }: { pair: OfficePair }) {
         items={[
           { term: t("running.mentee"), detail: <Half half={pair.mentee} /> },
           { term: t("running.mentor"), detail: <Half half={pair.mentor} /> },
-          pair.declined
-            ? {
-                term: t("running.proposedOn"),
-                detail: <Proposed pair={pair} ranUntil={pair.declined.ranUntil} />,
-              }
+          proposed
+            ? { term: t("running.proposedOn"), detail: <Proposed pair={pair} /> }
             : { term: t("running.since"), detail: <DateText iso={pair.startedOn} style="short" /> },
           {
             term: t("running.last"),
             detail: pair.lastContactOn ? <DateText iso={pair.lastContactOn} style="short" /> : none,
           },
           ...ended,
-          ...(pair.declined
+          ...(pair.declined ? [] : [{ term: answers("answer"), detail: <Answers pair={pair} /> }]),
+          ...(proposed && !pair.agreedOn
             ? []
-            : [
-                { term: answers("answer"), detail: <Answers pair={pair} /> },
-                { term: t("office.agreement"), detail: <Agreed pair={pair} /> },
-              ]),
+            : [{ term: t("office.agreement"), detail: <Agreed pair={pair} /> }]),
         ]}
       />
     </Card>
@@ -76,9 +71,10 @@ export function PairFacts({ pair }: { pair: OfficePair }) {
 }
 
 /** When it was last proposed, and from when to when it ran before that. */
-function Proposed({ pair, ranUntil }: { pair: OfficePair; ranUntil: IsoDate | null }) {
+function Proposed({ pair }: { pair: OfficePair }) {
   const t = useTranslations("matching.running");
   const day = (iso: IsoDate) => <DateText iso={iso} style="short" />;
+  const { ranUntil } = pair;
   if (!ranUntil) return day(pair.askedOn);
   return (
     <>
