@@ -3,6 +3,7 @@ import { rmSync } from "node:fs";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { mails as templates } from "@/components/mail/render";
+import * as clock from "@/lib/clock";
 import { addDays, dateIn, fromColumn, type IsoDate, instantOf, toColumn } from "@/lib/dates";
 import { asAuth, read } from "@/lib/db";
 import { readiness } from "@/lib/health";
@@ -178,7 +179,9 @@ describe("the daily mail", () => {
   it("waits for seven o'clock of the district, with one job for the day", async () => {
     const { district, mentor, about } = await scene(daily);
     const both = ["agreementWritten", "mentorshipEnded"] as const;
-    const expected = nextDaily(district.timeZone, new Date());
+    const now = new Date();
+    vi.spyOn(clock, "now").mockReturnValue(now);
+    const expected = nextDaily(district.timeZone, now);
     expect(await happens(district, ...both.map((kind) => ({ kind, ...about })))).toEqual([]);
     const held = await waiting(district);
     expect(held.map(({ heldUntil }) => heldUntil)).toEqual([expected.at, expected.at]);
