@@ -81,3 +81,22 @@ it("lie within a programme: nobody is asked for a day after the last has ended",
   await district.programme();
   expect((await ask(lastDay)).ok).toBe(true);
 });
+
+it("are offered up to the end of the programme, and it is said when none is left or it is over", async () => {
+  const { district, mentor, visitor, ask } = await scene();
+  const lastDay = addDays(district.today, 180);
+  const offered = async (daysBefore: number) => {
+    const now = district.noon(daysBefore - 180);
+    return timesWith({ ...visitor, now }, mentor.id, district.timeZone);
+  };
+  const early = await offered(40);
+  expect(early.times).toHaveLength(8);
+  expect(early.end).toBeUndefined();
+  const soon = await offered(5);
+  expect(soon.times.length).toBeGreaterThan(0);
+  expect(soon.times.filter(({ date }) => date > lastDay)).toEqual([]);
+  for (const { date } of soon.times) expect((await ask(date)).ok).toBe(true);
+  expect(soon.end).toEqual({ date: lastDay, over: false });
+  expect(await offered(0)).toMatchObject({ times: [], end: { date: lastDay, over: false } });
+  expect(await offered(-1)).toMatchObject({ times: [], end: { date: lastDay, over: true } });
+});

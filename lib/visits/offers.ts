@@ -1,18 +1,22 @@
 import type { Closure } from "@/lib/closures/days";
 import { closuresBetween } from "@/lib/closures/queries";
-import { addDays, dateIn } from "@/lib/dates";
+import { addDays, dateIn, type IsoDate } from "@/lib/dates";
 import { asking, read, type Tx } from "@/lib/db";
 import type { Viewer } from "@/lib/viewer";
 import { takesPart } from "./policy";
-import { busyTimes } from "./queries";
+import { busyTimes, lastProgrammeDay } from "./queries";
 import type { WallTime } from "./schema";
 import { otherTimesOf, suggestTimes, type Window, wallTimeOf } from "./times";
 
 /**
- * Times to offer, the days that nobody need try (the schools are closed), and when the viewer is
- * booked elsewhere. Where the other one is booked is not the viewer's to know.
+ * Times to offer, the days that nobody need try (the schools are closed), when the viewer is booked
+ * elsewhere, and the end of the last programme where it bounds the offer. Where the other one is
+ * booked is not the viewer's to know.
  */
-export type Offer = { times: WallTime[]; closures: Closure[]; mine: WallTime[] };
+export type Offer = { times: WallTime[]; closures: Closure[]; mine: WallTime[]; end?: End };
+type End = { date: IsoDate; over: boolean };
+
+const daysOffered = 28;
 
 /** Times to offer instead of a visit's present one. */
 export async function otherTimesFor(viewer: Viewer, id: string): Promise<Offer> {
@@ -44,7 +48,9 @@ async function offeredTimes(tx: Tx, viewer: Viewer, visit: Two): Promise<Offer> 
       select: { personId: true, weekday: true, startMinute: true, endMinute: true },
     }),
   );
-  const from = addDays(dateIn(timeZone, now), 2);
+  const today = dateIn(timeZone, now);
+  const from = addDays(today, 2);
+  const until = await lastProgrammeDay(tx, viewer);
   const closures = await closuresBetween(tx, viewer, from, addDays(from, 365));
   const later = new Date(now.getTime() + 367 * 86_400_000);
   const busy = await busyTimes(tx, viewer, people, now, later);
@@ -54,12 +60,19 @@ async function offeredTimes(tx: Tx, viewer: Viewer, visit: Two): Promise<Offer> 
   const of = (id: string): Window[] => windows.filter(({ personId }) => personId === id);
   const times = suggestTimes({
     from,
-    days: 28,
+    days: daysOffered,
+    until: until ?? today,
     hostWindows: of(hostId),
     visitorWindows: of(visitorId),
     taken,
     closures,
     limit: 8,
   });
-  return { times, closures, mine: otherTimesOf(viewer.personId, busy, visit) };
+  const bounds = until && until < addDays(from, daysOffered - 1);
+  return {
+    times,
+    closures,
+    mine: otherTimesOf(viewer.personId, busy, visit),
+    ...(bounds && { end: { date: until, over: until < today } }),
+  };
 }

@@ -1,5 +1,5 @@
 import { closuresBetween } from "@/lib/closures/queries";
-import { addDays, dateIn, fromColumn, toColumn } from "@/lib/dates";
+import { addDays, dateIn, fromColumn, type IsoDate, toColumn } from "@/lib/dates";
 import { read, type Tx } from "@/lib/db";
 import { kmBetween, placeFields } from "@/lib/hosts/places";
 import { mainSchoolFirst } from "@/lib/roster/main-school";
@@ -174,6 +174,14 @@ export async function calendarVisit(viewer: Viewer, id: string) {
     }),
   );
   return row && { ...row, date: fromColumn(row.date) };
+}
+
+/** When the last of the district's programmes ends: visits are part of one. Null where there is none. */
+export async function lastProgrammeDay(tx: Tx, { districtId }: Viewer): Promise<IsoDate | null> {
+  const orderBy = { endsOn: "desc" as const };
+  const select = { endsOn: true };
+  const last = await tx.programme.findFirst({ where: { districtId }, select, orderBy });
+  return last && fromColumn(last.endsOn);
 }
 
 /** When these people are booked, between two instants. One statement. */

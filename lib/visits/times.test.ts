@@ -7,6 +7,7 @@ const monday = "2026-11-23" as IsoDate;
 const base = {
   from: monday,
   days: 14,
+  until: "2027-06-30" as IsoDate,
   hostWindows: [],
   visitorWindows: [],
   taken: [],
@@ -46,6 +47,13 @@ describe("the times offered", () => {
     ];
     const days = new Set(suggestTimes({ ...base, closures }).map(({ date }) => date));
     expect([...days]).toEqual(["2026-11-23", "2026-11-24", "2026-11-30", "2026-12-01"]);
+  });
+
+  it("end with the programme, its last day included", () => {
+    const until = "2026-11-24" as IsoDate;
+    const days = new Set(suggestTimes({ ...base, until }).map(({ date }) => date));
+    expect([...days]).toEqual([monday, until]);
+    expect(suggestTimes({ ...base, until: "2026-11-22" as IsoDate })).toEqual([]);
   });
 
   it("prefer those at which both are free", () => {

@@ -20,6 +20,8 @@ type Problem = {
   /** The first day that may be offered. */
   from: IsoDate;
   days: number;
+  /** The last day that may be. */
+  until: IsoDate;
   hostWindows: Window[];
   visitorWindows: Window[];
   taken: WallTime[];
@@ -29,11 +31,14 @@ type Problem = {
 
 /**
  * Times to offer, in order: within the host's free windows (usual times when they gave none) and
- * school hours, never over what is taken and never while the schools are closed. Times at which the visitor is free as well go first into
- * the list when there are more than fit.
+ * school hours, never over what is taken, never while the schools are closed and never after the
+ * last programme. Times at which the visitor is free as well go first into the list when there are
+ * more than fit.
  */
-export function suggestTimes({ from, days, limit, ...rest }: Problem): WallTime[] {
-  const dates = Array.from({ length: days }, (_, day) => addDays(from, day));
+export function suggestTimes({ from, days, until, limit, ...rest }: Problem): WallTime[] {
+  const dates = Array.from({ length: days }, (_, day) => addDays(from, day)).filter(
+    (date) => date <= until,
+  );
   const found = dates.flatMap((date) => timesOn(date, rest));
   const both = found.filter((time) => within(time, rest.visitorWindows));
   const others = found.filter((time) => !both.includes(time));

@@ -1,6 +1,6 @@
 import { record } from "@/lib/audit/commands";
 import { closuresBetween } from "@/lib/closures/queries";
-import { fromColumn, type IsoDate, toColumn } from "@/lib/dates";
+import { fromColumn, toColumn } from "@/lib/dates";
 import { lock, type Tx, write } from "@/lib/db";
 import { once } from "@/lib/idempotency";
 import { tell } from "@/lib/notifications/commands";
@@ -11,7 +11,7 @@ import type { Prisma } from "@/prisma/generated/client";
 import { type LineRow, lineFields, type TurnName } from "./line";
 import { timeTakenNews } from "./news";
 import { openStates, takesPart } from "./policy";
-import { busyTimes } from "./queries";
+import { busyTimes, lastProgrammeDay } from "./queries";
 import type { WallTime } from "./schema";
 import { spanOf, unusualTime } from "./times";
 
@@ -83,7 +83,8 @@ export async function timeProblem(
   const span = spanOf(time, visit.timeZone);
   if (!span) return "noSuchTime";
   if (span.from <= viewer.now) return "past";
-  if (!(await programmeUntil(tx, viewer, time.date))) return "afterProgramme";
+  const lastDay = await lastProgrammeDay(tx, viewer);
+  if (!lastDay || time.date > lastDay) return "afterProgramme";
   if ((await closuresBetween(tx, viewer, time.date, time.date)).length > 0) return "closed";
   const people = [visit.visitorId, visit.hostId];
   const busy = await busyTimes(tx, viewer, people, span.from, span.to);
@@ -101,12 +102,6 @@ export async function newTimeProblem(
 ) {
   const problem = await timeProblem(tx, viewer, time, visit);
   return problem ?? (anyway ? undefined : unusualTime(time));
-}
-
-/** Does any of the district's programmes still run on that day? */
-async function programmeUntil(tx: Tx, { districtId }: Viewer, date: IsoDate): Promise<boolean> {
-  const where = { districtId, endsOn: { gte: toColumn(date) } };
-  return (await tx.programme.findFirst({ where, select: { id: true } })) !== null;
 }
 
 /** Changes the visit and puts the turn into its history and into the record. */

@@ -10,7 +10,7 @@ import { useAlsoThatDay } from "./also-that-day";
 import { VisitDate } from "./visit-date";
 
 /** Times to choose from, and a way to name another. Which one is the person's own to say. */
-export function TimeFields({ offer: { times, closures, mine } }: { offer: Offer }) {
+export function TimeFields({ offer: { times, closures, mine, end } }: { offer: Offer }) {
   const t = useTranslations("visits.form");
   const format = useFormatter();
   const alsoThatDay = useAlsoThatDay();
@@ -23,12 +23,15 @@ export function TimeFields({ offer: { times, closures, mine } }: { offer: Offer 
       ...(also && { hint: also }),
     };
   });
+  const none = end ? (end.over ? "whenOver" : "whenNoneLeft") : "whenNone";
   return (
     <div className="group/time grid gap-4">
       <RadioGroup
         name="slot"
         label={t("when")}
-        hint={t(times.length > 0 ? "whenHint" : "whenNone")}
+        hint={t(times.length > 0 ? "whenHint" : none, {
+          date: end ? formatDate(format, end.date, "weekday") : "",
+        })}
         required
         {...(times.length === 0 && { defaultValue: otherTime })}
         options={[...options, { value: otherTime, label: t("otherTime") }]}
