@@ -155,7 +155,13 @@ async function decline(page: Page, pair: string): Promise<void> {
   await expect(page.getByText("You said no to the pair with Greta.").last()).toBeVisible();
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(page.getByText("Taken back. The pair goes on as before.")).toBeVisible();
-  await page.goto(`/mentorships/${pair}/decline`);
+  // Until the other has said yes as well, a yes leads back to the same page, and to no other.
+  await page.goto(`/mentorships/${pair}`);
+  await page.getByRole("button", { name: "Accept" }).click();
+  await page.getByRole("link", { name: "Take back my yes" }).click();
+  await expect(heading(page)).toHaveText("Say no to the pair with Greta?");
+  await page.goto(`/mentorships/${pair}/end`);
+  await expect(page).toHaveURL(`/mentorships/${pair}/decline`);
   await page.getByText("Too far apart").click();
   await page.getByRole("button", { name: "Say no" }).click();
   await expect(main(page)).toContainText("Your reason, for you and your coordinator");

@@ -153,27 +153,33 @@ describe("saying no", () => {
     expect(await undoEnd(later(of.mentor, 16), { mentorshipId })).toEqual(no("too-late"));
   });
 
-  it("comes before a yes, not after: then the pair is ended", async () => {
-    const { of, mentorshipId } = await scene();
-    expect(await endMentorship(of.mentee, { mentorshipId, reason: "other" })).toEqual(
-      no("not-found"),
-    );
+  it("takes a yes back until the pair begins, and not after: then it is ended", async () => {
+    const { district, mentor, of, mentorshipId } = await scene();
+    const input = { mentorshipId, reason: "other" } as const;
     await acceptPair(of.mentee, { mentorshipId });
-    expect(await declinePair(of.mentee, { mentorshipId, reason: "other" })).toEqual(
-      no("not-found"),
-    );
-    expect((await endMentorship(of.mentee, { mentorshipId, reason: "other" })).ok).toBe(true);
+    expect(await endMentorship(of.mentee, input)).toEqual(no("not-found"));
+    expect((await declinePair(of.mentee, input)).ok).toBe(true);
+    expect(await taken(district, mentor.id)).toBe(0);
+    expect(await told(district, "pairNotComing")).toEqual([mentor.id]);
+    // The yes is as it was.
+    expect((await undoEnd(later(of.mentee, 9), { mentorshipId })).ok).toBe(true);
+    expect((await listMyMentorships(of.mentee))[0]?.answer).toBe("waitsForPartner");
+    expect(await acceptPair(of.mentor, { mentorshipId })).toMatchObject({
+      value: { active: true },
+    });
+    expect(await declinePair(of.mentee, input)).toEqual(no("not-found"));
+    expect((await endMentorship(of.mentee, input)).ok).toBe(true);
   });
 
-  it("and yes by the same person at once: one wins", async () => {
+  it("and yes by the same person at once: the no stands, and the place is free", async () => {
     for (let round = 0; round < 6; round++) {
       const { district, of, mentor, mentorshipId } = await scene();
-      const [yes, nay] = await Promise.all([
+      const [, nay] = await Promise.all([
         acceptPair(of.mentee, { mentorshipId }),
         declinePair(of.mentee, { mentorshipId, reason: "noTime" }),
       ]);
-      expect([yes.ok, nay.ok].filter(Boolean)).toHaveLength(1);
-      expect(await taken(district, mentor.id)).toBe(yes.ok ? 1 : 0);
+      expect(nay.ok).toBe(true);
+      expect(await taken(district, mentor.id)).toBe(0);
     }
   });
 

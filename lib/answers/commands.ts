@@ -4,8 +4,8 @@ import { lock, type Tx, write } from "@/lib/db";
 import { type EndedPair, endPair } from "@/lib/mentorships/commands";
 import {
   type NotLiftable,
+  ownProposedPair,
   ownRunningPair,
-  ownUnansweredPair,
   pairLocks,
   whyNotLift,
 } from "@/lib/mentorships/policy";
@@ -51,7 +51,7 @@ export async function acceptPair(
 }
 
 /**
- * Says no to a published pair, once in a programme. The place is free at once and the pair ends;
+ * Says no to a published pair, once in a programme, and until it begins also after a yes. The place is free at once and the pair ends;
  * the reason is kept for the coordinators, and the other half hears neither it nor who said no.
  */
 export async function declinePair(
@@ -62,7 +62,7 @@ export async function declinePair(
   return write(
     viewer,
     async (tx) => {
-      const open = ownUnansweredPair(viewer);
+      const open = ownProposedPair(viewer);
       const pair = await lockedPair(tx, viewer, open, mentorshipId);
       if (!pair) return refused("not-found");
       const { programmeId, mentorId } = pair;

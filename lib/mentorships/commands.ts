@@ -12,7 +12,7 @@ import type { Prisma } from "@/prisma/generated/client";
 import type { EndReason } from "@/prisma/generated/enums";
 import { type HardRule, ruleAgainst } from "./hard-rules";
 import { pairAll } from "./pair-all";
-import { mayUndoEnd, ownPair, ownPairSaidYesTo, pairLocks } from "./policy";
+import { mayUndoEnd, ownBegunPair, ownPair, pairLocks } from "./policy";
 import { pairFacts } from "./queries";
 import type { Ending, PairByHand, PairIds } from "./schema";
 
@@ -60,14 +60,14 @@ export async function pairUp(
 }
 
 /**
- * Either half ends a pair they have said yes to, without blame; before that they decline it. What
- * was shared closes in this moment.
+ * Either half ends a pair that has begun, without blame; before that they decline it. What was
+ * shared closes in this moment.
  */
 export async function endMentorship(
   viewer: Viewer,
   input: Ending,
 ): Promise<Result<{ mentorshipId: string }, "not-found">> {
-  return write(viewer, (tx) => endPair(tx, viewer, ownPairSaidYesTo(viewer), input));
+  return write(viewer, (tx) => endPair(tx, viewer, ownBegunPair(viewer), input));
 }
 
 /** The coordinator ends a pair, asked to by either of them. */

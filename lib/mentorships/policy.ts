@@ -12,17 +12,14 @@ export function ownRunningPair(viewer: PersonViewer) {
   return { ...ownPair(viewer), endedAt: null };
 }
 
-/** Running pairs that the viewer has said yes to; before that, one is declined and not ended. */
-export function ownPairSaidYesTo(viewer: PersonViewer) {
-  const { personId } = viewer;
-  const saidYes = [{ acceptedAt: { not: null } }, { answers: { some: { personId } } }];
-  return { AND: [ownRunningPair(viewer), { OR: saidYes }] };
+/** Those that both have said yes to; see `hasBegun`. */
+export function ownBegunPair(viewer: PersonViewer) {
+  return { ...ownRunningPair(viewer), acceptedAt: { not: null } };
 }
 
-/** Running pairs that wait for the viewer's yes or no. */
-export function ownUnansweredPair(viewer: PersonViewer) {
-  const { personId } = viewer;
-  return { ...ownRunningPair(viewer), acceptedAt: null, answers: { none: { personId } } };
+/** Those that are proposed: either half may say no, also after a yes of their own. */
+export function ownProposedPair(viewer: PersonViewer) {
+  return { ...ownRunningPair(viewer), acceptedAt: null };
 }
 
 export type Side = "mentor" | "mentee";

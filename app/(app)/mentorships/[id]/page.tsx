@@ -87,7 +87,7 @@ export default async function PairPageOf(props: PageProps<"/mentorships/[id]">) 
           {begun && pair.side === "mentor" ? <SharedCard pair={pair} /> : null}
         </div>
       </div>
-      {saidYes ? (
+      {begun ? (
         <p className="mt-10 text-sm text-muted print:hidden">
           {t("end.offer")}{" "}
           <Link href={`/mentorships/${pair.id}/end` as Route} className="inline-block py-1">

@@ -2,7 +2,7 @@ import type { Route } from "next";
 import { useTranslations } from "next-intl";
 import { Banner } from "@/components/ui/banner";
 import { Card } from "@/components/ui/card";
-import { LinkButton } from "@/components/ui/link";
+import { Link, LinkButton } from "@/components/ui/link";
 import { OneButton } from "@/components/ui/one-button";
 import type { PairPage } from "@/lib/mentorships/queries";
 import { accept } from "../actions";
@@ -15,7 +15,15 @@ export function AnswerCard({ pair }: { pair: PairPage }) {
   if (pair.answer === "waitsForPartner") {
     return (
       <div className="mb-5">
-        <Banner title={t("waitsTitle")}>{t("waits", { name })}</Banner>
+        <Banner title={t("waitsTitle")}>
+          {t("waits", { name })}
+          <span className="mt-1 block">
+            {t("backWords", { name })}{" "}
+            <Link href={`/mentorships/${pair.id}/decline` as Route} className="inline-block py-1">
+              {t("back")}
+            </Link>
+          </span>
+        </Banner>
       </div>
     );
   }

@@ -14,6 +14,7 @@ import { declineReasons } from "@/lib/answers/schema";
 import { requireViewer } from "@/lib/auth/session";
 import { readTogether } from "@/lib/db";
 import { mentorshipOf } from "@/lib/mentorships/queries";
+import { hasBegun } from "@/lib/mentorships/standing";
 import { nameOf } from "@/lib/names";
 import { listCoordinators } from "@/lib/roster/contacts";
 import type { Viewer } from "@/lib/viewer";
@@ -54,11 +55,11 @@ export default async function DeclinePage({ params }: PageProps<"/mentorships/[i
   );
 }
 
-/** Null for a pair of others; one that waits for no answer says so on its own page. `coordinators` where they have said no before. */
+/** Null for a pair of others; one that has begun or ended says so on its own page. `coordinators` where they have said no before. */
 async function load(viewer: Viewer, id: string) {
   const pair = await mentorshipOf(viewer, id);
   if (!pair) return null;
-  if (pair.endedOn || pair.answer !== "waitsForMe") redirect(`/mentorships/${id}` as Route);
+  if (pair.endedOn || hasBegun(pair)) redirect(`/mentorships/${id}` as Route);
   const before = await hasDeclined(viewer, pair.programme.id);
   return {
     name: pair.partner.firstName,

@@ -13,6 +13,7 @@ import { requireViewer } from "@/lib/auth/session";
 import { readTogether } from "@/lib/db";
 import { mentorshipOf } from "@/lib/mentorships/queries";
 import { endReasons } from "@/lib/mentorships/schema";
+import { hasBegun } from "@/lib/mentorships/standing";
 import { bookedWith } from "@/lib/visits/line";
 import { listComingVisits } from "@/lib/visits/queries";
 import { StayBooked } from "./_components/stay-booked";
@@ -33,7 +34,7 @@ export default async function EndPage({ params }: PageProps<"/mentorships/[id]/e
   if (!pair) notFound();
   // Sent twice, opened again, or ended by the other meanwhile: the pair's page says how it stands.
   if (pair.endedOn) redirect(`/mentorships/${id}` as Route);
-  if (pair.answer === "waitsForMe") redirect(`/mentorships/${id}/decline` as Route);
+  if (!hasBegun(pair)) redirect(`/mentorships/${id}/decline` as Route);
   const t = await getTranslations("mentorships");
   const name = pair.partner.firstName;
   return (
