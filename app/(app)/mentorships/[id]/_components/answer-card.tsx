@@ -18,7 +18,7 @@ export function AnswerCard({ pair }: { pair: PairPage }) {
         <Banner title={t("waitsTitle")}>
           {t("waits", { name })}
           <span className="mt-1 block">
-            {t("backWords", { name })}{" "}
+            {t("backWords")}{" "}
             <Link href={`/mentorships/${pair.id}/decline` as Route} className="inline-block py-1">
               {t("back")}
             </Link>
