@@ -10,6 +10,7 @@ import { invitePeople } from "@/lib/invitations/commands";
 import { pairByHand, undoEnd } from "@/lib/mentorships/commands";
 import { signUp } from "@/lib/profiles/commands";
 import {
+  acceptRequest,
   confirmRequest,
   declineRequest,
   undoDecline,
@@ -18,7 +19,7 @@ import {
 import { approveSignUps, askForMore, withdrawApprovals } from "@/lib/reviews/commands";
 import { answerTalk, askToTalk, takeBackAnswer } from "@/lib/talk/commands";
 import { testDistrict } from "@/lib/testing/district";
-import { accepted, askedRequest, askingScene, enrolmentOf } from "@/lib/testing/requests";
+import { accepted, askedRequest, askingScene, enrolmentOf, toldOf } from "@/lib/testing/requests";
 import { signUpInput } from "@/lib/testing/sign-up";
 import { csv, staged, start } from "@/lib/testing/staff-file";
 import { system } from "@/lib/testing/viewers";
@@ -184,6 +185,26 @@ describe("what is taken back a moment later asks its person again", () => {
     await markAllRead(mentor(20));
     await noAndBack(30);
     expect(await fresh(mentor(35))).toEqual([]);
+  });
+
+  it("of a request, to which the mentor had said yes before the no: nobody is told of the yes any more", async () => {
+    const all = await askingScene();
+    const mentor = (seconds: number) => later(all.of.mentor, seconds);
+    const requestId = await askedRequest(all.district, all.mentee, all.mentor);
+    expect(await acceptRequest(mentor(10), { requestId, capacity: 2 })).toMatchObject(yes);
+    expect(await fresh(mentor(10))).toEqual([]);
+    expect(await fresh(all.of.mentee)).toEqual(["requestAccepted"]);
+    expect(await fresh(all.office)).toEqual(["requestToConfirm"]);
+    expect(await declineRequest(mentor(20), { requestId })).toMatchObject(yes);
+    expect(await undoDecline(mentor(25), { requestId })).toMatchObject(yes);
+    expect(await fresh(mentor(25))).toEqual(["requestAsked"]);
+    for (const kind of ["requestAccepted", "requestToConfirm", "requestDeclined"]) {
+      expect(await toldOf(all.district, kind)).toEqual([]);
+    }
+    // Another yes is told as the first one was.
+    expect(await acceptRequest(mentor(30), { requestId, capacity: 2 })).toMatchObject(yes);
+    expect(await fresh(all.of.mentee)).toEqual(["requestAccepted"]);
+    expect(await fresh(all.office)).toEqual(["requestToConfirm"]);
   });
 
   it("of a wish to talk, which the mentor had taken up", async () => {

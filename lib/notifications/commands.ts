@@ -67,6 +67,15 @@ export async function untell(
   await asking(tx, viewer, () => tx.notice.deleteMany({ where }));
 }
 
+/** When such notices were given, whoever has them. */
+export async function toldAt(tx: Tx, viewer: AnyViewer, of: Answered): Promise<Date[]> {
+  const where = { districtId: viewer.districtId, ...noticesAbout(of) };
+  const given = await asking(tx, viewer, () =>
+    tx.notice.findMany({ where, distinct: "createdAt", select: { createdAt: true }, take: 100 }),
+  );
+  return given.map(({ createdAt }) => createdAt);
+}
+
 function noticesAbout({ kinds, about }: Answered) {
   const says = Object.entries(about).map(([path, equals]) => {
     return { values: { path: [path], equals } };

@@ -7,7 +7,7 @@ import { type HardRule, ruleAgainst } from "@/lib/mentorships/hard-rules";
 import { pairLocks } from "@/lib/mentorships/policy";
 import { pairFacts } from "@/lib/mentorships/queries";
 import { nameOf } from "@/lib/names";
-import { closeForOffice, reopenOwn, tell, untell } from "@/lib/notifications/commands";
+import { closeForOffice, reopenOwn, tell, toldAt, untell } from "@/lib/notifications/commands";
 import { done, type Result, refused } from "@/lib/result";
 import { listCoordinators } from "@/lib/roster/contacts";
 import { mailAfterUndo } from "@/lib/undo";
@@ -163,9 +163,17 @@ export async function undoDecline(
       const where = { districtId, requestId };
       await asking(tx, viewer, () => tx.requestLift.deleteMany({ where }));
       await record(tx, viewer, entry("declineUndone", requestId));
-      await untell(tx, viewer, ["requestDeclined"], { requestId });
+      // A yes before the no does not stand either; it may have been what closed the asking.
+      const saidYes = await toldAt(tx, viewer, {
+        kinds: ["requestAccepted"],
+        about: { requestId },
+      });
+      const gone = ["requestDeclined", "requestAccepted", "requestToConfirm"] as const;
+      await untell(tx, viewer, gone, { requestId });
       const answered = [{ kinds: ["requestAsked" as const], about: { requestId } }];
-      await reopenOwn(tx, viewer, { answered, at: request.answeredAt });
+      for (const at of [request.answeredAt, ...saidYes]) {
+        await reopenOwn(tx, viewer, { answered, at });
+      }
       return done();
     },
     // The mentee has asked somebody else meanwhile.
