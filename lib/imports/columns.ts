@@ -24,11 +24,7 @@ export const staffColumns = {
     ...wholeOrNumber,
   ],
   email: ["email", "email address", "work email", "mail", "courriel", "correo electrónico"],
-  schoolId: [
-    ...["school_id", "school number", "school code", "site id", "location id", "building id"],
-    ...["school name", "school", "location", "work location", "site", "campus", "building"],
-    ...["école", "escuela"],
-  ],
+  schoolId: ["school_id", "school number", "school code", "site id", "location id", "building id"],
   jobTitle: ["job_title", "title", "position", "position title", "job", "poste", "puesto"],
   fte: ["fte", "full time equivalent", "percent", "fte percent"],
   startDate: ["start_date", "hire date", "date hired", "date of hire", "date d'embauche"],
@@ -81,6 +77,14 @@ export function fieldsOf(kind: RosterKind): Field[] {
   return Object.keys(known[kind]) as Field[];
 }
 
+/** The school's name will do where no column has its id; our own list has both. */
+const lessExact: { [F in Field]?: readonly string[] } = {
+  schoolId: [
+    ...["school name", "school", "location", "work location", "site", "campus", "building"],
+    ...["école", "escuela"],
+  ],
+};
+
 /** Every row needs one of these columns; the cell itself may be empty where the row allows it. */
 export function isRequired(kind: RosterKind, field: Field): boolean {
   return required[kind].some((one) => one === field);
@@ -117,7 +121,8 @@ export function guessColumns(
       headings.find((one) => one === remembered[field]),
     );
   for (const field of fields) {
-    for (const name of [...(known[kind][field] ?? []), ...ownWords[field]])
+    const words = [...(known[kind][field] ?? []), ...ownWords[field], ...(lessExact[field] ?? [])];
+    for (const name of words)
       take(
         field,
         headings.find((one) => isOneOf([name], one)),

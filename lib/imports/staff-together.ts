@@ -6,6 +6,7 @@ import { Supervision } from "./supervision";
 /** What of a staff row concerns the other rows; addresses in small letters. */
 export type StaffEntry = {
   rowNumber: number;
+  /** Empty where it is missing, or needless: then the row is not broken by it. */
   staffId: string;
   firstName: string;
   lastName: string;
@@ -83,8 +84,8 @@ export type Persons = { entry: StaffEntry; rows: readonly StaffEntry[]; posts: P
  */
 function personsOf(entries: readonly StaffEntry[]): Persons[] {
   const alike = groupBy(entries, (entry) => {
-    const { rowNumber, staffId, email } = entry;
-    return staffId === ""
+    const { rowNumber, staffId, email, broken } = entry;
+    return staffId === "" && broken
       ? `row ${rowNumber}`
       : JSON.stringify([staffId, email, plainWords(nameOf(entry))]);
   });

@@ -37,8 +37,9 @@ type Found = Pick<Counts, "rows" | "librarians" | "otherPeople" | "together">;
 /** Reads the file twice: once for what only the whole file can tell, once to compare it with the roster. */
 export async function stageStaff(work: Staging): Promise<Found> {
   const schools = new Schools(await knownSchools(work.viewer()));
-  const entries = await entriesOf(work, schools);
   const roster = await knownPeople(work.viewer());
+  const withoutId = new Set(roster.flatMap((one) => (one.staffId === null ? [one.email] : [])));
+  const entries = await entriesOf(work, { schools, withoutId });
   const places = placeStaff(entries, roster, randomUUID, new Set(work.mapping.same));
   const around: Surroundings = {
     places,
@@ -60,23 +61,34 @@ export async function stageStaff(work: Staging): Promise<Found> {
       },
     );
   });
-  for await (const parsed of parsedRows(work, schools)) await batches.add(parsed);
+  for await (const parsed of parsedRows(work, { schools, withoutId })) await batches.add(parsed);
   await batches.flush();
   const otherPeople = [...places.values()].filter(({ problems }) => problems.some(isOther)).length;
   return { rows, librarians, otherPeople, together };
 }
 
-async function* parsedRows(work: Staging, schools: Schools): AsyncGenerator<Parsed<StaffRow>> {
+/** `withoutId`: addresses of people on the roster who have no employee id, in small letters. */
+type Reading = { schools: Schools; withoutId: ReadonlySet<string> };
+
+/** A row may lack the employee id that nobody has given the person with its address. */
+async function* parsedRows(
+  work: Staging,
+  { schools, withoutId }: Reading,
+): AsyncGenerator<Parsed<StaffRow>> {
   for await (const { rowNumber, cells, raw } of readTable(work.file, work.mapping.columns)) {
-    const { row, problems } = readStaffRow(cells);
+    const { row, problems: found } = readStaffRow(cells);
+    const needless = row.staffId === "" && withoutId.has(row.email.toLowerCase());
+    const problems = found.filter(
+      ({ field, problem }) => !(needless && field === "staffId" && problem === "missing"),
+    );
     problems.push(...schools.problemsOf(row.schoolId));
     yield { rowNumber, raw, row, problems };
   }
 }
 
-async function entriesOf(work: Staging, schools: Schools): Promise<StaffEntry[]> {
+async function entriesOf(work: Staging, reading: Reading): Promise<StaffEntry[]> {
   const entries: StaffEntry[] = [];
-  for await (const { rowNumber, row, problems } of parsedRows(work, schools)) {
+  for await (const { rowNumber, row, problems } of parsedRows(work, reading)) {
     entries.push({
       rowNumber,
       staffId: row.staffId,
@@ -84,7 +96,7 @@ async function entriesOf(work: Staging, schools: Schools): Promise<StaffEntry[]>
       lastName: row.lastName,
       email: row.email.toLowerCase(),
       supervisorEmail: row.supervisorEmail?.toLowerCase(),
-      school: schools.find(row.schoolId)?.id ?? row.schoolId,
+      school: reading.schools.find(row.schoolId)?.id ?? row.schoolId,
       fte: row.fte,
       broken: problems.length > 0,
     });
@@ -133,7 +145,7 @@ export function factsAfter(
   const asKnown = before !== null && row.split === "guessed" && nameOf(before) === nameOf(row);
   const { firstName, lastName } = asKnown ? before : row;
   return {
-    staffId: row.staffId,
+    staffId: row.staffId || null,
     firstName,
     lastName,
     email: sameEmail ? (before?.email ?? row.email) : row.email,

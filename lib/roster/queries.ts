@@ -47,7 +47,12 @@ export async function titlePhrases(viewer: AnyViewer): Promise<readonly Phrase[]
   return own.length > 0 ? own : usualPhrases;
 }
 
-export type StaffLine = PersonCard & { staffId: string | null; email: string; standing: Standing };
+export type StaffLine = Omit<PersonCard, "schools"> & {
+  staffId: string | null;
+  email: string;
+  standing: Standing;
+  schools: { id: string; name: string; sourceId: string }[];
+};
 
 /** One page of the staff list, as its address says. */
 export async function listStaff(viewer: Coordinator, asked: StaffPage, size = pageSize) {
@@ -56,16 +61,21 @@ export async function listStaff(viewer: Coordinator, asked: StaffPage, size = pa
     const total = await tx.person.count({ where });
     const found = await tx.person.findMany({
       where,
-      select: { ...card, staffId: true, email: true, librarian: true },
+      select: {
+        ...card,
+        assignments: { select: { school: schoolOfStaff }, orderBy: mainSchoolFirst },
+        staffId: true,
+        email: true,
+        librarian: true,
+      },
       orderBy: staffOrder(asked),
       skip: (asked.page - 1) * size,
       take: size,
     });
-    const rows: StaffLine[] = found.map(({ staffId, email, librarian: standing, ...person }) => ({
-      ...asCard(person),
-      staffId,
-      email,
+    const rows: StaffLine[] = found.map(({ librarian: standing, assignments, ...person }) => ({
+      ...person,
       standing,
+      schools: assignments.map(({ school }) => school),
     }));
     return { rows, total, pages: Math.max(1, Math.ceil(total / size)) };
   });
@@ -193,6 +203,7 @@ export async function findPerson(
 }
 
 const nameOfSchool = { select: { id: true, name: true } } as const;
+const schoolOfStaff = { select: { id: true, name: true, sourceId: true } } as const;
 const card = {
   id: true,
   firstName: true,

@@ -8,16 +8,20 @@ import type { listSchoolsPage, StaffLine } from "@/lib/roster/queries";
 type Translate = ReturnType<typeof createTranslator<Messages, "roster">>;
 type School = Awaited<ReturnType<typeof listSchoolsPage>>["rows"][number];
 
-/** A row for each school of a person, as staff files have it. */
+/** A row for each school of a person, as staff files have it, by the id that only one school has. */
 export function staffTable(t: Translate, people: readonly StaffLine[]): CsvLine[] {
   const fields = ["staffId", "lastName", "firstName", "email", "jobTitle"] as const;
   const head = fields.map((field) => t(`field.${field}`));
   const lines = people.flatMap((person) => {
-    const schools = person.schools.length > 0 ? person.schools.map(({ name }) => name) : [""];
+    const schools = person.schools.map(({ sourceId, name }) => [sourceId, name]);
     const standing = t(`standing.${person.standing}`);
-    return schools.map((school) => [...fields.map((field) => person[field]), school, standing]);
+    return (schools.length > 0 ? schools : [["", ""]]).map((school) => [
+      ...fields.map((field) => person[field]),
+      ...school,
+      standing,
+    ]);
   });
-  return [[...head, t("list.school"), t("list.standing")], ...lines];
+  return [[...head, t("field.schoolId"), t("list.school"), t("list.standing")], ...lines];
 }
 
 export function schoolTable(t: Translate, schools: readonly School[]): CsvLine[] {
