@@ -162,8 +162,13 @@ test("a contact is corrected and cancelled with its history; a signal reaches th
   );
   const opened = await deskOf(host);
   await opened.goto(`/visits/${visit.id}`);
-  await opened.getByRole("button", { name: "Decline" }).click();
-  await expect(opened.getByText("Declined, with a kind word to Noor.")).toBeVisible();
+  const decline = opened.getByRole("button", { name: "Decline" });
+  await decline.click();
+  await expect(opened.getByText("Declined, with a kind word to Noor.").first()).toBeVisible();
+  await opened.getByRole("button", { name: "Undo" }).click();
+  await expect(opened.getByText("Taken back. The visit waits for your answer.")).toBeVisible();
+  await decline.click();
+  await expect(opened.getByText("Declined, with a kind word to Noor.").first()).toBeVisible();
   await theirs.goto(`/visits/${visit.id}`);
   await expect(main(theirs)).toContainText("This time it did not work out");
   for (const page of [theirs, asked, opened]) await page.close();

@@ -1,5 +1,9 @@
-import { describe, expect, it } from "vitest";
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { IsoDate } from "@/lib/dates";
+import { read } from "@/lib/db";
+import type { TestDistrict } from "@/lib/testing/district";
+import { system } from "@/lib/testing/viewers";
 import {
   actions,
   asked,
@@ -14,6 +18,7 @@ import {
   thursday,
   turn,
 } from "@/lib/testing/visit-scene";
+import { mailAfterUndo } from "@/lib/undo";
 import {
   askForVisit,
   cancelVisit,
@@ -24,6 +29,21 @@ import {
   restoreVisit,
 } from "./commands";
 import { findVisit, listComingVisits, nextVisitOf } from "./queries";
+
+const owner = new pg.Client({ connectionString: process.env.DATABASE_OWNER_URL });
+beforeAll(() => owner.connect());
+afterAll(() => owner.end());
+
+/** When the mails of this kind to somebody may leave. */
+async function mailLeaves(district: TestDistrict, { id: personId }: { id: string }, kind: string) {
+  const where = { districtId: district.id, notice: { personId, kind } };
+  const mails = await read(system(district.id, monday), (tx) => tx.mail.findMany({ where }));
+  const { rows } = await owner.query<{ at: Date }>(
+    "select run_at as at from graphile_worker.jobs where key = any($1)",
+    [mails.map(({ id }) => `mail:${id}`)],
+  );
+  return rows.map(({ at }) => at);
+}
 
 describe("asking for a visit", () => {
   it("waits for the host, keeps nobody's time, and is on record", async () => {
@@ -155,6 +175,27 @@ describe("answering", () => {
       refusal: "notOpen",
     });
     expect(await notices(district, mentee)).toMatchObject([{ kind: "visitDeclined" }]);
+  });
+
+  it("no is taken back for a moment by the one who said it: it waits again, and nobody has heard of it", async () => {
+    const { district, mentee, visitor, host, mentor } = await scene();
+    const id = await asked(visitor, mentor);
+    expect(await declineVisit(host, turn(id, 1))).toMatchObject({ ok: true });
+    expect(await mailLeaves(district, mentee, "visitDeclined")).toEqual([mailAfterUndo(host)]);
+    expect(await restoreVisit(visitor, turn(id, 2))).toMatchObject({ refusal: "tooLate" });
+    const later = { ...host, now: new Date(monday.getTime() + 16_000) };
+    expect(await restoreVisit(later, turn(id, 2))).toMatchObject({ refusal: "tooLate" });
+    const twice = await Promise.all([1, 2].map(() => restoreVisit(host, turn(id, 2))));
+    expect(twice.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(await findVisit(host, id)).toMatchObject({ state: "asked", waitsFor: "you" });
+    expect(await notices(district, mentee)).toEqual([]);
+    expect((await actions(district, id)).map(({ action }) => action)).toEqual([
+      "visits.asked",
+      "visits.declined",
+      "visits.restored",
+    ]);
+    expect(await confirmVisit(visitor, turn(id, 3))).toMatchObject({ refusal: "notYourTurn" });
+    expect(await confirmVisit(host, turn(id, 3))).toMatchObject({ ok: true });
   });
 
   it("no, or another time, is said once of two at the same moment, and is on record", async () => {

@@ -3,7 +3,7 @@ import { fromColumn, toColumn } from "@/lib/dates";
 import { lock, type Tx, write } from "@/lib/db";
 import { hostIn, mayVisit } from "@/lib/hosts/queries";
 import { once } from "@/lib/idempotency";
-import { reopenOwn, tell } from "@/lib/notifications/commands";
+import { reopenOwn, tell, untell } from "@/lib/notifications/commands";
 import { kindsAbout } from "@/lib/notifications/event-kinds";
 import { done, refused } from "@/lib/result";
 import { mailAfterUndo, mayUndo } from "@/lib/undo";
@@ -104,7 +104,7 @@ export async function confirmVisit(viewer: Viewer, input: TurnInput) {
   });
 }
 
-/** Says no, without having to say why. */
+/** Says no, without having to say why. The mail waits until an undo is past. */
 export async function declineVisit(viewer: Viewer, input: TurnInput) {
   return takeTurn(viewer, "declined", input, async (tx, visit) => {
     if (!isOpen(visit.state)) return refused("notOpen");
@@ -113,7 +113,8 @@ export async function declineVisit(viewer: Viewer, input: TurnInput) {
       state: "declined",
       lastWordById: viewer.personId,
     });
-    await tell(tx, viewer, newsOf("visitDeclined", declined, viewer.personId));
+    const news = newsOf("visitDeclined", declined, viewer.personId);
+    await tell(tx, viewer, news, { mailAt: mailAfterUndo(viewer) });
     return done();
   });
 }
@@ -167,26 +168,31 @@ export async function cancelVisit(viewer: Viewer, input: TurnInput) {
   });
 }
 
-/** Takes one's own cancelling back, as long as the time is still free. */
+/** Takes one's own cancelling or no back, as long as the time is still free. */
 export async function restoreVisit(viewer: Viewer, input: TurnInput) {
   return takeTurn(viewer, "restored", input, async (tx, visit) => {
-    if (visit.state !== "cancelled") return refused("notOpen");
-    const before = await beforeCancelling(tx, viewer, visit);
+    if (visit.state !== "cancelled" && visit.state !== "declined") return refused("notOpen");
+    const before = await beforeItsEnd(tx, viewer, visit);
     if (!before) return refused("tooLate");
-    const { state, cancelledAt } = before;
+    const { state, lastWordById, endedAt } = before;
     const problem = await timeProblem(tx, viewer, timeOfRow(visit), visit);
     if (problem) return refused(problem);
     const restored = await writeTurn(tx, viewer, visit, "restored", {
       state,
+      lastWordById,
       ...(state === "booked" && { sequence: { increment: 1 } }),
     });
     if (state === "booked") await occupy(tx, viewer, restored);
-    const { sequence } = restored;
-    const calendar = state === "booked" ? { method: "REQUEST" as const, sequence } : undefined;
-    const news = newsOf("visitRestored", restored, viewer.personId, calendar);
-    await tell(tx, viewer, news, { mailAt: mailAfterUndo(viewer) });
+    if (visit.state === "declined") {
+      await untell(tx, viewer, ["visitDeclined"], { visitId: visit.id });
+    } else {
+      const { sequence } = restored;
+      const calendar = state === "booked" ? { method: "REQUEST" as const, sequence } : undefined;
+      const news = newsOf("visitRestored", restored, viewer.personId, calendar);
+      await tell(tx, viewer, news, { mailAt: mailAfterUndo(viewer) });
+    }
     const answered = [{ kinds: kindsAbout("visits"), about: { visitId: visit.id } }];
-    await reopenOwn(tx, viewer, { answered, at: cancelledAt });
+    await reopenOwn(tx, viewer, { answered, at: endedAt });
     return done();
   });
 }
@@ -198,8 +204,8 @@ const stateAfter: Record<string, VisitState> = {
   rescheduled: "booked",
 };
 
-/** What the visit was before the viewer cancelled it a moment ago, and when they did. */
-async function beforeCancelling(tx: Tx, viewer: Viewer, visit: VisitRow) {
+/** What the visit was before the viewer cancelled or declined it a moment ago, whose word was the last, and when they did. */
+async function beforeItsEnd(tx: Tx, viewer: Viewer, visit: VisitRow) {
   const { districtId, personId } = viewer;
   const turns = await tx.visitTurn.findMany({
     where: { districtId, visitId: visit.id },
@@ -208,10 +214,10 @@ async function beforeCancelling(tx: Tx, viewer: Viewer, visit: VisitRow) {
     take: 50,
   });
   const [last] = turns;
-  if (last?.turn !== "cancelled" || last.byId !== personId || !mayUndo(last.at, viewer)) return;
+  if (last?.turn !== visit.state || last.byId !== personId || !mayUndo(last.at, viewer)) return;
   const spoken = turns.find(({ turn }) => stateAfter[turn]);
   const state = spoken && stateAfter[spoken.turn];
-  return state && { state, cancelledAt: last.at };
+  return state && { state, lastWordById: spoken.byId, endedAt: last.at };
 }
 
 function isOver({ date, endMinute, timeZone }: VisitRow, { now }: Viewer): boolean {

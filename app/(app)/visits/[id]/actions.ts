@@ -37,7 +37,7 @@ export const declineVisit = formAction(requireViewer, turnForm, async (viewer, i
     notYourTurn: "visits.refusal.notYourTurn",
   };
   return say.answer(await visits.declineVisit(viewer, input), refusals, () =>
-    back(input.id, "declined"),
+    redirect(`/visits/${input.id}?said=declined&at=${viewer.now.toISOString()}`),
   );
 });
 
@@ -83,7 +83,7 @@ const restore = formAction(requireViewer, turnForm, async (viewer, input) => {
   return back(input.id, ok ? "restored" : "notRestored");
 });
 
-/** Undo, from the message that says it was cancelled. */
+/** Undo, from the message that says it was cancelled or declined. */
 export async function restoreVisit(data: FormData): Promise<void> {
   await restore(emptyForm, data);
 }

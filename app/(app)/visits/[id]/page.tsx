@@ -13,6 +13,7 @@ import { mayLogVisit } from "@/lib/activities/queries";
 import { requireViewer } from "@/lib/auth/session";
 import { weekdayOf } from "@/lib/dates";
 import { isOffered } from "@/lib/undo";
+import { liveStates } from "@/lib/visits/policy";
 import { findVisit, type VisitDetail } from "@/lib/visits/queries";
 import { readVisitAddress, type Said } from "../_components/address";
 import { CalendarLinks } from "./_components/calendar-links";
@@ -43,7 +44,7 @@ export default async function VisitPage({ params, searchParams }: PageProps<"/vi
     <>
       <Breadcrumbs crumbs={[{ href: "/visits" as Route, label: t("name") }]} />
       <VisitHeader visit={visit} />
-      {said && isLastWord(said, visit) && (said !== "cancelled" || isOffered(at, viewer)) ? (
+      {said && isLastWord(said, visit) && (!isEnd(said) || isOffered(at, viewer)) ? (
         <News visit={visit} said={said} />
       ) : null}
       <div className="grid items-start gap-5 lg:grid-cols-[1.5fr_1fr]">
@@ -81,7 +82,7 @@ async function VisitHeader({ visit }: { visit: VisitDetail }) {
       </p>
       <p className="mt-2.5 flex flex-wrap items-center gap-2.5">
         <VisitState visit={visit} />
-        {visit.ended ? null : <NoSchool visit={visit} />}
+        {visit.ended || !liveStates.includes(visit.state) ? null : <NoSchool visit={visit} />}
       </p>
     </header>
   );
@@ -100,17 +101,21 @@ async function NoSchool({ visit }: { visit: VisitDetail }) {
 
 /** A page that is come back to must not tell as news what has moved on since. */
 function isLastWord(said: Said, { turns }: VisitDetail): boolean {
-  const done = said === "notRestored" ? "cancelled" : said;
-  return turns.at(-1)?.turn === done;
+  const last = turns.at(-1)?.turn;
+  return said === "notRestored" ? last === "cancelled" || last === "declined" : last === said;
 }
+
+/** What can be taken back for a moment. */
+const isEnd = (said: Said) => said === "cancelled" || said === "declined";
 
 /** What was just done, and what follows from it. */
 async function News({ visit, said }: { visit: VisitDetail; said: Said }) {
   const t = await getTranslations("visits.said");
-  if (said === "cancelled") {
+  const name = visit.partner.firstName;
+  if (isEnd(said)) {
     return (
       <UndoToast
-        message={t("cancelled")}
+        message={t(said, { name })}
         undo={restoreVisit}
         fields={{ formKey: randomUUID(), id: visit.id, version: String(visit.version) }}
       />
@@ -119,7 +124,7 @@ async function News({ visit, said }: { visit: VisitDetail; said: Said }) {
   return (
     <div role="status" className="mb-5">
       <Banner tone={said === "notRestored" ? "watch" : "info"}>
-        {t(said, { name: visit.partner.firstName })}
+        {said === "restored" && visit.waitsFor === "you" ? t("waitsAgain") : t(said, { name })}
       </Banner>
     </div>
   );

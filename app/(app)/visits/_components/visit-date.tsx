@@ -7,7 +7,7 @@ import { type Closure, closedOn } from "@/lib/closures/days";
 
 type VisitDateProps = {
   label: string;
-  /** What is said of a weekend: it is allowed. */
+  /** What is said of a weekend: it is allowed, and asked once more. */
   weekend: string;
   /** Each with what is said of it as its name: on such a day there is no visit. */
   closures: readonly Closure[];
