@@ -3,13 +3,15 @@ import { contactParts } from "./contact";
 
 it.each([
   ["555 0142", "[555 0142](tel:5550142)"],
-  ["Call or text 988", "Call or [text](sms:988) [988](tel:988)"],
+  ["Call or text 988", "[Call](tel:988) or [text 988](sms:988)"],
   ["Appelez le 988 ou écrivez au 988", "Appelez le [988](tel:988) ou [écrivez au 988](sms:988)"],
-  ["Appelez ou écrivez au 988", "Appelez ou [écrivez](sms:988) au [988](tel:988)"],
+  ["Appelez ou écrivez au 988", "[Appelez](tel:988) ou [écrivez au 988](sms:988)"],
   [
     "Llame al 988 y oprima 2, o escriba AYUDA al 988",
     "Llame al [988](tel:988) y oprima 2, o [escriba AYUDA al 988](sms:988?body=AYUDA)",
   ],
+  ["Text or call 988", "[Text](sms:988) or [call 988](tel:988)"],
+  ["Llame o escriba al 988", "[Llame](tel:988) o [escriba al 988](sms:988)"],
   ["Text HOME to 741741", "[Text HOME to 741741](sms:741741?body=HOME)"],
   ["SMS au 31\u202f14\u00a014", "SMS au 31\u202f14\u00a014"],
   ["01\u00a042\u202f33 44 55, poste 2", "[01\u00a042\u202f33 44 55](tel:0142334455), poste 2"],

@@ -3,7 +3,8 @@ export type ContactPart = { at: number; words: string; href?: string };
 
 /**
  * How a helpline is reached → the same words, with its numbers to tap: to call, and to write where
- * the words before a number say so, in any of our languages.
+ * the words before a number say so, in any of our languages. A number for both has a link for each,
+ * the first on its word, the second from its word to the number.
  */
 export function contactParts(contact: string): ContactPart[] {
   const parts: ContactPart[] = [];
@@ -17,22 +18,23 @@ export function contactParts(contact: string): ContactPart[] {
     if (!canBeDialled(number)) continue;
     const before = contact.slice(end, index);
     const told = [...before.matchAll(writing)];
-    const [first, last] = [told[0], told.at(-1)];
+    const [first, write] = [told[0], told.at(-1)];
+    const call = [...before.matchAll(calling)].at(-1);
     const digits = number.replace(/[^\d+]/g, "");
     const [sms, after] = [smsTo(digits, before), index + number.length];
-    const calls = calling.test(before);
-    if (first && !calls) {
-      add(end + first.index);
-      add(after, sms);
+    const tel = `tel:${digits}`;
+    const start = end;
+    if (call && write) {
+      const callsFirst = call.index < write.index;
+      const [one, other] = callsFirst ? [call, write] : [write, call];
+      add(start + one.index);
+      add(start + one.index + one[0].length, callsFirst ? tel : sms);
+      add(start + other.index);
+      add(after, callsFirst ? sms : tel);
       continue;
     }
-    if (last) {
-      const at = end + last.index;
-      add(at);
-      add(at + last[0].length, sms);
-    }
-    add(index);
-    add(after, `tel:${digits}`);
+    add(first ? start + first.index : index);
+    add(after, first ? sms : tel);
   }
   add(contact.length);
   return parts;
@@ -40,7 +42,7 @@ export function contactParts(contact: string): ContactPart[] {
 
 /** Neither hours such as 8:00 and 24/7, nor a number that goes on in letters. */
 const numbers = /(?<![\p{L}\d:/])[+(]?\d+(?:[\s().–-]+\d+)*(?![\d:/\p{L}]|-\S*\p{L})/gu;
-const calling = /(?<!\p{L})(?:call|phone|dial|appel|téléphon|compos|llam|marque|marcar)/iu;
+const calling = /(?<!\p{L})(?:call|phone|dial|appel|téléphon|compos|llam|marque|marcar)\p{L}*/giu;
 const writing =
   /(?<!\p{L})(?:texts?|texto|sms|messages?|mensajes?|écri\p{L}*|envoy\p{L}*|escrib\p{L}*|envíe)(?!\p{L})/giu;
 
