@@ -82,9 +82,26 @@ test("a mentee asks, the mentor says yes, the coordinator confirms: a pair that 
   for (const page of [theirs, asked, office]) await page.close();
 });
 
+/** What is wrong is listed as it stands on the page, a time by its line. */
+async function refusedInOrder(page: Page): Promise<void> {
+  const second = page.getByRole("group", { name: "Time 2" });
+  await second.getByLabel("Day").selectOption({ label: "Tuesday" });
+  await second.getByLabel("From").fill("10:00");
+  await second.getByLabel("To").fill("09:00");
+  await page.getByRole("button", { name: "Save and send" }).click();
+  const wrong = page.getByRole("region", { name: /Please check \d answers/ }).getByRole("link");
+  await expect(wrong).toHaveText([
+    /^Choose what matters/,
+    /^Ways of meeting/,
+    /^Time 2 · To: This must/,
+  ]);
+  await second.getByLabel("To").fill("11:00");
+}
+
 /** On the profile: Greta first, and never Otto. */
 async function wishAndVeto(page: Page): Promise<void> {
   await page.goto("/profile/edit");
+  await refusedInOrder(page);
   await page.getByRole("radio", { name: "elementary" }).check();
   await page
     .getByRole("group", { name: "Choose what matters this year" })

@@ -14,8 +14,7 @@ export function FormSummary(props: { state: FormState; formId: string; list: boo
   const t = useTranslations("ui");
   const box = useRef<HTMLElement>(null);
   const problems = state.status === "invalid" || state.status === "refused";
-  const fields = Object.entries(state.fields).filter(([, sentences]) => sentences.length > 0);
-  const labels = useLabels(formId, state);
+  const fields = useInOrder(formId, state);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a second answer of the same kind gets the focus too
   useEffect(() => {
@@ -49,12 +48,10 @@ export function FormSummary(props: { state: FormState; formId: string; list: boo
           ) : null}
           {list && fields.length > 0 ? (
             <ul className="mt-1 list-disc ps-5">
-              {fields.map(([name, sentences]) => (
+              {fields.map(({ name, label, sentence }) => (
                 <li key={name}>
                   <a href={`#${fieldId(formId, name)}`} className="underline underline-offset-2">
-                    {labels[name]
-                      ? `${asLead(labels[name], t("colon"))} ${sentences[0]}`
-                      : sentences[0]}
+                    {label ? `${asLead(label, t("colon"))} ${sentence}` : sentence}
                   </a>
                 </li>
               ))}
@@ -70,15 +67,36 @@ export function FormSummary(props: { state: FormState; formId: string; list: boo
 const asLead = (label: string, colon: string) =>
   /[?!:.]$/.test(label) ? label : `${label}${colon}`;
 
-/** The words beside each field, so that "Please fill this in." says what "this" is. */
-function useLabels(formId: string, state: FormState): Record<string, string> {
+type WrongField = { name: string; label: string; sentence: string };
+
+/**
+ * As they stand on the page, each with the words beside it, so that "Please fill this in." says what
+ * "this" is. Before scripts, in the order of their checks and without.
+ */
+function useInOrder(formId: string, { fields }: FormState): WrongField[] {
   const [labels, setLabels] = useState<Record<string, string>>({});
   useEffect(() => {
-    const found = Object.keys(state.fields).map((name) => {
+    const found = Object.keys(fields).flatMap((name) => {
       const label = document.getElementById(`${fieldId(formId, name)}-label`);
-      return [name, label?.textContent ?? ""] as const;
+      return label ? [{ name, label }] : [];
     });
-    setLabels(Object.fromEntries(found));
-  }, [formId, state.fields]);
-  return labels;
+    found.sort((one, other) => (isBefore(one.label, other.label) ? -1 : 1));
+    setLabels(Object.fromEntries(found.map(({ name, label }) => [name, wordsOf(label)])));
+  }, [formId, fields]);
+  const names = Object.keys({ ...labels, ...fields });
+  return names.flatMap((name) => {
+    const [sentence] = fields[name] ?? [];
+    return sentence ? [{ name, label: labels[name] ?? "", sentence }] : [];
+  });
+}
+
+const isBefore = (one: Node, other: Node) =>
+  (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+
+/** In a group that is named, such as the second of three times, with its name before it. */
+function wordsOf(label: HTMLElement): string {
+  const words = label.textContent ?? "";
+  const legend = label.closest("fieldset")?.querySelector(":scope > legend");
+  if (!legend || legend.contains(label)) return words;
+  return `${(legend.querySelector("[id$=-label]") ?? legend).textContent} · ${words}`;
 }
