@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Card } from "@/components/ui/card";
+import { EmailLink } from "@/components/ui/email-link";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireFrame } from "@/lib/auth/session";
 import { listCoordinators } from "@/lib/roster/contacts";
@@ -39,9 +40,7 @@ export default async function Help() {
                   {firstName} {lastName}
                 </span>
                 <br />
-                <a href={`mailto:${email}`} className="break-all text-accent underline">
-                  {email}
-                </a>
+                <EmailLink email={email} />
               </li>
             ))}
           </ul>

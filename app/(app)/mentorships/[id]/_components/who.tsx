@@ -5,6 +5,7 @@ import { Partner } from "@/components/mentorships/partner";
 import { OwnWords } from "@/components/profiles/own-words";
 import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
+import { EmailLink } from "@/components/ui/email-link";
 import type { PairPage } from "@/lib/mentorships/queries";
 
 /** The other half: where they work, how to reach them, what they offer or seek. */
@@ -18,9 +19,7 @@ export function Who({ pair }: { pair: PairPage }) {
       term: t("reach"),
       detail: (
         <>
-          <a href={`mailto:${profile.email}`} className="break-words text-accent underline">
-            {profile.email}
-          </a>
+          <EmailLink email={profile.email} />
           {profile.meetingWays.length > 0 ? (
             <span className="block text-sm text-muted">
               {profile.meetingWays.map((way) => t(`way.${way}`)).join(", ")}

@@ -4,6 +4,7 @@ import { DateText, formatDuration } from "@/components/time";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { DescriptionList } from "@/components/ui/description-list";
+import { EmailLink } from "@/components/ui/email-link";
 import { Link } from "@/components/ui/link";
 import { hoursOf } from "@/lib/activities/hours";
 import { daysBetween, type IsoDate } from "@/lib/dates";
@@ -105,11 +106,7 @@ function Answers({ pair }: { pair: OfficePair }) {
         <span key={email} className="mt-1 block">
           {t.rich("writeTo", {
             name,
-            address: () => (
-              <a href={`mailto:${email}`} className="break-all text-accent underline">
-                {email}
-              </a>
-            ),
+            address: () => <EmailLink email={email} />,
           })}
         </span>
       ))}
