@@ -51,7 +51,7 @@ export function Dialog(props: DialogProps) {
         id={id}
         aria-labelledby={`${id}-title`}
         {...{ closedby: "any" }}
-        className="m-auto w-[min(34rem,calc(100vw-32px))] rounded-lg border border-line bg-surface p-6 text-ink shadow-lift max-sm:mb-4"
+        className="m-auto w-[min(34rem,calc(100vw-32px))] rounded-lg border border-line bg-surface p-6 text-start text-ink shadow-lift max-sm:mb-4"
       >
         <h2 id={`${id}-title`} className="mb-3">
           {title}

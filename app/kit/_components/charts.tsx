@@ -96,7 +96,7 @@ function Counts() {
       <Card title="How well the pairs fit">
         <Histogram
           title="Fits of 24 pairs"
-          summary="Half of the pairs fit 66 or better; one is poor, three are weak."
+          summary="At least half of the pairs fit 66 or better; one is poor, three are weak."
           bars={fits.map((count, at) => ({
             from: at * 10,
             to: at * 10 + 10,

@@ -96,11 +96,12 @@ function Comparison({ news, opened, words }: PanelProps) {
 
 type LineProps = { row: PreviewRow; before: PreviewRow["now"] | undefined; words: PreviewWords };
 
-/** A change is said by its sign and a word, not by its colour alone. */
+/** A change is said by its sign and a word, not by its colour alone; one too small to be shown is none. */
 function Line({ row, before, words }: LineProps) {
   const { word, now, better } = row;
   const more = (now.value ?? 0) - (before?.value ?? 0);
-  const known = before && before.value !== null && now.value !== null && more !== 0;
+  const isNumber = before && before.value !== null && now.value !== null;
+  const changed = isNumber && before.text !== now.text;
   const good = more > 0 === (better === "more");
   return (
     <tr className="border-line not-last:border-b">
@@ -109,7 +110,7 @@ function Line({ row, before, words }: LineProps) {
       </th>
       <td className="py-1.5 ps-3 text-end text-muted tabular-nums">{before?.text}</td>
       <td className="py-1.5 ps-3 text-end font-semibold tabular-nums whitespace-nowrap">
-        {known ? (
+        {changed ? (
           <span className={good ? "text-accent" : "text-brick"}>
             <span aria-hidden="true">{more > 0 ? "▲" : "▼"}</span>
             <span className="sr-only">{good ? words.better : words.worse}</span>{" "}
