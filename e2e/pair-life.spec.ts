@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Browser, Page } from "@playwright/test";
 import { acceptPair } from "@/lib/answers/commands";
 import { saveCheckIn } from "@/lib/check-ins/commands";
-import { addDays, toColumn } from "@/lib/dates";
+import { addDays, toColumn, weekdayOf } from "@/lib/dates";
 import { testDistrict } from "@/lib/testing/district";
 import { arriveAs, expect, mailTo, test } from "./fixtures";
 
@@ -143,6 +143,7 @@ test("a contact is corrected and cancelled with its history; a signal reaches th
   await expect(main(asked)).toContainText("Noor would like to talk this week");
   await mailTo(mentor.email, ({ subject }) => subject.includes("would like to talk"));
 
+  const saturday = addDays(district.today, 13 - weekdayOf(district.today));
   const visit = await district.put((tx) =>
     tx.visit.create({
       data: {
@@ -152,7 +153,7 @@ test("a contact is corrected and cancelled with its history; a signal reaches th
         schoolId: host.schoolId,
         mentorshipId: pair.id,
         lastWordById: mentee.id,
-        date: toColumn(addDays(district.today, 3)),
+        date: toColumn(saturday),
         startMinute: 600,
         endMinute: 660,
         timeZone: district.timeZone,
@@ -163,6 +164,7 @@ test("a contact is corrected and cancelled with its history; a signal reaches th
   const opened = await deskOf(host);
   await opened.goto(`/visits/${visit.id}`);
   const decline = opened.getByRole("button", { name: "Decline" });
+  await expect(main(opened)).toContainText("This is a weekend.");
   await decline.click();
   await expect(opened.getByText("Declined, with a kind word to Noor.").first()).toBeVisible();
   await opened.getByRole("button", { name: "Undo" }).click();
@@ -171,6 +173,7 @@ test("a contact is corrected and cancelled with its history; a signal reaches th
   await expect(opened.getByText("Declined, with a kind word to Noor.").first()).toBeVisible();
   await theirs.goto(`/visits/${visit.id}`);
   await expect(main(theirs)).toContainText("This time it did not work out");
+  await expect(main(theirs)).not.toContainText("This is a weekend.");
   for (const page of [theirs, asked, opened]) await page.close();
 });
 
