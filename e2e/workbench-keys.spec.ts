@@ -84,6 +84,7 @@ test("with the keyboard alone", async ({ page }) => {
     await said(page, "The two swapped mentors.");
     // Words come before their page; until that is there, a key says that it has to wait.
     await expect(page.locator("#draft-undo button")).toBeEnabled();
+    await expect(page.locator("#pair:focus, #pair :focus")).toHaveCount(1);
     await page.keyboard.press("Escape");
     await expect(matrix(page).locator(":focus")).toHaveCount(1);
     await page.keyboard.press("Control+z");
