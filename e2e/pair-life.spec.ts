@@ -161,6 +161,11 @@ test("a contact is corrected and cancelled with its history; a signal reaches th
       },
     }),
   );
+  const { districtId, id: visitId, date, startMinute, endMinute } = visit;
+  const asking = { districtId, visitId, byId: mentee.id, at: district.now, turn: "asked" } as const;
+  await district.put((tx) =>
+    tx.visitTurn.create({ data: { ...asking, date, startMinute, endMinute } }),
+  );
   const opened = await deskOf(host);
   await opened.goto(`/visits/${visit.id}`);
   const decline = opened.getByRole("button", { name: "Decline" });
