@@ -75,6 +75,7 @@ describe("the next round", () => {
     const as = (id: string) => all.district.viewer({ id });
     await declinePair(as(declined.menteeId), { mentorshipId: declined.id, reason: "otherNeeds" });
     await acceptPair(as(ended.mentorId), { mentorshipId: ended.id });
+    await acceptPair(as(ended.menteeId), { mentorshipId: ended.id });
     await endMentorship(as(ended.mentorId), { mentorshipId: ended.id, reason: "workloadOrLeave" });
     const late = await all.district.mentee();
     const fresh = await all.district.mentor();
