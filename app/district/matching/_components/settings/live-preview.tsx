@@ -20,7 +20,7 @@ export function LivePreview({ words }: LivePreviewProps) {
   const place = useRef<HTMLDivElement>(null);
   const { news, opened, problem, waiting, said } = usePreview(place, words.lost);
   // Numbers of before stand back by what they lie on; faded they would be hard to read.
-  const ground = waiting || problem ? "bg-sunken" : "bg-surface";
+  const ground = news && (waiting || problem) ? "bg-sunken" : "bg-surface";
   return (
     <div ref={place} className="contents lg:sticky lg:top-5 lg:block">
       <div className="z-10 rounded-lg border border-line bg-surface px-5 py-4 shadow-lift max-lg:sticky max-lg:top-0 max-lg:order-first lg:rounded-b-none lg:border-b-0 lg:px-6 lg:pb-2 lg:shadow-none">
