@@ -51,8 +51,9 @@ export async function acceptPair(
 }
 
 /**
- * Says no to a published pair, once in a programme, and until it begins also after a yes. The place is free at once and the pair ends;
- * the reason is kept for the coordinators, and the other half hears neither it nor who said no.
+ * Says no to a published pair, once in a programme, and until it begins also after a yes. The place is
+ * free at once and the pair ends; the reason is kept for the coordinators, and the other half hears
+ * neither it nor who said no.
  */
 export async function declinePair(
   viewer: Viewer,
