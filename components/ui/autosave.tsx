@@ -2,7 +2,6 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
-import { cn } from "./cn";
 import { keepSaving, type Said, type Values } from "./keep-saving";
 
 type AutosaveProps = {
@@ -36,10 +35,7 @@ export function Autosave({ form: name, subject, folds = false }: AutosaveProps) 
   return (
     <span
       ref={mark}
-      className={cn(
-        "inline-flex min-h-6 items-center text-sm text-muted",
-        folds && said === "nothing" && "max-sm:hidden",
-      )}
+      className={`inline-flex min-h-6 items-center text-sm text-muted ${folds && said === "nothing" ? "max-sm:hidden" : ""}`}
     >
       {said === "nothing" || said === "touched" ? null : t(said)}
     </span>
